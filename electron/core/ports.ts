@@ -1,0 +1,45 @@
+import type { SavedFile, AppInfo } from "../../shared/contract/calls.ts";
+import type { EventName, EventPayload } from "../../shared/contract/calls.ts";
+
+// What core needs of its host, as small types. Core knows no host; each host passes its own when it creates the console.
+
+/** One JSON file of named values. Writes are atomic and durable when the call returns. */
+export type KeyValueStore = {
+  readonly path: string;
+  entries(): Record<string, unknown>;
+  /** Replaces the whole content in one write. */
+  replace(entries: Record<string, unknown>): void;
+};
+
+/**
+ * Opens `<workspace>/<name>.json`, 0600. Throws `SyntaxError` for a file that is not JSON and the system's error for one
+ * that cannot be read: never an empty store in place of an unreadable one.
+ */
+export type OpenStore = (name: string) => KeyValueStore;
+
+/** Takes an export to where the user wants it. The chunks are consumed once, as the destination takes them. */
+export type SaveFile = (
+  suggestedName: string,
+  mimeType: string,
+  chunks: Iterable<string>,
+) => Promise<SavedFile>;
+
+export type Clock = { now(): Date };
+
+/** Structured, redacted lines. `fields` never holds a payload or a secret. */
+export type Logger = {
+  info(message: string, fields?: Record<string, unknown>): void;
+  warn(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+};
+
+/** Broadcasts of the contract. `on` returns the way to stop listening. */
+export type EventBus = {
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void;
+  on(listener: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void): () => void;
+};
+
+/** A gateway that runs for this console, as the gateway layer starts it; core cannot import that layer. */
+export type RunningGateway = { readonly url: string; close(): Promise<void> };
+
+export type HostName = AppInfo["host"];

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { storedCatalogSchema } from "../domain/catalog.ts";
+import { draftSchema } from "../domain/draft.ts";
+import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
+import { settingsSchema } from "../domain/settings.ts";
+import { apiSchema, tenantSchema } from "../domain/tenant.ts";
+
+const nothing = z.object({});
+const idInput = z.object({ id: z.string().max(500) });
+
+/** A thing that went wrong without keeping the console from starting; shown until dismissed. */
+export const noticeSchema = z.object({
+  id: z.string(),
+  severity: z.enum(["warning", "info"]),
+  message: z.string(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** What the window needs to know of the program it belongs to. */
+export const appInfoSchema = z.object({
+  version: z.string(),
+  host: z.enum(["desktop", "browser", "cli"]),
+  workspacePath: z.string(),
+  /** The running gateway's address; null while it does not run, e.g. because it could not start. */
+  gatewayUrl: z.string().nullable(),
+  /** Where secrets are kept. `session`: in memory until the program ends. */
+  secretStorage: z.enum(["session"]),
+  notices: z.array(noticeSchema),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+/** A tenant and, per API, whether its credential is set, with a hint; the credential itself never crosses. */
+export const tenantViewSchema = tenantSchema.extend({
+  credentials: z.array(z.object({ api: apiSchema, isSet: z.boolean(), hint: z.string().nullable() })),
+  /** Each connection's address with the local gateway's filled in; null where it does not run. */
+  resolvedEndpoints: z.array(z.object({ api: apiSchema, url: z.string().nullable() })),
+});
+export type TenantView = z.infer<typeof tenantViewSchema>;
+
+export const sendInputSchema = z.object({
+  /** Made by the caller, so that it can cancel before there is an answer. */
+  sendId: z.string().min(1).max(100),
+  tenantId: z.string(),
+  api: apiSchema,
+  /** The draft's text, at most 16 MiB. */
+  text: z.string().max(16 * 1024 * 1024),
+  eventKey: z.string().nullable(),
+  draftId: z.string().nullable(),
+});
+export type SendInput = z.infer<typeof sendInputSchema>;
+
+/** Keyset paging: `before` is the `sequence` of the last row already had; newest first. */
+export const historyPageInputSchema = z.object({
+  before: z.number().int().nullable(),
+  limit: z.number().int().min(1).max(500),
+  event: z.string().optional(),
+  tenantId: z.string().optional(),
+});
+
+export const historyPageSchema = z.object({
+  rows: z.array(exchangeSummarySchema),
+  /** All exchanges that fit, whatever the page. */
+  total: z.number().int().nonnegative(),
+});
+export type HistoryPage = z.infer<typeof historyPageSchema>;
+
+/** Where a file went: to a path the user chose, to the browser's downloads, or nowhere. */
+export const savedFileSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("saved"), path: z.string() }),
+  z.object({ kind: z.literal("download"), url: z.string() }),
+  z.object({ kind: z.literal("cancelled") }),
+]);
+export type SavedFile = z.infer<typeof savedFileSchema>;
+
+/**
+ * Every call the window can make, `area.verb`, with what goes in and what comes out. Values are JSON. Names are listed
+ * again in names.ts for the preload, which must stay free of zod; a test keeps the two equal.
+ */
+export const calls = {
+  "app.info": { input: nothing, output: appInfoSchema },
+  "app.dismissNotice": { input: idInput, output: nothing },
+  "settings.get": { input: nothing, output: settingsSchema },
+  "settings.update": { input: settingsSchema.partial(), output: settingsSchema },
+  "tenants.list": { input: nothing, output: z.array(tenantViewSchema) },
+  "catalogs.list": {
+    input: nothing,
+    output: z.array(
+      z.object({ id: z.string(), name: z.string(), version: z.number(), eventCount: z.number() }),
+    ),
+  },
+  "catalogs.get": { input: idInput, output: storedCatalogSchema },
+  "drafts.list": { input: z.object({ tenantId: z.string() }), output: z.array(draftSchema) },
+  "drafts.save": { input: draftSchema.omit({ id: true, savedAt: true }), output: draftSchema },
+  "drafts.remove": { input: idInput, output: nothing },
+  "exchange.send": { input: sendInputSchema, output: exchangeSchema },
+  "exchange.cancel": {
+    input: z.object({ sendId: z.string() }),
+    output: z.object({ wasRunning: z.boolean() }),
+  },
+  "history.page": { input: historyPageInputSchema, output: historyPageSchema },
+  "history.get": { input: idInput, output: exchangeSchema },
+  "history.export": {
+    /** null means everything. */
+    input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
+    output: savedFileSchema,
+  },
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller passes, before defaults. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]["input"]>;
+/** What a handler receives, parsed. */
+export type ParsedCallInput<Name extends CallName> = z.output<Calls[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]["output"]>;
+
+/** Broadcasts of state that changed; the window answers by asking again. Payloads carry ids only. */
+export const events = {
+  "app.changed": nothing,
+  "settings.changed": nothing,
+  "tenants.changed": nothing,
+  "catalogs.changed": nothing,
+  "drafts.changed": z.object({ tenantId: z.string() }),
+  "history.changed": z.object({ latestId: z.string() }),
+} as const;
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = z.output<Events[Name]>;

@@ -1,0 +1,33 @@
+import type { CallName, EventName } from "./calls.ts";
+
+// The preload runs in the renderer's process before anything else: it gets the names only, so that no validation
+// library is loaded there. The types come from the contract and cost nothing at run time.
+
+/** Every call of the contract. `satisfies` refuses a wrong name; a test refuses a missing one. */
+export const callNames = [
+  "app.info",
+  "app.dismissNotice",
+  "settings.get",
+  "settings.update",
+  "tenants.list",
+  "catalogs.list",
+  "catalogs.get",
+  "drafts.list",
+  "drafts.save",
+  "drafts.remove",
+  "exchange.send",
+  "exchange.cancel",
+  "history.page",
+  "history.get",
+  "history.export",
+] as const satisfies readonly CallName[];
+
+/** Every event of the contract. */
+export const eventNames = [
+  "app.changed",
+  "settings.changed",
+  "tenants.changed",
+  "catalogs.changed",
+  "drafts.changed",
+  "history.changed",
+] as const satisfies readonly EventName[];

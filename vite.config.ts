@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+const fromHere = (path: string) => resolve(here, path);
+
+/**
+ * One file builds all three processes: `vite build --app` writes out/renderer (the window), out/main (desktop, browser
+ * host and command line, sharing their chunks) and out/preload (CommonJS, because a sandboxed preload must be).
+ * Everything but Electron and Node's own modules is bundled, so that the installed app needs no node_modules.
+ */
+export default defineConfig({
+  root: fromHere("renderer"),
+  base: "./",
+  plugins: [react()],
+  environments: {
+    client: {
+      build: {
+        outDir: fromHere("out/renderer"),
+        emptyOutDir: true,
+        target: "chrome140",
+        modulePreload: false,
+      },
+    },
+    main: {
+      consumer: "server",
+      resolve: { noExternal: true, external: ["electron"], builtins: [/^node:/] },
+      build: {
+        outDir: fromHere("out/main"),
+        emptyOutDir: true,
+        ssr: true,
+        target: "node24",
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            desktop: fromHere("electron/main.ts"),
+            browser: fromHere("electron/hosts/browser/main.ts"),
+            cli: fromHere("electron/hosts/cli/main.ts"),
+          },
+          external: ["electron", /^node:/],
+          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        },
+      },
+    },
+    preload: {
+      consumer: "server",
+      resolve: { noExternal: true, external: ["electron"] },
+      build: {
+        outDir: fromHere("out/preload"),
+        emptyOutDir: true,
+        ssr: true,
+        target: "node24",
+        minify: false,
+        rolldownOptions: {
+          input: { index: fromHere("electron/preload.ts") },
+          external: ["electron"],
+          output: { format: "cjs", entryFileNames: "[name].cjs" },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ["client", "main", "preload"]) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) await builder.build(environment);
+      }
+    },
+  },
+});
