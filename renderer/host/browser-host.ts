@@ -1,0 +1,63 @@
+import type { CallName } from "../../shared/contract/calls.ts";
+import { failure, type Result } from "../../shared/result/result.ts";
+import { openEventStream, type EventSourceLike } from "./event-stream.ts";
+import type { Host } from "./host.ts";
+import { createListeners } from "./listeners.ts";
+import { readAnswer, readBroadcast } from "./read-answer.ts";
+
+export type BrowserHostOptions = {
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+  readonly openEvents: (path: string) => EventSourceLike;
+  readonly later: (task: () => void, milliseconds: number) => void;
+};
+
+const UNREACHABLE =
+  "The console does not answer: it was stopped, or the connection to it broke. What you typed is still here. Start the console again; this window reconnects on its own.";
+const REFUSED =
+  "The console no longer knows this window, probably because it was started again. Open the address that the new start printed.";
+
+/** The host of a browser window: the same calls over loopback HTTP, the events as one stream of server-sent events. */
+export function createBrowserHost(options: BrowserHostOptions): Host {
+  const listeners = createListeners();
+  const connection = openEventStream({
+    open: () => options.openEvents("/api/events"),
+    later: options.later,
+    onMessage(data) {
+      const broadcast = typeof data === "string" ? readBroadcast(parseOrNull(data)) : null;
+      if (broadcast !== null) listeners.tell(broadcast);
+    },
+  });
+  return {
+    async call(name, input) {
+      const answer = await post(options, name, input);
+      return answer.ok ? readAnswer(name, answer.value) : answer;
+    },
+    on: (name, listener) => listeners.add(name, listener),
+    connection,
+  };
+}
+
+async function post(options: BrowserHostOptions, name: CallName, input: unknown): Promise<Result<unknown>> {
+  try {
+    const response = await options.fetch(`/api/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+      credentials: "same-origin",
+    });
+    if (response.status === 401 || response.status === 403) {
+      return failure("host.refused", REFUSED, { call: name });
+    }
+    return { ok: true, value: await response.json() };
+  } catch {
+    return failure("host.unreachable", UNREACHABLE, { call: name });
+  }
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

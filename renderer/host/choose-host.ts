@@ -1,0 +1,14 @@
+import { createBrowserHost } from "./browser-host.ts";
+import { createDesktopHost, findBridge } from "./desktop-host.ts";
+import type { Host } from "./host.ts";
+
+/** The host of this window, told by what is there: the preload's bridge in Electron, else the server it came from. */
+export function chooseHost(window: Window): Host {
+  const bridge = findBridge(window);
+  if (bridge !== null) return createDesktopHost(bridge);
+  return createBrowserHost({
+    fetch: (path, init) => window.fetch(path, init),
+    openEvents: (path) => new EventSource(path),
+    later: (task, milliseconds) => window.setTimeout(task, milliseconds),
+  });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { Host } from "./host.ts";
+import { createListeners } from "./listeners.ts";
+import { callKey, createQueryClient, invalidateOnHostEvents } from "./query-client.ts";
+
+function createHost() {
+  const listeners = createListeners();
+  const connectionListeners = new Set<() => void>();
+  let connection: "connected" | "lost" = "connected";
+  const host: Host = {
+    call: () => Promise.reject(new Error("not called here")),
+    on: (name, listener) => listeners.add(name, listener),
+    connection: {
+      current: () => connection,
+      onChange(listener) {
+        connectionListeners.add(listener);
+        return () => connectionListeners.delete(listener);
+      },
+    },
+  };
+  function setConnection(next: "connected" | "lost") {
+    connection = next;
+    for (const listener of connectionListeners) listener();
+  }
+  return { host, listeners, setConnection };
+}
+
+function clientWithAnswers() {
+  const client = createQueryClient();
+  client.setQueryData(callKey("tenants.list", {}), []);
+  client.setQueryData(callKey("settings.get", {}), {});
+  const isStale = (name: "tenants.list" | "settings.get") =>
+    client.getQueryState(callKey(name, {}))?.isInvalidated;
+  return { client, isStale };
+}
+
+describe("answers kept by the window", () => {
+  it("are asked again when the host says that they changed, and only those", () => {
+    const { host, listeners } = createHost();
+    const { client, isStale } = clientWithAnswers();
+    invalidateOnHostEvents(host, client);
+    listeners.tell({ name: "tenants.changed", payload: {} });
+    expect([isStale("tenants.list"), isStale("settings.get")]).toEqual([true, false]);
+  });
+
+  it("are all asked again once a lost connection is back", () => {
+    const { host, setConnection } = createHost();
+    const { client, isStale } = clientWithAnswers();
+    invalidateOnHostEvents(host, client);
+    setConnection("lost");
+    expect(isStale("tenants.list")).toBe(false);
+    setConnection("connected");
+    expect([isStale("tenants.list"), isStale("settings.get")]).toEqual([true, true]);
+  });
+
+  it("are left alone after listening was stopped", () => {
+    const { host, listeners } = createHost();
+    const { client, isStale } = clientWithAnswers();
+    invalidateOnHostEvents(host, client)();
+    listeners.tell({ name: "tenants.changed", payload: {} });
+    expect(isStale("tenants.list")).toBe(false);
+  });
+});

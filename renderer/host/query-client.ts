@@ -1,0 +1,55 @@
+import { QueryClient } from "@tanstack/react-query";
+import type { CallInput, CallName, EventName } from "../../shared/contract/calls.ts";
+import type { Host } from "./host.ts";
+
+/** Which calls read what an event says has changed. A new event does not compile until it is listed. */
+const READERS = {
+  "app.changed": ["app.info"],
+  "settings.changed": ["settings.get"],
+  "tenants.changed": ["tenants.list"],
+  "catalogs.changed": ["catalogs.list", "catalogs.get"],
+  "drafts.changed": ["drafts.list"],
+  "history.changed": ["history.page"],
+} as const satisfies Record<EventName, readonly CallName[]>;
+
+/** The key under which a call's answer is kept: all answers of one call share its first element. */
+export function callKey<Name extends CallName>(name: Name, input: CallInput<Name>): readonly unknown[] {
+  return [name, input];
+}
+
+/**
+ * The host is local: it is never "offline", asking again changes nothing, and what it answered holds until it says
+ * otherwise. Failures are data and are shown, so none is retried.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/**
+ * Asks again for what the host says has changed, and for everything once a lost connection is back, because what happened
+ * meanwhile is not repeated. Answers the way to stop.
+ */
+export function invalidateOnHostEvents(host: Host, client: QueryClient): () => void {
+  const stops = Object.entries(READERS).map(([event, names]) =>
+    host.on(event as EventName, () => {
+      for (const name of names) void client.invalidateQueries({ queryKey: [name] });
+    }),
+  );
+  const stopConnection = host.connection.onChange(() => {
+    if (host.connection.current() === "connected") void client.invalidateQueries();
+  });
+  return () => {
+    stopConnection();
+    for (const stop of stops) stop();
+  };
+}
