@@ -1,9 +1,20 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { forgetBuild, recordBuild, sourceFingerprint } from "./scripts/lib/build-freshness.ts";
+import { withBuildLock } from "./scripts/lib/build-lock.ts";
 
 const here = import.meta.dirname;
 const fromHere = (path: string) => resolve(here, path);
+
+const mainEntries = Object.fromEntries(
+  Object.entries({
+    desktop: fromHere("electron/main.ts"),
+    browser: fromHere("electron/hosts/browser/main.ts"),
+    cli: fromHere("electron/hosts/cli/main.ts"),
+  }).filter(([, path]) => existsSync(path)),
+);
 
 /**
  * One file builds all three processes: `vite build --app` writes out/renderer (the window), out/main (desktop, browser
@@ -34,11 +45,7 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: {
-            desktop: fromHere("electron/main.ts"),
-            browser: fromHere("electron/hosts/browser/main.ts"),
-            cli: fromHere("electron/hosts/cli/main.ts"),
-          },
+          input: mainEntries,
           external: ["electron", /^node:/],
           output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         },
@@ -62,11 +69,15 @@ export default defineConfig({
     },
   },
   builder: {
-    async buildApp(builder) {
-      for (const name of ["client", "main", "preload"]) {
-        const environment = builder.environments[name];
-        if (environment !== undefined) await builder.build(environment);
-      }
-    },
+    buildApp: (builder) =>
+      withBuildLock(async () => {
+        const fingerprint = sourceFingerprint();
+        forgetBuild();
+        for (const name of ["client", "main", "preload"]) {
+          const environment = builder.environments[name];
+          if (environment !== undefined) await builder.build(environment);
+        }
+        recordBuild(fingerprint);
+      }),
   },
 });

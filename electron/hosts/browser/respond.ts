@@ -1,0 +1,31 @@
+import type { ServerResponse } from "node:http";
+import { createNonce, contentSecurityPolicy } from "../../core/window/content-policy.ts";
+import { failure, type Result } from "../../../shared/result/result.ts";
+
+export function respondJson(response: ServerResponse, status: number, value: Result<unknown>): void {
+  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(value));
+}
+
+export function respondFailure(response: ServerResponse, status: number, code: string, message: string): void {
+  respondJson(response, status, failure(code, message));
+}
+
+/** An HTML document under the window's policy; `render` gets the nonce of this one answer. */
+export function respondHtml(
+  response: ServerResponse,
+  status: number,
+  render: (nonce: string) => string,
+): void {
+  const nonce = createNonce();
+  response.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": contentSecurityPolicy(nonce, "'self'"),
+  });
+  response.end(render(nonce));
+}
+
+export function redirectToWindow(response: ServerResponse): void {
+  response.writeHead(303, { Location: "/" });
+  response.end();
+}

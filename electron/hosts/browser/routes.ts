@@ -1,0 +1,141 @@
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { WindowFiles } from "../../core/window/window-files.ts";
+import type { Dispatch } from "../../../shared/contract/dispatch.ts";
+import { success } from "../../../shared/result/result.ts";
+import { readSession, sessionCookie } from "./cookie.ts";
+import type { Downloads } from "./downloads.ts";
+import type { EventStreams } from "./event-stream.ts";
+import { goOnPage, noSessionPage, usedLinkPage } from "./pages.ts";
+import { readBody, type BodyLimits, type BodyRead } from "./request-body.ts";
+import { redirectToWindow, respondFailure, respondHtml, respondJson } from "./respond.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** The path that a second start asks for a new link; authenticated by the key in the workspace's lock file. */
+export const CONTROL_PATH = "/control/start-link";
+
+export type RouteContext = {
+  readonly port: number;
+  readonly dispatch: Dispatch;
+  readonly sessions: Sessions;
+  readonly streams: EventStreams;
+  readonly downloads: Downloads;
+  readonly files: WindowFiles;
+  readonly controlKey: string;
+  readonly bodyLimits: BodyLimits;
+  readonly createStartLink: () => string;
+};
+
+/** Answers a request that passed the rules of where it comes from. */
+export async function route(
+  context: RouteContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? "";
+  const target = request.url ?? "/";
+  const [path = "/"] = target.split("?", 1);
+  if (path === "/start" && method === "GET") return exchangeToken(context, request, response);
+  if (path === CONTROL_PATH && method === "POST") return answerControl(context, request, response);
+  if (!hasSession(context, request)) return refuseStranger(method, path, response);
+  if (path.startsWith("/api/") && method === "POST") {
+    return answerCall(context, path.slice("/api/".length), request, response);
+  }
+  if (method !== "GET") return refuseMethod(response, path);
+  if (path === "/api/events") return context.streams.open(response);
+  if (path.startsWith("/download/")) return sendDownload(context, path.slice("/download/".length), response);
+  return sendFile(context, path, response);
+}
+
+function exchangeToken(context: RouteContext, request: IncomingMessage, response: ServerResponse): void {
+  const token = new URL(request.url ?? "", "http://localhost").searchParams.get("token") ?? "";
+  const session = context.sessions.redeem(token);
+  if (session === null && !hasSession(context, request)) {
+    return respondHtml(response, 403, () => usedLinkPage);
+  }
+  if (session !== null) response.setHeader("Set-Cookie", sessionCookie(context.port, session));
+  const cameFromElsewhere = request.headers["sec-fetch-site"] === "cross-site";
+  return cameFromElsewhere ? respondHtml(response, 200, () => goOnPage) : redirectToWindow(response);
+}
+
+function answerControl(context: RouteContext, request: IncomingMessage, response: ServerResponse): void {
+  const given = Buffer.from(request.headers.authorization ?? "");
+  const expected = Buffer.from(`Bearer ${context.controlKey}`);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return respondFailure(response, 401, "request.control-key", "The control key is not this console's.");
+  }
+  return respondJson(response, 200, success({ url: context.createStartLink() }));
+}
+
+async function answerCall(
+  context: RouteContext,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Pages elsewhere can post forms without asking, but no JSON; the session cookie alone is not relied on.
+  if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
+    return endWith(response, 415, "request.content-type", "Calls are JSON.");
+  }
+  const body = await readBody(request, context.bodyLimits);
+  if (body.kind !== "read") return refuseBody(body, response);
+  const input = parseJson(body.text);
+  if (input === undefined) return respondFailure(response, 400, "request.not-json", "The call's body is not JSON.");
+  const result = await context.dispatch(name, input);
+  const isUnknown = !result.ok && result.error.code === "call.unknown";
+  return respondJson(response, isUnknown ? 404 : 200, result);
+}
+
+async function sendDownload(context: RouteContext, id: string, response: ServerResponse): Promise<void> {
+  if (await context.downloads.send(id, response)) return;
+  respondFailure(response, 404, "download.gone", "This download was fetched already or has expired. Export again.");
+}
+
+function sendFile({ files }: RouteContext, path: string, response: ServerResponse): void {
+  if (path === "/" || path === "/index.html") return respondHtml(response, 200, files.document);
+  const file = files.file(path);
+  if (file === undefined) return respondFailure(response, 404, "request.not-found", "There is no such file.");
+  response.writeHead(200, { "Content-Type": file.contentType });
+  response.end(file.bytes);
+}
+
+function hasSession(context: RouteContext, request: IncomingMessage): boolean {
+  return context.sessions.isOpen(readSession(context.port, request.headers.cookie));
+}
+
+function refuseStranger(method: string, path: string, response: ServerResponse): void {
+  if (method === "GET" && path === "/") return respondHtml(response, 401, () => noSessionPage);
+  return endWith(response, 401, "request.no-session", "Open the console through its start link.");
+}
+
+function refuseMethod(response: ServerResponse, path: string): void {
+  response.setHeader("Allow", path.startsWith("/api/") && path !== "/api/events" ? "POST" : "GET");
+  endWith(response, 405, "request.method", "This address does not take this method.");
+}
+
+function refuseBody(body: Exclude<BodyRead, { kind: "read" }>, response: ServerResponse): void {
+  switch (body.kind) {
+    case "too-large":
+      return endWith(response, 413, "request.too-large", "The call's body is too large.");
+    case "too-slow":
+      return endWith(response, 408, "request.too-slow", "The call's body took too long to arrive.");
+    case "not-utf8":
+      return respondFailure(response, 400, "request.not-utf8", "The call's body is not UTF-8 text.");
+    case "aborted":
+      response.destroy();
+  }
+}
+
+/** Refuses without reading what is still to come of the request. */
+function endWith(response: ServerResponse, status: number, code: string, message: string): void {
+  response.setHeader("Connection", "close");
+  respondFailure(response, status, code, message);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** Start tokens that were printed and not used yet; more than that and the oldest goes. */
+const MAX_OPEN_TOKENS = 16;
+
+export type Sessions = {
+  /** A new start token, good for one use. */
+  issueToken(): string;
+  /** Exchanges a start token for a session, or answers null if it is not one or was used already. */
+  redeem(token: string): string | null;
+  isOpen(session: string | null): boolean;
+};
+
+/**
+ * Who may use the console. Tokens and sessions are 256 random bits; only their hashes are kept, and looking up a hash
+ * takes no time that would tell how much of a guess was right. All of them end with the process.
+ */
+export function createSessions(): Sessions {
+  const tokens = new Set<string>();
+  const sessions = new Set<string>();
+  return {
+    issueToken() {
+      const token = createSecret();
+      tokens.add(hashOf(token));
+      const [oldest] = tokens;
+      if (tokens.size > MAX_OPEN_TOKENS && oldest !== undefined) tokens.delete(oldest);
+      return token;
+    },
+    redeem(token) {
+      if (!tokens.delete(hashOf(token))) return null;
+      const session = createSecret();
+      sessions.add(hashOf(session));
+      return session;
+    },
+    isOpen: (session) => session !== null && sessions.has(hashOf(session)),
+  };
+}
+
+function createSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
