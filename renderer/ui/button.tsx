@@ -1,0 +1,40 @@
+import type { ReactNode, Ref } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import styles from "./button.module.css";
+import { classNames } from "./class-names.ts";
+import { Kbd } from "./kbd.tsx";
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  /** At most one primary button in view: the thing to do next. */
+  readonly variant?: "primary" | "secondary" | "quiet";
+  readonly size?: "medium" | "small";
+  /** The accessible name where the content is an icon or says too little. */
+  readonly label?: string;
+  /** The key that does the same, shown beside the text. */
+  readonly shortcut?: string;
+  readonly isDisabled?: boolean;
+  /** Busy: keeps focus and name, takes no press. */
+  readonly isPending?: boolean;
+  readonly autoFocus?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+export function Button(props: ButtonProps): ReactNode {
+  const { variant = "secondary", size = "medium", isDisabled = false, isPending = false } = props;
+  return (
+    <AriaButton
+      {...(props.label === undefined ? {} : { "aria-label": props.label })}
+      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.ref === undefined ? {} : { ref: props.ref })}
+      autoFocus={props.autoFocus ?? false}
+      className={classNames(styles.button, styles[variant], styles[size])}
+      isDisabled={isDisabled}
+      isPending={isPending}
+    >
+      {props.children}
+      {props.shortcut === undefined ? null : <Kbd isBare>{props.shortcut}</Kbd>}
+    </AriaButton>
+  );
+}

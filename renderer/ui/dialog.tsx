@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+import styles from "./dialog.module.css";
+
+/** A question or a sheet over the window. Escape and a press outside close it; focus goes back where it was. */
+export function Dialog(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The buttons at the end, the one to be expected last. */
+  readonly actions: ReactNode;
+  readonly role?: "dialog" | "alertdialog";
+}): ReactNode {
+  return (
+    <ModalOverlay
+      className={classNames(styles.overlay)}
+      isDismissable
+      isOpen={props.isOpen}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) props.onClose();
+      }}
+    >
+      <Modal className={classNames(styles.modal)}>
+        <AriaDialog className={classNames(styles.dialog)} role={props.role ?? "dialog"}>
+          <Heading className={classNames(styles.title)} level={2} slot="title">
+            {props.title}
+          </Heading>
+          <div className={styles.content}>{props.children}</div>
+          <div className={styles.actions}>{props.actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Asks before something that cannot be taken back. `confirmLabel` names the deed, never "OK". */
+export function ConfirmDialog(props: {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirmLabel: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}): ReactNode {
+  const actions = (
+    <>
+      <Button autoFocus onPress={props.onCancel}>
+        Cancel
+      </Button>
+      <Button onPress={props.onConfirm} variant="primary">
+        {props.confirmLabel}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      actions={actions}
+      isOpen={props.isOpen}
+      onClose={props.onCancel}
+      role="alertdialog"
+      title={props.title}
+    >
+      {props.children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
+import { classNames } from "./class-names.ts";
+import { clampSize, maximumSize, sizeAfterKey, type SplitLimits } from "./split-size.ts";
+import styles from "./split-pane.module.css";
+
+export type SplitPaneProps = {
+  /** What the separator is called, e.g. "Width of the event list". */
+  readonly label: string;
+  /** `row`: side by side; `column`: one above the other. */
+  readonly direction: "row" | "column";
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+  /** The pane that has a size of its own; the other takes the rest. */
+  readonly sized: "first" | "second";
+  /** The remembered size in CSS pixels. */
+  readonly size: number | undefined;
+  readonly defaultSize: number;
+  readonly minimum: number;
+  readonly minimumOther: number;
+  /** Called when a change is complete, with the size to remember. */
+  readonly onResized: (size: number) => void;
+};
+
+/** Two panes and a separator that mouse, touch and arrow keys move; a double click goes back to the default. */
+export function SplitPane(props: SplitPaneProps): ReactNode {
+  const container = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState(props.size ?? props.defaultSize);
+  const available = useAvailable(container, props.direction);
+  const limits: SplitLimits = { available, minimum: props.minimum, minimumOther: props.minimumOther };
+  const size = clampSize(wanted, limits);
+  const finish = (next: number) => {
+    setWanted(next);
+    props.onResized(next);
+  };
+  const sizeStyle = { flexBasis: `${size}px` };
+  return (
+    <div className={classNames(styles.split, styles[props.direction])} ref={container}>
+      <div
+        className={props.sized === "first" ? styles.sized : styles.rest}
+        style={props.sized === "first" ? sizeStyle : {}}
+      >
+        {props.first}
+      </div>
+      <Separator
+        direction={props.direction}
+        growsForward={props.sized === "first"}
+        label={props.label}
+        limits={limits}
+        onFinished={finish}
+        onMoved={setWanted}
+        onReset={() => finish(clampSize(props.defaultSize, limits))}
+        size={size}
+      />
+      <div
+        className={props.sized === "second" ? styles.sized : styles.rest}
+        style={props.sized === "second" ? sizeStyle : {}}
+      >
+        {props.second}
+      </div>
+    </div>
+  );
+}
+
+type SeparatorProps = {
+  readonly label: string;
+  readonly direction: "row" | "column";
+  readonly size: number;
+  readonly limits: SplitLimits;
+  readonly growsForward: boolean;
+  readonly onMoved: (size: number) => void;
+  readonly onFinished: (size: number) => void;
+  readonly onReset: () => void;
+};
+
+function Separator(props: SeparatorProps): ReactNode {
+  const drag = useRef<{ readonly from: number; readonly size: number } | null>(null);
+  const at = (event: PointerEvent) => (props.direction === "row" ? event.clientX : event.clientY);
+  const sizeAt = (event: PointerEvent, start: { readonly from: number; readonly size: number }) =>
+    clampSize(start.size + (at(event) - start.from) * (props.growsForward ? 1 : -1), props.limits);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = { name: event.key, isLarge: event.shiftKey };
+    const next = sizeAfterKey(key, props.size, props.limits, props.growsForward);
+    if (next === null) return;
+    event.preventDefault();
+    props.onFinished(next);
+  };
+  return (
+    <div
+      aria-label={props.label}
+      aria-orientation={props.direction === "row" ? "vertical" : "horizontal"}
+      aria-valuemax={Math.round(maximumSize(props.limits))}
+      aria-valuemin={props.limits.minimum}
+      aria-valuenow={props.size}
+      className={styles.separator}
+      onDoubleClick={props.onReset}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { from: at(event), size: props.size };
+      }}
+      onPointerMove={(event) => {
+        if (drag.current !== null) props.onMoved(sizeAt(event, drag.current));
+      }}
+      onPointerUp={(event) => {
+        if (drag.current !== null && at(event) !== drag.current.from)
+          props.onFinished(sizeAt(event, drag.current));
+        drag.current = null;
+      }}
+      role="separator"
+      // A separator that moves is a control, unlike one that only divides.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    />
+  );
+}
+
+/** The container's length along the split, as it is now. */
+function useAvailable(
+  container: { readonly current: HTMLElement | null },
+  direction: "row" | "column",
+): number {
+  const [available, setAvailable] = useState(Infinity);
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    // A hidden screen measures 0, which says nothing about the room there will be.
+    const measure = () => {
+      const length = direction === "row" ? element.clientWidth : element.clientHeight;
+      if (length > 0) setAvailable(length);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [container, direction]);
+  return available;
+}

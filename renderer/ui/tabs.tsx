@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
+import { classNames } from "./class-names.ts";
+import styles from "./tabs.module.css";
+
+export type TabDescription<Id extends string> = {
+  readonly id: Id;
+  readonly label: string;
+  /** How many there are behind the tab; none is shown for 0. */
+  readonly count?: number;
+  readonly content: ReactNode;
+};
+
+/** Views of one thing. The panel takes the height that is left and scrolls by itself. */
+export function Tabs<Id extends string>(props: {
+  readonly label: string;
+  readonly tabs: readonly TabDescription<Id>[];
+  readonly selected: Id;
+  readonly onSelect: (id: Id) => void;
+  /** At the end of the row of tabs. */
+  readonly trailing?: ReactNode;
+}): ReactNode {
+  return (
+    <AriaTabs
+      className={classNames(styles.tabs)}
+      onSelectionChange={(key) => {
+        const chosen = props.tabs.find((tab) => tab.id === key);
+        if (chosen !== undefined) props.onSelect(chosen.id);
+      }}
+      selectedKey={props.selected}
+    >
+      <div className={styles.bar}>
+        <TabList aria-label={props.label} className={classNames(styles.list)}>
+          {props.tabs.map((tab) => (
+            <Tab className={classNames(styles.tab)} id={tab.id} key={tab.id}>
+              {tab.label}
+              {tab.count === undefined || tab.count === 0 ? null : (
+                <span className={styles.count}>{tab.count}</span>
+              )}
+            </Tab>
+          ))}
+        </TabList>
+        {props.trailing === undefined ? null : <div className={styles.trailing}>{props.trailing}</div>}
+      </div>
+      {props.tabs.map((tab) => (
+        <TabPanel className={classNames(styles.panel)} id={tab.id} key={tab.id}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
