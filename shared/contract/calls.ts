@@ -2,7 +2,7 @@ import { z } from "zod";
 import { storedCatalogSchema } from "../domain/catalog.ts";
 import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
-import { settingsSchema } from "../domain/settings.ts";
+import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema, tenantSchema } from "../domain/tenant.ts";
 
 const nothing = z.object({});
@@ -80,7 +80,7 @@ export const calls = {
   "app.info": { input: nothing, output: appInfoSchema },
   "app.dismissNotice": { input: idInput, output: nothing },
   "settings.get": { input: nothing, output: settingsSchema },
-  "settings.update": { input: settingsSchema.partial(), output: settingsSchema },
+  "settings.update": { input: settingsPatchSchema, output: settingsSchema },
   "tenants.list": { input: nothing, output: z.array(tenantViewSchema) },
   "catalogs.list": {
     input: nothing,

@@ -1,16 +1,32 @@
 import { z } from "zod";
+import { apiSchema } from "./tenant.ts";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof themeSchema>;
 
+const fields = {
+  theme: themeSchema,
+  lastTenantId: z.string().nullable(),
+  lastApi: apiSchema,
+  lastEventKey: z.string().nullable(),
+  /** Sizes of panes by name, in CSS pixels. */
+  paneSizes: z.record(z.string(), z.number().positive()),
+};
+
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
 export const settingsSchema = z.object({
-  theme: themeSchema.default("system"),
-  lastTenantId: z.string().nullable().default(null),
-  lastApi: z.enum(["optievent", "realtime"]).default("optievent"),
-  lastEventKey: z.string().nullable().default(null),
-  /** Sizes of panes by name, in CSS pixels. */
-  paneSizes: z.record(z.string(), z.number().positive()).default({}),
+  theme: fields.theme.default("system"),
+  lastTenantId: fields.lastTenantId.default(null),
+  lastApi: fields.lastApi.default("optievent"),
+  lastEventKey: fields.lastEventKey.default(null),
+  paneSizes: fields.paneSizes.default({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/**
+ * The settings that change; those that are absent stay as they are. This is not `settingsSchema.partial()`, which would
+ * fill in the defaults of what is absent and so reset it.
+ */
+export const settingsPatchSchema = z.object(fields).partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -1,0 +1,40 @@
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from "node:fs";
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { describeSystemError, systemErrorCode } from "./system-error.ts";
+
+const OTHERS = 0o077;
+const STICKY = 0o1000;
+
+/**
+ * Makes sure that a folder is there, can be written to and is closed to other users (0700). A folder that was there and
+ * open to others is closed, unless it is plainly a shared one (sticky, such as /tmp).
+ * Codes: `workspace.not-a-folder`, `workspace.not-writable`.
+ */
+export function ensurePrivateFolder(path: string): Result<string> {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const { mode } = statSync(path);
+    if (process.platform !== "win32" && (mode & OTHERS) !== 0 && (mode & STICKY) === 0)
+      chmodSync(path, 0o700);
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return success(path);
+  } catch (error) {
+    return refusal(path, error);
+  }
+}
+
+function refusal(path: string, error: unknown): Result<never> {
+  const code = systemErrorCode(error);
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return failure(
+      "workspace.not-a-folder",
+      `The workspace "${path}" cannot be a folder, because a file is in its place. Choose another one with --workspace or OPTIEVENT_HOME.`,
+      { path },
+    );
+  }
+  return failure(
+    "workspace.not-writable",
+    `The workspace "${path}" cannot be written to, because ${describeSystemError(error)}. Change its permissions, or choose another folder with --workspace or OPTIEVENT_HOME.`,
+    { path, systemCode: code },
+  );
+}

@@ -1,0 +1,26 @@
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "access is denied",
+  EPERM: "the system does not permit it",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EEXIST: "something else is there already",
+  EISDIR: "it is a folder, not a file",
+  ENOENT: "it does not exist",
+  EMFILE: "too many files are open",
+  EIO: "the disk reports an error",
+};
+
+/** The system's code of a failed file operation, such as `EACCES`; null for an error that carries none. */
+export function systemErrorCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+/** Why a file operation failed, in words that fit after "because". */
+export function describeSystemError(error: unknown): string {
+  const code = systemErrorCode(error);
+  if (code === null) return error instanceof Error ? error.message : String(error);
+  return REASONS[code] ?? `the system answered ${code}`;
+}

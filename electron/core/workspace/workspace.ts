@@ -1,0 +1,53 @@
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import type { Clock, OpenStore } from "../ports.ts";
+import type { Notices } from "../notices.ts";
+import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
+import { createDemoContent } from "./demo-content.ts";
+import { openDraftStore, type DraftStore } from "./draft-store.ts";
+import { ensurePrivateFolder } from "./private-folder.ts";
+import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
+import { describeSystemError } from "./system-error.ts";
+import { openTenantStore, type TenantStore } from "./tenant-store.ts";
+
+/** Everything of a workspace that is kept in files; history is its own database beside them. */
+export type Workspace = {
+  readonly path: string;
+  readonly settings: SettingsStore;
+  readonly tenants: TenantStore;
+  readonly catalogs: CatalogStore;
+  readonly drafts: DraftStore;
+};
+
+/**
+ * Opens a workspace, making it and its demo content where it is new. Files that are damaged are kept aside and named in
+ * `notices`; the workspace opens without them.
+ * Codes: `workspace.not-a-folder`, `workspace.not-writable`, `workspace.unreadable`, `workspace.not-saved`.
+ */
+export function openWorkspace(options: {
+  readonly path: string;
+  readonly openStore: OpenStore;
+  readonly notices: Notices;
+  readonly clock: Clock;
+}): Result<Workspace> {
+  const folder = ensurePrivateFolder(options.path);
+  if (!folder.ok) return folder;
+  try {
+    const tenants = openTenantStore(options);
+    const catalogs = openCatalogStore(options);
+    const demo = createDemoContent(tenants, catalogs);
+    if (!demo.ok) return demo;
+    return success({
+      path: options.path,
+      settings: openSettingsStore(options),
+      tenants,
+      catalogs,
+      drafts: openDraftStore(options),
+    });
+  } catch (error) {
+    return failure(
+      "workspace.unreadable",
+      `A file of the workspace "${options.path}" cannot be read, because ${describeSystemError(error)}. Nothing was changed. Check the permissions of its files.`,
+      { path: options.path },
+    );
+  }
+}
