@@ -17,24 +17,29 @@ export type ButtonProps = {
   readonly isDisabled?: boolean;
   /** Busy: keeps focus and name, takes no press. */
   readonly isPending?: boolean;
-  readonly autoFocus?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button(props: ButtonProps): ReactNode {
-  const { variant = "secondary", size = "medium", isDisabled = false, isPending = false } = props;
+  const {
+    variant = "secondary",
+    size = "medium",
+    isDisabled = false,
+    isPending = false,
+    ref,
+    shortcut,
+  } = props;
   return (
     <AriaButton
       {...(props.label === undefined ? {} : { "aria-label": props.label })}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
-      {...(props.ref === undefined ? {} : { ref: props.ref })}
-      autoFocus={props.autoFocus ?? false}
+      {...(ref === undefined ? {} : { ref })}
       className={classNames(styles.button, styles[variant], styles[size])}
       isDisabled={isDisabled}
       isPending={isPending}
     >
       {props.children}
-      {props.shortcut === undefined ? null : <Kbd isBare>{props.shortcut}</Kbd>}
+      {shortcut === undefined ? null : <Kbd isBare>{shortcut}</Kbd>}
     </AriaButton>
   );
 }

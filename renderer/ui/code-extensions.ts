@@ -18,6 +18,7 @@ export type CodeMark = {
 export const setMarks = StateEffect.define<readonly CodeMark[]>();
 
 /** What can change while the view lives. */
+export const labelCompartment = new Compartment();
 export const languageCompartment = new Compartment();
 export const wrappingCompartment = new Compartment();
 
@@ -51,6 +52,10 @@ function styleNonce(): string {
   return meta?.getAttribute("content") ?? "";
 }
 
+export function labelExtension(label: string): Extension {
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+}
+
 export function languageExtension(language: CodeLanguage): Extension {
   return language === "json" ? [json(), syntaxHighlighting(classHighlighter)] : [];
 }
@@ -60,13 +65,15 @@ export function wrappingExtension(isWrapped: boolean): Extension {
 }
 
 /** A viewer: the text can be selected, copied and walked through with the keyboard, and not changed. */
-export function viewerExtensions(label: string): Extension {
+export function viewerExtensions(): Extension {
   return [
     EditorView.cspNonce.of(styleNonce()),
     EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
     lineNumbers(),
     drawSelection(),
     marksField,
+    labelCompartment.of([]),
+    languageCompartment.of([]),
+    wrappingCompartment.of([]),
   ];
 }

@@ -3,6 +3,8 @@ import { EditorView } from "@codemirror/view";
 import { useEffect, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import {
+  labelCompartment,
+  labelExtension,
   languageCompartment,
   languageExtension,
   setMarks,
@@ -13,7 +15,7 @@ import {
 } from "./code-extensions.ts";
 import { isWrapped, recogniseLanguage, type CodeLanguage } from "./code-language.ts";
 import styles from "./code-view.module.css";
-import { changeBetween } from "./text-change.ts";
+import { changeBetween, withOneUnitLineBreaks } from "./text-change.ts";
 
 const NO_MARKS: readonly CodeMark[] = [];
 
@@ -39,40 +41,47 @@ export function CodeView(props: {
 
   useEffect(() => {
     if (parent.current === null) return undefined;
-    const created = createViewer(parent.current, label);
+    const created = createViewer(parent.current);
     view.current = created;
     return () => {
       view.current = null;
       created.destroy();
     };
-  }, [label]);
+  }, []);
 
   useEffect(() => {
-    if (view.current !== null) showText(view.current, text, marks, language);
-  }, [label, text, marks, language]);
+    if (view.current !== null) show(view.current, { label, text, language, marks });
+  }, [label, text, language, marks]);
 
   return <div className={classNames(styles.view, styles[props.height ?? "fill"])} ref={parent} />;
 }
 
-function createViewer(parent: HTMLElement, label: string): EditorView {
-  const extensions = [
-    viewerExtensions(label),
-    languageCompartment.of([]),
-    wrappingCompartment.of(wrappingExtension(true)),
-  ];
-  return new EditorView({ parent, state: EditorState.create({ doc: "", extensions }) });
+type Shown = {
+  readonly label: string;
+  readonly text: string;
+  readonly language: CodeLanguage;
+  readonly marks: readonly CodeMark[];
+};
+
+function createViewer(parent: HTMLElement): EditorView {
+  return new EditorView({ parent, state: EditorState.create({ doc: "", extensions: viewerExtensions() }) });
 }
 
-function showText(view: EditorView, text: string, marks: readonly CodeMark[], language: CodeLanguage): void {
-  // CodeMirror counts every line break as one unit; a text with carriage returns is shown with them as line breaks.
-  const before = view.state.doc.toString();
-  const after = text.replace(/\r\n?/gu, "\n");
-  const change = changeBetween(before, after);
+function show(view: EditorView, shown: Shown): void {
+  const lines = withOneUnitLineBreaks(shown.text);
+  const change = changeBetween(view.state.doc.toString(), lines.text);
+  const marks = shown.marks.map(({ from, to, severity, message }) => ({
+    from: lines.offsetIn(from),
+    to: lines.offsetIn(to),
+    severity,
+    message,
+  }));
   view.dispatch({
     ...(change === null ? {} : { changes: change }),
     effects: [
-      languageCompartment.reconfigure(languageExtension(language)),
-      wrappingCompartment.reconfigure(wrappingExtension(isWrapped(text))),
+      labelCompartment.reconfigure(labelExtension(shown.label)),
+      languageCompartment.reconfigure(languageExtension(shown.language)),
+      wrappingCompartment.reconfigure(wrappingExtension(isWrapped(shown.text))),
       setMarks.of(marks),
     ],
   });

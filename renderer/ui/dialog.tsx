@@ -47,9 +47,7 @@ export function ConfirmDialog(props: {
 }): ReactNode {
   const actions = (
     <>
-      <Button autoFocus onPress={props.onCancel}>
-        Cancel
-      </Button>
+      <Button onPress={props.onCancel}>Cancel</Button>
       <Button onPress={props.onConfirm} variant="primary">
         {props.confirmLabel}
       </Button>

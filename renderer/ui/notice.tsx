@@ -14,15 +14,15 @@ export function Notice(props: {
   readonly onDismiss?: () => void;
 }): ReactNode {
   return (
-    <div className={classNames(styles.notice, styles[props.severity])} role="status">
+    <output className={classNames(styles.notice, styles[props.severity])}>
       <span className={styles.icon}>{ICONS[props.severity]}</span>
-      <div className={styles.text}>{props.children}</div>
+      <span className={styles.text}>{props.children}</span>
       {props.action}
       {props.onDismiss === undefined ? null : (
         <Button label="Dismiss" onPress={props.onDismiss} size="small" variant="quiet">
           <CrossIcon />
         </Button>
       )}
-    </div>
+    </output>
   );
 }

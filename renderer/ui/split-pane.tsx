@@ -113,9 +113,9 @@ function Separator(props: SeparatorProps): ReactNode {
           props.onFinished(sizeAt(event, drag.current));
         drag.current = null;
       }}
+      // A separator that moves is a control, which `hr` is not.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
-      // A separator that moves is a control, unlike one that only divides.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     />
   );

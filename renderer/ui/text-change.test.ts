@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeBetween } from "./text-change.ts";
+import { changeBetween, withOneUnitLineBreaks } from "./text-change.ts";
 
 describe("changeBetween", () => {
   it("finds nothing between equal texts", () => {
@@ -22,5 +22,14 @@ describe("changeBetween", () => {
         expect(applied).toBe(after);
       }),
     );
+  });
+});
+
+describe("withOneUnitLineBreaks", () => {
+  it("keeps an offset at the character it pointed to", () => {
+    const shown = withOneUnitLineBreaks('{\r\n  "a": 1,\r  "b": 2\n}');
+    expect(shown.text).toBe('{\n  "a": 1,\n  "b": 2\n}');
+    expect(shown.text.slice(shown.offsetIn(5), shown.offsetIn(8))).toBe('"a"');
+    expect(shown.text.slice(shown.offsetIn(15), shown.offsetIn(18))).toBe('"b"');
   });
 });

@@ -16,3 +16,16 @@ export function changeBetween(before: string, after: string): TextChange | null 
   }
   return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }
+
+/** A text as CodeMirror keeps it: every line break is one unit. Offsets into the original map through `offsetIn`. */
+export function withOneUnitLineBreaks(text: string): {
+  readonly text: string;
+  readonly offsetIn: (offset: number) => number;
+} {
+  if (!text.includes("\r")) return { text, offsetIn: (offset) => offset };
+  const pairs = [...text.matchAll(/\r\n/gu)].map((match) => match.index);
+  return {
+    text: text.replace(/\r\n?/gu, "\n"),
+    offsetIn: (offset) => offset - pairs.filter((pair) => pair < offset).length,
+  };
+}

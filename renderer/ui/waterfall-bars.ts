@@ -27,8 +27,13 @@ export function waterfallBars(timings: Timings): readonly WaterfallBar[] {
   const scale = whole === 0 ? 0 : 1 / whole;
   let elapsed = 0;
   return phases.map((phase) => {
-    const bar = { ...phase, start: elapsed * scale, length: phase.milliseconds * scale };
+    const start = elapsed * scale;
     elapsed += phase.milliseconds;
-    return bar;
+    return {
+      name: phase.name,
+      milliseconds: phase.milliseconds,
+      start,
+      length: phase.milliseconds * scale,
+    };
   });
 }
