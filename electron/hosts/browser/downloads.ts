@@ -47,13 +47,23 @@ export function createDownloads(unfetchedMs = UNFETCHED_MS): Downloads {
         "Content-Type": download.mimeType,
         "Content-Disposition": contentDisposition(download.name),
       });
-      await pipeline(Readable.from(encoded(download.chunks), { objectMode: false }), response);
+      await stream(download.chunks, response);
       return true;
     },
     closeAll() {
-      for (const id of [...waiting.keys()]) drop(id);
+      for (const id of waiting.keys()) drop(id);
     },
   };
+}
+
+async function stream(chunks: Iterator<string>, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(Readable.from(encoded(chunks), { objectMode: false }), response);
+  } catch (error) {
+    // A window that goes away half way is no defect; a source that fails is one.
+    if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    throw error;
+  }
 }
 
 function* encoded(chunks: Iterator<string>): Generator<Uint8Array> {

@@ -3,11 +3,20 @@ import { createNonce, contentSecurityPolicy } from "../../core/window/content-po
 import { failure, type Result } from "../../../shared/result/result.ts";
 
 export function respondJson(response: ServerResponse, status: number, value: Result<unknown>): void {
-  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify(value));
+  const bytes = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": bytes.length,
+  });
+  response.end(bytes);
 }
 
-export function respondFailure(response: ServerResponse, status: number, code: string, message: string): void {
+export function respondFailure(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): void {
   respondJson(response, status, failure(code, message));
 }
 
@@ -18,11 +27,13 @@ export function respondHtml(
   render: (nonce: string) => string,
 ): void {
   const nonce = createNonce();
+  const bytes = Buffer.from(render(nonce));
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": bytes.length,
     "Content-Security-Policy": contentSecurityPolicy(nonce, "'self'"),
   });
-  response.end(render(nonce));
+  response.end(bytes);
 }
 
 export function redirectToWindow(response: ServerResponse): void {

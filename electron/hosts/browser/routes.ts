@@ -80,7 +80,8 @@ async function answerCall(
   const body = await readBody(request, context.bodyLimits);
   if (body.kind !== "read") return refuseBody(body, response);
   const input = parseJson(body.text);
-  if (input === undefined) return respondFailure(response, 400, "request.not-json", "The call's body is not JSON.");
+  if (input === undefined)
+    return respondFailure(response, 400, "request.not-json", "The call's body is not JSON.");
   const result = await context.dispatch(name, input);
   const isUnknown = !result.ok && result.error.code === "call.unknown";
   return respondJson(response, isUnknown ? 404 : 200, result);
@@ -88,14 +89,20 @@ async function answerCall(
 
 async function sendDownload(context: RouteContext, id: string, response: ServerResponse): Promise<void> {
   if (await context.downloads.send(id, response)) return;
-  respondFailure(response, 404, "download.gone", "This download was fetched already or has expired. Export again.");
+  respondFailure(
+    response,
+    404,
+    "download.gone",
+    "This download was fetched already or has expired. Export again.",
+  );
 }
 
 function sendFile({ files }: RouteContext, path: string, response: ServerResponse): void {
-  if (path === "/" || path === "/index.html") return respondHtml(response, 200, files.document);
+  if (path === "/" || path === "/index.html")
+    return respondHtml(response, 200, (nonce) => files.document(nonce));
   const file = files.file(path);
   if (file === undefined) return respondFailure(response, 404, "request.not-found", "There is no such file.");
-  response.writeHead(200, { "Content-Type": file.contentType });
+  response.writeHead(200, { "Content-Type": file.contentType, "Content-Length": file.bytes.length });
   response.end(file.bytes);
 }
 

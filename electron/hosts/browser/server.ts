@@ -84,7 +84,9 @@ function factsOf(request: IncomingMessage): RequestFacts {
   return {
     method: request.method ?? "",
     target: request.url ?? "",
-    hosts: rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host"),
+    hosts: rawHeaders.filter(
+      (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host",
+    ),
     origin: headers.origin,
     fetchSite: single(headers["sec-fetch-site"]),
     fetchMode: single(headers["sec-fetch-mode"]),
