@@ -1,0 +1,185 @@
+import { request as requestHttp, type Agent, type ClientRequest, type IncomingMessage } from "node:http";
+import { request as requestHttps } from "node:https";
+import type { Socket } from "node:net";
+import type { Header, TlsFacts } from "../../../shared/domain/exchange.ts";
+import type { Timeouts } from "../../../shared/domain/tenant.ts";
+import { collectAnswerBody, type AnswerBody } from "./answer-body.ts";
+import { watchConnection } from "./connection.ts";
+import { startDeadlines, type Deadlines } from "./deadlines.ts";
+import { explainFailure } from "./failures.ts";
+import { OUR_CODES } from "./failure-context.ts";
+import { startPhaseClock, type PhaseClock } from "./phase-clock.ts";
+import { headerPairs, wireHeaders } from "./request-headers.ts";
+import type { TransportResponse, TransportResult } from "./types.ts";
+
+export type AttemptOptions = {
+  readonly url: URL;
+  readonly headers: readonly Header[];
+  readonly body: Uint8Array;
+  readonly timeouts: Timeouts;
+  readonly agent: Agent;
+  readonly maxAnswerBytes: number;
+  readonly signal?: AbortSignal;
+};
+
+/** One request from its first moment to its result. Written to by the events of its socket and its answer. */
+type Attempt = {
+  readonly options: AttemptOptions;
+  readonly requestHeaders: readonly Header[];
+  readonly clock: PhaseClock;
+  readonly body: AnswerBody;
+  readonly deadlines: Deadlines;
+  request: ClientRequest | null;
+  response: IncomingMessage | null;
+  remoteAddress: string | null;
+  reusedConnection: boolean;
+  tls: TlsFacts | null;
+  /** Ends the attempt; every call but the first does nothing. Null is a whole answer. */
+  settle: (problem: Problem | null) => void;
+};
+
+type Problem = { readonly code: string; readonly detail: string };
+
+/** Sends the request once and resolves with what came of it; never rejects. */
+export function startAttempt(options: AttemptOptions): Promise<TransportResult> {
+  return new Promise((resolve) => {
+    const attempt: Attempt = {
+      options,
+      requestHeaders: wireHeaders(options.url.host, options.headers, options.body.length),
+      clock: startPhaseClock(),
+      body: collectAnswerBody(options.maxAnswerBytes),
+      deadlines: startDeadlines(options.timeouts, (code) => attempt.settle({ code, detail: "" })),
+      request: null,
+      response: null,
+      remoteAddress: null,
+      reusedConnection: false,
+      tls: null,
+      settle: () => undefined,
+    };
+    const cancel = () => attempt.settle({ code: OUR_CODES.cancelled, detail: "" });
+    attempt.settle = (problem) => {
+      attempt.settle = () => undefined;
+      attempt.deadlines.clear();
+      options.signal?.removeEventListener("abort", cancel);
+      resolve(describeResult(attempt, problem));
+      if (problem !== null || attempt.body.isTruncated()) attempt.request?.destroy();
+    };
+    if (options.signal?.aborted === true) return cancel();
+    options.signal?.addEventListener("abort", cancel, { once: true });
+    begin(attempt);
+  });
+}
+
+function begin(attempt: Attempt): void {
+  try {
+    attempt.request = openRequest(attempt.options, attempt.requestHeaders);
+  } catch (error) {
+    // Node throws at once for what it cannot put on the wire, such as a line break in a header.
+    return attempt.settle(describeError(error));
+  }
+  attempt.request.on("error", (error) => attempt.settle(describeError(error)));
+  attempt.request.on("socket", (socket) => watchSocket(attempt, socket));
+  attempt.request.on("finish", () => {
+    if (attempt.clock.phase() === "send") attempt.clock.enter("wait");
+    attempt.deadlines.activity();
+  });
+  attempt.request.on("response", (response) => watchResponse(attempt, response));
+  // Every way to end is handled above; this one keeps a request that closes without a word from never ending.
+  attempt.request.on("close", () =>
+    attempt.settle({ code: "ECONNRESET", detail: "the connection was closed" }),
+  );
+  attempt.request.end(attempt.options.body);
+}
+
+function openRequest(options: AttemptOptions, headers: readonly Header[]): ClientRequest {
+  const open = options.url.protocol === "https:" ? requestHttps : requestHttp;
+  // As a flat list Node sends the headers exactly as given; as an object it would merge and reorder them.
+  return open(options.url, { method: "POST", agent: options.agent, headers: headers.flat() });
+}
+
+function watchSocket(attempt: Attempt, socket: Socket): void {
+  const { clock, deadlines } = attempt;
+  attempt.reusedConnection = attempt.request?.reusedSocket === true;
+  const connection = { isReused: attempt.reusedConnection, hostname: bareHostname(attempt.options.url) };
+  watchConnection(socket, clock, connection, {
+    onTls: (facts) => {
+      attempt.tls = facts;
+    },
+    onReady: () => {
+      attempt.remoteAddress = describeRemote(socket);
+      deadlines.connected();
+    },
+  });
+}
+
+function watchResponse(attempt: Attempt, response: IncomingMessage): void {
+  attempt.response = response;
+  attempt.clock.enter("receive");
+  attempt.deadlines.activity();
+  response.on("data", (chunk: Buffer) => {
+    attempt.deadlines.activity();
+    if (!attempt.body.add(chunk)) attempt.settle(null);
+  });
+  response.on("end", () => attempt.settle(null));
+  // Node says ECONNRESET ("aborted") for every answer that ends too early, whether by a reset or by a plain close.
+  response.on("error", () => attempt.settle({ code: OUR_CODES.incomplete, detail: "" }));
+}
+
+function describeResult(attempt: Attempt, problem: Problem | null): TransportResult {
+  const phase = attempt.clock.phase();
+  const timings = attempt.clock.finish();
+  const { url, timeouts } = attempt.options;
+  const failure =
+    problem === null
+      ? null
+      : explainFailure({
+          ...problem,
+          phase,
+          hostname: bareHostname(url),
+          port: url.port === "" ? defaultPort(url) : url.port,
+          timeouts,
+          reusedConnection: attempt.reusedConnection,
+          tls: attempt.tls,
+        });
+  return {
+    requestHeaders: attempt.requestHeaders,
+    response: attempt.response === null ? null : describeResponse(attempt.response, attempt.body),
+    failure,
+    timings,
+    remoteAddress: attempt.remoteAddress,
+    reusedConnection: attempt.reusedConnection,
+    tls: attempt.tls,
+  };
+}
+
+function describeResponse(response: IncomingMessage, body: AnswerBody): TransportResponse {
+  return {
+    status: response.statusCode ?? 0,
+    statusText: response.statusMessage ?? "",
+    httpVersion: response.httpVersion,
+    headers: headerPairs(response.rawHeaders),
+    body: body.bytes(),
+    truncated: body.isTruncated(),
+  };
+}
+
+function describeError(error: unknown): Problem {
+  if (!(error instanceof Error)) return { code: "UNKNOWN", detail: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
+  return { code, detail: error.message };
+}
+
+function describeRemote(socket: Socket): string | null {
+  if (socket.remoteAddress === undefined) return null;
+  const host = socket.remoteFamily === "IPv6" ? `[${socket.remoteAddress}]` : socket.remoteAddress;
+  return `${host}:${socket.remotePort}`;
+}
+
+/** An IPv6 address has brackets in a URL and nowhere else. */
+function bareHostname(url: URL): string {
+  return url.hostname.replaceAll(/^\[|\]$/g, "");
+}
+
+function defaultPort(url: URL): string {
+  return url.protocol === "https:" ? "443" : "80";
+}
