@@ -59,6 +59,8 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
     const cancel = () => attempt.settle({ code: OUR_CODES.cancelled, detail: "" });
     attempt.settle = (problem) => {
       attempt.settle = () => undefined;
+      // An error can overtake body bytes that Node has parsed and not yet handed over; reading hands them over.
+      if (problem !== null) attempt.response?.read();
       attempt.deadlines.clear();
       options.signal?.removeEventListener("abort", cancel);
       resolve(describeResult(attempt, problem));
