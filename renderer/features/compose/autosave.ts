@@ -1,0 +1,58 @@
+import type { CallInput } from "../../../shared/contract/calls.ts";
+import { draftId } from "../../../shared/domain/draft.ts";
+import type { Result } from "../../../shared/result/result.ts";
+
+export type DraftToSave = CallInput<"drafts.save">;
+
+/** How it stands with what was typed. `idle`: nothing was typed since the start. */
+export type DraftStatus =
+  | { readonly kind: "idle" | "saving" | "saved" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type AutosaveOptions = {
+  readonly save: (draft: DraftToSave) => Promise<Result<unknown>>;
+  /** Runs the task after the pause in typing; answers the way to call it off. */
+  readonly afterPause: (task: () => void) => () => void;
+  readonly onStatus: (status: DraftStatus) => void;
+};
+
+export type Autosave = {
+  /** Saves the draft when typing pauses; a newer text of the same draft takes its place. */
+  schedule(draft: DraftToSave): void;
+  /** Saves everything now; done when it is on disk or has failed. */
+  flush(): Promise<void>;
+};
+
+/** Saves drafts as they are typed, one at a time. What could not be saved is kept and tried again at the next occasion. */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const unsaved = new Map<string, DraftToSave>();
+  let callOff: () => void = () => undefined;
+  let saving: Promise<void> = Promise.resolve();
+
+  async function saveAll(): Promise<void> {
+    let problem: string | null = null;
+    for (const [id, draft] of unsaved) {
+      const result = await options.save(draft);
+      if (!result.ok) problem = result.error.message;
+      else if (unsaved.get(id) === draft) unsaved.delete(id);
+    }
+    if (problem !== null) options.onStatus({ kind: "failed", message: problem });
+    else if (unsaved.size === 0) options.onStatus({ kind: "saved" });
+  }
+
+  function flush(): Promise<void> {
+    callOff();
+    if (unsaved.size > 0) saving = saving.then(saveAll);
+    return saving;
+  }
+
+  return {
+    schedule(draft) {
+      unsaved.set(draftId(draft.tenantId, draft.api, draft.eventKey), draft);
+      options.onStatus({ kind: "saving" });
+      callOff();
+      callOff = options.afterPause(() => void flush());
+    },
+    flush,
+  };
+}

@@ -1,0 +1,57 @@
+import { assertNever } from "../../../shared/result/result.ts";
+
+/**
+ * A draft's text and how it came to be. Edits with the same `group` that follow each other (typing in one field) are one
+ * step of undo.
+ */
+export type DraftHistory = {
+  readonly text: string;
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+  readonly group: string | null;
+};
+
+export type DraftAction =
+  | { readonly kind: "edit"; readonly text: string; readonly group: string | null }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" };
+
+/** Steps kept; older ones are forgotten. */
+const MOST_STEPS = 500;
+
+export function startHistory(text: string): DraftHistory {
+  return { text, past: [], future: [], group: null };
+}
+
+/** The draft after the action; the same object where nothing changes. */
+export function reduceDraft(history: DraftHistory, action: DraftAction): DraftHistory {
+  switch (action.kind) {
+    case "edit":
+      return edit(history, action.text, action.group);
+    case "undo":
+      return undo(history);
+    case "redo":
+      return redo(history);
+    default:
+      return assertNever(action);
+  }
+}
+
+function edit(history: DraftHistory, text: string, group: string | null): DraftHistory {
+  if (text === history.text) return history;
+  const isSameStep = group !== null && group === history.group && history.past.length > 0;
+  const past = isSameStep ? history.past : [...history.past, history.text].slice(-MOST_STEPS);
+  return { text, past, future: [], group };
+}
+
+function undo(history: DraftHistory): DraftHistory {
+  const text = history.past.at(-1);
+  if (text === undefined) return history;
+  return { text, past: history.past.slice(0, -1), future: [history.text, ...history.future], group: null };
+}
+
+function redo(history: DraftHistory): DraftHistory {
+  const text = history.future[0];
+  if (text === undefined) return history;
+  return { text, past: [...history.past, history.text], future: history.future.slice(1), group: null };
+}

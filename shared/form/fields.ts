@@ -1,0 +1,25 @@
+import type { Api } from "../domain/tenant.ts";
+import type { JsonPath } from "../json/types.ts";
+
+/** The member that names the customer: OptiEvent's `customer`, Realtime's `cid`. */
+export function customerField(api: Api): string {
+  return api === "realtime" ? "cid" : "customer";
+}
+
+/** OptiEvent's other identity; Realtime documents none. */
+export const VISITOR_FIELD = "visitor";
+export const TIMESTAMP_FIELD = "timestamp";
+export const CONTEXT_FIELD = "context";
+
+export function parameterPath(name: string): JsonPath {
+  return [CONTEXT_FIELD, name];
+}
+
+/** What stands for the moment of sending in a draft: `{{$now}}`, or the same in a named format. */
+export const NOW_PLACEHOLDER = "{{$now}}";
+const NOW = /^\{\{\$now(?::(?:seed|micro|iso))?\}\}$/u;
+
+/** Whether a text is the moment of sending itself, without an offset. */
+export function isNow(text: string): boolean {
+  return NOW.test(text);
+}
