@@ -12,8 +12,10 @@ export type GatewayRules = {
   readonly catalog: () => Catalog | null;
   /** The one tenant that OptiEvent requests may name. */
   readonly tenantNumber: number;
-  /** Realtime's `tid` and the key of OptiEvent's signatures. null: any `tid` will do and no signature is verified. */
+  /** The `tid` of Realtime requests, and the key of OptiEvent's signatures. null: any `tid` will do and no signature is verified. */
   readonly token: string | null;
+  /** The key of OptiEvent's signatures where it is another than `token`. */
+  readonly signatureKey?: string | null;
   /** Refuse OptiEvent requests that are not signed. */
   readonly requireSignature?: boolean;
   readonly ruleProfile?: RuleProfile;
@@ -82,7 +84,8 @@ function credentialProblem(
 ): string | null {
   if (envelope.api === "optievent") {
     if (envelope.tenant !== rules.tenantNumber) return TENANT_REASON;
-    return signatureProblem(headers, bytes, rules.token, rules.requireSignature ?? false);
+    const signatureKey = rules.signatureKey === undefined ? rules.token : rules.signatureKey;
+    return signatureProblem(headers, bytes, signatureKey, rules.requireSignature ?? false);
   }
   if (rules.token === null || isSameSecret(envelope.token, rules.token)) return null;
   return "tid is missing or invalid";

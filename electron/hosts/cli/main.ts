@@ -1,0 +1,22 @@
+import { runCommandLine } from "./run.ts";
+
+// The entry of the command line: connects the process to `runCommandLine`, which does the rest.
+
+const interruption = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
+
+// A reader that has seen enough (`| head`) is no failure, and nobody is left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === "EPIPE" ? (process.exitCode ?? 0) : 2);
+  });
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  interrupted: interruption.signal,
+  now: () => new Date(),
+});

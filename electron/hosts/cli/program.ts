@@ -1,0 +1,96 @@
+import { Command } from "commander";
+import type { z } from "zod";
+import type { Result } from "../../../shared/result/result.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
+import { parseOptions } from "./options.ts";
+import { tenantsListCommand, tenantsListOptionsSchema } from "./tenants-command.ts";
+import type { Terminal } from "./terminal.ts";
+import { validateCommand, validateOptionsSchema } from "./validate-command.ts";
+
+const JSON_FLAG = ["--json", "print one JSON document on standard output"] as const;
+const CATALOG_FLAG = [
+  "--catalog <file|name>",
+  "a catalog file, or the id or name of a catalog of the workspace (default: that of the sandbox tenant)",
+] as const;
+
+/** Takes what a command ended with. */
+type Finish = (result: Result<ExitCode>) => void;
+
+/** The commands and their options: a stable interface. Each parses its own options and says how it ended. */
+export function createProgram(terminal: Terminal, version: string, finish: Finish): Command {
+  const program = new Command("optievent")
+    .description("Test Optimove's server-side custom events from the command line.")
+    .version(version)
+    .option(
+      "--workspace <dir>",
+      "the folder of all local data (default: OPTIEVENT_HOME, else the platform's)",
+    )
+    .addHelpText("after", EXIT_HELP)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    });
+  const action = actionFor(terminal, finish);
+  addGateway(program, action);
+  addValidate(program, action);
+  addTenants(program, action);
+  return program;
+}
+
+type Action = ReturnType<typeof actionFor>;
+
+/** Connects a command's options, as commander collected them, to the function that runs it. */
+function actionFor(terminal: Terminal, finish: Finish) {
+  return <Options>(
+    schema: z.ZodType<Options>,
+    run: (terminal: Terminal, options: Options) => Promise<Result<ExitCode>>,
+    argumentNames: readonly string[] = [],
+  ) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1);
+      const collected = command instanceof Command ? command.optsWithGlobals() : {};
+      const named = Object.fromEntries(argumentNames.map((name, index) => [name, given[index]]));
+      const options = parseOptions(schema, { ...collected, ...named });
+      finish(options.ok ? await run(terminal, options.value) : options);
+    };
+}
+
+function addGateway(program: Command, action: Action): void {
+  program
+    .command("gateway")
+    .description("run the local gateway, which speaks both APIs, until it is stopped")
+    .option("--port <n>", "the port to listen on (default: whichever is free)")
+    .option(...CATALOG_FLAG)
+    .option("--tenant <n>", "the tenant number that OptiEvent requests must have (default: 999)")
+    .option(
+      "--token <t>",
+      "the token that Realtime requests must have and OptiEvent requests are signed with",
+    )
+    .option("--json", "print the address as JSON")
+    .action(action(gatewayOptionsSchema, gatewayCommand));
+}
+
+function addValidate(program: Command, action: Action): void {
+  program
+    .command("validate")
+    .description("say what is wrong with a payload")
+    .argument("[file]", 'the file, or "-" for standard input', "-")
+    .option("--api <api>", "optievent or realtime (default: recognised by the fields of the body)")
+    .option(...CATALOG_FLAG)
+    .option(...JSON_FLAG)
+    .action(action(validateOptionsSchema, validateCommand, ["file"]));
+}
+
+function addTenants(program: Command, action: Action): void {
+  const tenants = program.command("tenants").description("the tenants of the workspace");
+  tenants
+    .command("list")
+    .description("list them")
+    .option(...JSON_FLAG)
+    .action(action(tenantsListOptionsSchema, tenantsListCommand));
+}
+
+const EXIT_HELP = `
+Exit codes: 0 done or accepted, 1 findings or refused, 2 usage or unreadable input, 3 no answer, 4 guarded.`;

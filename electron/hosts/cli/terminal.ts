@@ -1,0 +1,56 @@
+import { styleText } from "node:util";
+
+export type Output = { write(text: string): unknown; readonly isTTY?: boolean | undefined };
+
+/** Everything a command touches of the process it runs in, so that tests can run it in theirs. */
+export type Terminal = {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted by Ctrl+C and by a request to terminate. */
+  readonly interrupted: AbortSignal;
+  readonly now: () => Date;
+};
+
+export type Colour = "red" | "yellow" | "green" | "gray" | "bold";
+
+/** Colours a text for an output that shows colours, and leaves it alone for files, pipes and those who set NO_COLOR. */
+export function painterFor(terminal: Terminal, output: Output): (colour: Colour, text: string) => string {
+  const hasColour = output.isTTY === true && !terminal.env["NO_COLOR"] && terminal.env["TERM"] !== "dumb";
+  return (colour, text) => (hasColour ? styleText(colour, text, { validateStream: false }) : text);
+}
+
+/** One line to the people in front of the terminal; never part of a command's output. */
+export function say(terminal: Terminal, sentence: string): void {
+  terminal.stderr.write(`${printable(sentence)}\n`);
+}
+
+/** The one JSON document of a command that was asked for one. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/**
+ * Text from elsewhere made safe to show: control characters would move the cursor, recolour the terminal or forge lines.
+ * They are shown as `\u001b`.
+ */
+export function printable(text: string): string {
+  return text.replaceAll(CONTROL, escapeCharacter);
+}
+
+/** The same for texts of several lines, which keep their line breaks and tabs. */
+export function printableLines(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll(CONTROL, (character) =>
+      character === "\n" || character === "\t" ? character : escapeCharacter(character),
+    );
+}
+
+// Controls, the marks that turn the direction of text around, and the line breaks of Unicode.
+const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,38 @@
+import { createNotices } from "../../core/notices.ts";
+import { createConfStores } from "../../core/workspace/conf-store.ts";
+import { openWorkspace, type Workspace } from "../../core/workspace/workspace.ts";
+import { resolveWorkspacePath } from "../../core/workspace/workspace-path.ts";
+import { success, type Result } from "../../../shared/result/result.ts";
+import { say, type Terminal } from "./terminal.ts";
+
+/** The workspace of this command, opened when it is first needed: a command that needs none works without a writable one. */
+export type WorkspaceAccess = {
+  readonly path: string;
+  /** Codes: those of `openWorkspace`. */
+  open(): Result<Workspace>;
+};
+
+/**
+ * The command line takes no lock: it changes nothing in the workspace but its history, which several processes may write,
+ * so that it works beside a running console.
+ */
+export function accessWorkspace(terminal: Terminal, override: string | undefined): WorkspaceAccess {
+  const path = resolveWorkspacePath(terminal.env, override);
+  let opened: Workspace | null = null;
+  return {
+    path,
+    open() {
+      if (opened !== null) return success(opened);
+      const notices = createNotices(() => {});
+      const workspace = openWorkspace({
+        path,
+        openStore: createConfStores(path),
+        notices,
+        clock: { now: terminal.now },
+      });
+      for (const notice of notices.list()) say(terminal, notice.message);
+      if (workspace.ok) opened = workspace.value;
+      return workspace;
+    },
+  };
+}
