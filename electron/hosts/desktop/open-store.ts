@@ -1,0 +1,30 @@
+import { ipcMain } from "electron";
+import ElectronStore from "electron-store";
+import type { OpenStore } from "../../core/ports.ts";
+import { syncFolderOf } from "../../core/workspace/sync-folder.ts";
+
+/**
+ * Stores in `<folder>/<name>.json`, 0600, the same files as the other hosts write. Dots in names are plain characters,
+ * and a file that is not JSON throws instead of being cleared.
+ */
+export function createElectronStores(folder: string): OpenStore {
+  return (name) => {
+    const store = new ElectronStore<Record<string, unknown>>({
+      cwd: folder,
+      name,
+      configFileMode: 0o600,
+      accessPropertiesByDotNotation: false,
+      clearInvalidConfig: false,
+    });
+    // electron-store answers any page that asks where the data is; ours has no need to know.
+    ipcMain.removeAllListeners("electron-store-get-data");
+    return {
+      path: store.path,
+      entries: () => store.store,
+      replace(entries) {
+        store.store = entries;
+        syncFolderOf(store.path);
+      },
+    };
+  };
+}
