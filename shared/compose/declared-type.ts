@@ -1,0 +1,47 @@
+import type { Catalog, CatalogEvent, ParameterType } from "../domain/catalog.ts";
+import type { Api, Connection } from "../domain/tenant.ts";
+import { findEventById, findEventByKey } from "../validation/event-lookup.ts";
+import type { JsonNode, JsonPath } from "../json/types.ts";
+
+/** Parameters that every event may carry (OPTIMOVE-API.md, section 2). */
+const SYSTEM_PARAMETERS: readonly (readonly [string, ParameterType])[] = [
+  ["event_platform", "string"],
+  ["event_device_type", "string"],
+  ["event_os", "string"],
+  ["event_native_mobile", "boolean"],
+];
+
+/** Says which type a value at a path is meant to have. */
+export type DeclaredTypes = (path: JsonPath) => ParameterType;
+
+/**
+ * The types that the documents give the envelope's fields and the catalog gives the event's parameters. What is declared
+ * nowhere is a string, because that is what its quotes say.
+ */
+export function createDeclaredTypes(connection: Connection, event: CatalogEvent | null): DeclaredTypes {
+  const envelope = new Map<string, ParameterType>(
+    connection.api === "optievent" ? [["tenant", "number"]] : [["eid", connection.eidType]],
+  );
+  const parameters = new Map<string, ParameterType>(SYSTEM_PARAMETERS);
+  for (const parameter of event?.parameters ?? []) parameters.set(parameter.name, parameter.type);
+  return ([first, second, ...deeper]) => {
+    if (typeof first !== "string" || deeper.length > 0) return "string";
+    if (second === undefined) return envelope.get(first) ?? "string";
+    return (first === "context" ? parameters.get(String(second)) : undefined) ?? "string";
+  };
+}
+
+/** The field by which each API names the event. */
+export const eventField = { optievent: "event", realtime: "eid" } as const satisfies Record<Api, string>;
+
+/**
+ * The catalog's event that the value of `eventField` names, by key or by id. A key that differs only in its capitals still
+ * says which event is meant, so the types of that one hold; the spelling is for validation to find.
+ */
+export function namedEvent(name: JsonNode, api: Api, catalog: Catalog | null): CatalogEvent | null {
+  if (catalog === null || (name.kind !== "string" && name.kind !== "number")) return null;
+  const written = name.kind === "string" ? name.value : name.text;
+  if (api === "realtime") return findEventById(catalog, Number(written)) ?? null;
+  const match = findEventByKey(catalog, written);
+  return match.kind === "exact" || match.kind === "case" ? match.item : null;
+}

@@ -1,0 +1,72 @@
+import type { CatalogEvent } from "../domain/catalog.ts";
+import { LOCAL_GATEWAY_ENDPOINT, type Api, type Connection } from "../domain/tenant.ts";
+import { formatJson } from "../json/format.ts";
+import { quoteJson } from "../json/value.ts";
+import { assertNever } from "../result/result.ts";
+import { exampleText } from "./example-text.ts";
+
+/** What a new draft is made of. `event` is null when the catalog does not know `eventKey`. */
+export type NewDraftInput = {
+  readonly api: Api;
+  readonly tenantNumber: number | null;
+  readonly connection: Connection;
+  readonly event: CatalogEvent | null;
+  readonly eventKey: string;
+};
+
+/** The customer of the vendor's printed example. */
+const EXAMPLE_CUSTOMER = "johndoe@domain.com";
+
+/**
+ * The text of a new draft, two spaces a level, in the field order of the vendor's examples, with the required parameters
+ * filled from the catalog's examples. The local gateway gets an example customer, so that the first event can be sent at
+ * once; who is a customer of a real tenant only its owner knows, so there the field is empty.
+ */
+export function newDraftText(input: NewDraftInput): string {
+  const fields = envelopeFields(input).map(([name, valueText]) => `${quoteJson(name)}:${valueText}`);
+  return formatJson(`{${fields.join(",")}}`);
+}
+
+type Field = readonly [name: string, valueText: string];
+
+function envelopeFields(input: NewDraftInput): readonly Field[] {
+  const customer = quoteJson(input.connection.endpoint === LOCAL_GATEWAY_ENDPOINT ? EXAMPLE_CUSTOMER : "");
+  const context: Field = ["context", contextText(input.event)];
+  switch (input.api) {
+    case "optievent":
+      return [
+        ["tenant", String(input.tenantNumber)],
+        ["event", quoteJson(input.event?.key ?? input.eventKey)],
+        ["customer", customer],
+        ["timestamp", quoteJson("{{$now}}")],
+        context,
+      ];
+    case "realtime":
+      return [
+        ["tid", quoteJson("{{secret:token}}")],
+        ["cid", customer],
+        ["eid", eventIdText(input)],
+        context,
+      ];
+    default:
+      return assertNever(input.api);
+  }
+}
+
+/** The catalog's id, else a key that is a number itself, else null, which validation points at. */
+function eventIdText({ event, eventKey, connection }: NewDraftInput): string {
+  const digits = /^(?:0|[1-9][0-9]*)$/.test(eventKey) ? eventKey : null;
+  const id = event?.id === undefined ? digits : String(event.id);
+  if (id === null) return "null";
+  return connection.eidType === "string" ? quoteJson(id) : id;
+}
+
+function contextText(event: CatalogEvent | null): string {
+  const required = new Map(
+    (event?.parameters ?? [])
+      .filter((parameter) => parameter.required === true)
+      .map((parameter) => [parameter.name, parameter] as const),
+  );
+  const members = [...required].map(([name, parameter]) => `${quoteJson(name)}:${exampleText(parameter)}`);
+  return `{${members.join(",")}}`;
+}
