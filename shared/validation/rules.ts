@@ -1,3 +1,4 @@
+import { placeholderRules } from "../compose/placeholder-rules.ts";
 import { contextRules } from "./rules/context.ts";
 import { documentRules } from "./rules/document.ts";
 import { envelopeRules } from "./rules/envelope.ts";
@@ -12,11 +13,10 @@ export const RULES = { ...documentRules, ...envelopeRules, ...contextRules } sat
 /** The name of a rule, as findings carry it. */
 export type RuleName = keyof typeof RULES;
 
-/** Looks a rule up by the name that a finding carries; undefined for a rule of another part of the console. */
-export function ruleOf(name: string): Rule | undefined {
-  return isRuleName(name) ? RULES[name] : undefined;
-}
-
-function isRuleName(name: string): name is RuleName {
-  return Object.hasOwn(RULES, name);
-}
+/** Every rule that a finding of the console can name, under the headings of docs/rules.md. */
+export const RULES_BY_SUBJECT = {
+  "The text as a whole": documentRules,
+  "The envelope": envelopeRules,
+  "Context, parameters and names": contextRules,
+  Placeholders: placeholderRules,
+} satisfies Record<string, Record<string, Rule>>;

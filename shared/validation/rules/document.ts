@@ -3,9 +3,7 @@ import { rule, source } from "./rule.ts";
 /** Rules on the text as a whole, before any field is looked at. */
 export const documentRules = {
   "json.syntax": rule("error", null, "The body is valid JSON.", source.json),
-  "json.duplicate-key": rule("warning", null, "No object has the same key twice.", source.json, {
-    hasFix: true,
-  }),
+  "json.duplicate-key": rule("warning", null, "No object has the same key twice.", source.json),
   "encoding.byte-order-mark": rule("error", null, "The body starts without a byte-order mark.", source.json, {
     hasFix: true,
   }),

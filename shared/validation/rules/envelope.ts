@@ -6,9 +6,7 @@ export const envelopeRules = {
   "tenant.not-integer": rule("error", null, "`tenant` is a positive whole number.", source.optievent, {
     hasFix: true,
   }),
-  "tenant.mismatch": rule("warning", null, "`tenant` is the number of the chosen tenant.", source.tenant, {
-    hasFix: true,
-  }),
+  "tenant.mismatch": rule("warning", null, "`tenant` is the number of the chosen tenant.", source.tenant),
   "event.missing": rule("error", null, "OptiEvent: `event` is there and not blank.", source.optievent),
   "event.not-string": rule("error", null, "`event` is a string, the key of the event.", source.optievent, {
     hasFix: true,

@@ -1,0 +1,110 @@
+import type { Parameter } from "../domain/catalog.ts";
+import type { JsonNode, JsonNumber, JsonPath, JsonString } from "../json/types.ts";
+import { assertNever } from "../result/result.ts";
+import { isDateTime, isEmail, isWebAddress } from "./formats.ts";
+import type { Scope } from "./scope.ts";
+import { described, named, quoted } from "./words.ts";
+
+/** A value that has the right type, its name for sentences, and what the catalog says of it, if anything. */
+export type Subject<Node extends JsonNode> = {
+  readonly name: string;
+  readonly node: Node;
+  readonly path: JsonPath;
+  readonly parameter: Parameter | null;
+};
+
+/** Everything that can be wrong with a value of the right type. */
+export function checkConstraints(scope: Scope, subject: Subject<JsonNode>): void {
+  const { node } = subject;
+  if (node.kind === "string") {
+    checkLength(scope, { ...subject, node });
+    checkFormat(scope, { ...subject, node });
+  } else if (node.kind === "number") {
+    checkNumber(scope, { ...subject, node });
+  }
+  checkAllowed(scope, subject);
+}
+
+/** Lengths are UTF-16 units. Of several limits that a text is over, the most serious is reported. */
+function checkLength(scope: Scope, { name, node, path, parameter }: Subject<JsonString>): void {
+  const { length } = node.value;
+  const { textErrorLength, textWarningLength } = scope.profile;
+  const limit = Math.min(parameter?.maxLength ?? Number.POSITIVE_INFINITY, textErrorLength);
+  const is = `${named(name)} has ${length} characters`;
+  if (length > limit) {
+    const whose =
+      limit === parameter?.maxLength ? "the catalog allows" : "the vendor's software refuses more than";
+    scope.add("value.too-long", path, node, `${is}; ${whose} ${limit}.`, { severity: "error" });
+  } else if (length > textWarningLength) {
+    const message = `${is}; the vendor's documents allow ${textWarningLength}.`;
+    scope.add("value.too-long", path, node, message, { severity: "warning" });
+  }
+}
+
+function checkFormat(scope: Scope, { name, node, path, parameter }: Subject<JsonString>): void {
+  const is = `${named(name)} is ${quoted(node.value)}`;
+  const format = parameter?.format;
+  switch (format) {
+    case undefined:
+      return;
+    case "email":
+      if (isEmail(node.value)) return;
+      scope.add("email.invalid", path, node, `${is}, which is no email address such as johndoe@domain.com.`);
+      return;
+    case "url":
+      if (isWebAddress(node.value)) return;
+      scope.add(
+        "url.invalid",
+        path,
+        node,
+        `${is}, which is no web address such as https://example.com/page.`,
+      );
+      return;
+    case "date-time":
+      if (isDateTime(node.value)) return;
+      scope.add("date-time.invalid", path, node, `${is}, which is no time such as 2020-04-12T17:32:06.094Z.`);
+      return;
+    default:
+      assertNever(format);
+  }
+}
+
+function checkNumber(scope: Scope, { name, node, path, parameter }: Subject<JsonNumber>): void {
+  const value = Number(node.text);
+  const { minimum, maximum } = parameter ?? {};
+  if (minimum !== undefined && value < minimum) {
+    scope.add(
+      "value.out-of-range",
+      path,
+      node,
+      `${named(name)} is ${described(node)}; the least is ${minimum}.`,
+    );
+  }
+  if (maximum !== undefined && value > maximum) {
+    scope.add(
+      "value.out-of-range",
+      path,
+      node,
+      `${named(name)} is ${described(node)}; the most is ${maximum}.`,
+    );
+  }
+  if (Number.isFinite(value) && !Number.isInteger(value)) {
+    const message = `${named(name)} is ${described(node)}. Some triggers cannot use decimals.`;
+    scope.add("number.decimal", path, node, message);
+  }
+}
+
+function checkAllowed(scope: Scope, { name, node, path, parameter }: Subject<JsonNode>): void {
+  const allowed = parameter?.enum;
+  if (allowed === undefined || allowed.some((value) => isSame(node, value))) return;
+  const shown = allowed.slice(0, 8).map((value) => JSON.stringify(value));
+  const rest = allowed.length > shown.length ? ` and ${allowed.length - shown.length} more` : "";
+  const message = `${named(name)} is ${described(node)}; the catalog allows ${shown.join(", ")}${rest}.`;
+  scope.add("value.not-allowed", path, node, message);
+}
+
+function isSame(node: JsonNode, value: string | number | boolean): boolean {
+  if (node.kind === "string") return node.value === value;
+  if (node.kind === "number") return Number(node.text) === value;
+  return node.kind === "boolean" && (node.text === "true") === value;
+}

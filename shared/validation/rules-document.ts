@@ -1,0 +1,39 @@
+import { RULES_BY_SUBJECT } from "./rules.ts";
+import type { Rule } from "./rules/rule.ts";
+
+const INTRODUCTION = `# Validation rules
+
+Generated from the table of rules by \`node scripts/generate-docs.ts\`; change the table, not this file.
+
+Every finding carries the name of its rule, the vendor's code where there is one, a severity, a JSON pointer, a sentence
+and the source of the rule. The names are stable. Findings never forbid sending. *Fix* says whether the finding can carry
+a change of the text that certainly mends it. *Profile* names the fields of a tenant's rule profile that change the rule.
+`;
+
+/** The text of docs/rules.md. */
+export function rulesDocument(): string {
+  const sections = Object.entries(RULES_BY_SUBJECT).map(([subject, rules]) => section(subject, rules));
+  return [INTRODUCTION, ...sections].join("\n");
+}
+
+function section(subject: string, rules: Readonly<Record<string, Rule>>): string {
+  const rows = Object.entries(rules).map(([name, rule]) => row(name, rule));
+  const head = [
+    "| Rule | Code | Severity | What is right | Fix | Profile | Source |",
+    "|---|---|---|---|---|---|---|",
+  ];
+  return [`## ${subject}`, "", ...head, ...rows, ""].join("\n");
+}
+
+function row(name: string, rule: Rule): string {
+  const cells = [
+    `\`${name}\``,
+    rule.code === null ? "" : String(rule.code),
+    rule.severity,
+    rule.summary,
+    rule.hasFix ? "yes" : "",
+    rule.profile.map((field) => `\`${field}\``).join(", "),
+    rule.source,
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
