@@ -1,0 +1,86 @@
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { toExchange } from "./exchange-row.ts";
+
+type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/** The part of `History` that reads whole exchanges. */
+export type ExchangeReader = {
+  /** Codes: `history.not-found`, `history.damaged`. */
+  get(id: string): Result<Exchange>;
+  has(id: string): boolean;
+  /**
+   * The exchanges of these ids, or all there are now, oldest first, each read when it is asked for. Ids that are not there
+   * are passed over. Throws where a row is damaged.
+   */
+  iterate(ids: readonly string[] | null): Iterable<Exchange>;
+};
+
+export function createExchangeReader(database: DatabaseSync): ExchangeReader {
+  const sequenceOf = database.prepare("SELECT sequence FROM exchange WHERE id = ?");
+  const bySequence = database.prepare(
+    "SELECT record, request, response FROM exchange JOIN exchange_body USING (sequence) WHERE sequence = ?",
+  );
+  const find = (id: string): number | null => toSequence(sequenceOf.get(id));
+  const read = (sequence: number): Result<Exchange> => readRow(sequence, bySequence.get(sequence));
+  return {
+    get(id) {
+      const sequence = find(id);
+      if (sequence !== null) return read(sequence);
+      return failure("history.not-found", "This exchange is not in the history of this workspace.", { id });
+    },
+    has: (id) => find(id) !== null,
+    iterate: (ids) => readAll(ids === null ? allSequences(database) : chosenSequences(ids.map(find)), read),
+  };
+}
+
+function* readAll(
+  sequences: Iterable<number>,
+  read: (sequence: number) => Result<Exchange>,
+): Generator<Exchange> {
+  for (const sequence of sequences) {
+    const exchange = read(sequence);
+    if (!exchange.ok) throw new Error(exchange.error.message);
+    yield exchange.value;
+  }
+}
+
+/**
+ * One at a time and each with a statement of its own, so that a slow export holds no transaction open, which would keep the
+ * log from being cut back. What is added meanwhile is not included.
+ */
+function* allSequences(database: DatabaseSync): Generator<number> {
+  const newest = database.prepare("SELECT max(sequence) AS sequence FROM exchange");
+  const following = database.prepare(
+    "SELECT sequence FROM exchange WHERE sequence > ? AND sequence <= ? ORDER BY sequence LIMIT 1",
+  );
+  const last = toSequence(newest.get()) ?? 0;
+  let current = toSequence(following.get(0, last));
+  while (current !== null) {
+    yield current;
+    current = toSequence(following.get(current, last));
+  }
+}
+
+function chosenSequences(found: readonly (number | null)[]): number[] {
+  return [...new Set(found.filter((sequence) => sequence !== null))].sort((a, b) => a - b);
+}
+
+function readRow(sequence: number, row: Row | undefined): Result<Exchange> {
+  const damaged = (): Result<never> =>
+    failure("history.damaged", `Exchange ${sequence} of the history is damaged and cannot be read.`, {
+      sequence,
+    });
+  if (row === undefined) return damaged();
+  try {
+    return success(toExchange(row));
+  } catch {
+    return damaged();
+  }
+}
+
+function toSequence(row: Row | undefined): number | null {
+  const sequence = row?.["sequence"];
+  return typeof sequence === "number" ? sequence : null;
+}

@@ -1,0 +1,71 @@
+import { DatabaseSync } from "node:sqlite";
+import type { HistoryPage } from "../../../shared/contract/calls.ts";
+import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { createPrivateFile } from "../workspace/private-file.ts";
+import { describeSystemError } from "../workspace/system-error.ts";
+import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
+import { createExchangeWriter } from "./exchange-writer.ts";
+import { migrate } from "./migrate.ts";
+import { migrations as ourMigrations, type Migration } from "./migrations.ts";
+import { createPageQuery, type HistoryPageInput } from "./page-query.ts";
+import { isNoDatabase } from "./sqlite-error.ts";
+
+/** How long a write waits for another process that is writing. */
+const PATIENCE_MS = 10_000;
+
+/** The record of everything sent. Rows are added and read, never changed. Several processes may use one file at once. */
+export type History = ExchangeReader & {
+  readonly path: string;
+  /** On disk, power cut included, when it answers. Throws SQLite's error where it could not be written. */
+  append(exchange: Exchange): ExchangeSummary;
+  page(input: HistoryPageInput): HistoryPage;
+  /** How many exchanges there are. Costs the same however many. */
+  count(): number;
+  close(): void;
+};
+
+/**
+ * Opens the database, making it where it is new. A file that cannot be used is left as it is.
+ * Codes: `history.not-a-database`, `history.foreign`, `history.newer-version`, `history.migration-changed`,
+ * `history.cannot-open`.
+ */
+export function openHistory(path: string, migrations: readonly Migration[] = ourMigrations): Result<History> {
+  let database: DatabaseSync | null = null;
+  try {
+    createPrivateFile(path);
+    database = new DatabaseSync(path, { timeout: PATIENCE_MS });
+    const migrated = migrate(database, migrations);
+    if (migrated.ok) return success(createHistory(path, database));
+    database.close();
+    return refusal(path, migrated.error.code, migrated.error.message);
+  } catch (error) {
+    database?.close();
+    if (isNoDatabase(error))
+      return refusal(path, "history.not-a-database", "it is no database, or a damaged one");
+    return refusal(path, "history.cannot-open", describeSystemError(error));
+  }
+}
+
+function refusal(path: string, code: string, reason: string): Result<never> {
+  return failure(code, `The history "${path}" cannot be opened, because ${reason}. The file is unchanged.`, {
+    path,
+    reason,
+  });
+}
+
+function createHistory(path: string, database: DatabaseSync): History {
+  const append = createExchangeWriter(database);
+  const reader = createExchangeReader(database);
+  const pages = createPageQuery(database);
+  return {
+    path,
+    append,
+    page: (input) => ({ rows: pages.rows(input), total: pages.total(input) }),
+    count: () => pages.total({}),
+    ...reader,
+    close() {
+      if (database.isOpen) database.close();
+    },
+  };
+}

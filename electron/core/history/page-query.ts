@@ -1,0 +1,58 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { z } from "zod";
+import type { HistoryPage, historyPageInputSchema } from "../../../shared/contract/calls.ts";
+import { toSummary } from "./exchange-row.ts";
+
+export type HistoryPageInput = z.output<typeof historyPageInputSchema>;
+
+type PageFilter = Pick<HistoryPageInput, "tenantId" | "event">;
+
+export type PageQuery = {
+  rows(input: HistoryPageInput): HistoryPage["rows"];
+  /** How many rows all pages of the filter have together. */
+  total(filter: PageFilter): number;
+};
+
+const SUMMARY_COLUMNS = `sequence, id, sent_at, outcome, api, tenant_name, tenant_kind, event, identity_kind,
+  identity_value, status, total_ms, message, reference, negative`;
+
+/**
+ * Pages of the list, newest first. A page starts below a sequence instead of after a number of rows: rows that arrive
+ * meanwhile shift nothing, and the last page costs what the first does.
+ */
+export function createPageQuery(database: DatabaseSync): PageQuery {
+  const statements = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return { rows: (input) => rowsOf(prepared, input), total: (filter) => totalOf(prepared, filter) };
+}
+
+type Prepared = (sql: string) => StatementSync;
+
+function rowsOf(prepared: Prepared, input: HistoryPageInput): HistoryPage["rows"] {
+  const conditions: string[] = [];
+  const values: SQLInputValue[] = [];
+  const require = (condition: string, value: SQLInputValue | undefined | null): void => {
+    if (value === undefined || value === null) return;
+    conditions.push(condition);
+    values.push(value);
+  };
+  require("tenant_id = ?", input.tenantId);
+  require("event = ?", input.event);
+  require("sequence < ?", input.before);
+  const where = conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
+  const sql = `SELECT ${SUMMARY_COLUMNS} FROM exchange ${where} ORDER BY sequence DESC LIMIT ?`;
+  return prepared(sql)
+    .all(...values, input.limit)
+    .map(toSummary);
+}
+
+/** Summed from the counts by tenant and event, which are a few rows however long history is. */
+function totalOf(prepared: Prepared, input: PageFilter): number {
+  const sql = `SELECT coalesce(sum(count), 0) AS total FROM exchange_count
+    WHERE (?1 IS NULL OR tenant = json_quote(?1)) AND (?2 IS NULL OR event = json_quote(?2))`;
+  return Number(prepared(sql).get(input.tenantId ?? null, input.event ?? null)?.["total"]);
+}
