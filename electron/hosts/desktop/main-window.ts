@@ -1,7 +1,7 @@
 import { BrowserWindow, screen } from "electron";
 import { MINIMUM_SIZE, placeWindow, windowStateSchema } from "./window-bounds.ts";
 import type { KeyValueStore } from "../../core/ports.ts";
-import { WINDOW_ORIGIN } from "./scheme.ts";
+import { WINDOW_ORIGIN } from "./window-origin.ts";
 
 /** Opens the console's window where it last was. It appears when there is something to see in it. */
 export function openMainWindow(store: KeyValueStore, preloadPath: string): BrowserWindow {

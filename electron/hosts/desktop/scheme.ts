@@ -1,14 +1,9 @@
 import { protocol } from "electron";
-
-const SCHEME = "app";
-const HOST = "console";
-
-/** The window's origin. A scheme of our own instead of file://, which would give the page every file's origin. */
-export const WINDOW_ORIGIN = `${SCHEME}://${HOST}`;
+import { WINDOW_SCHEME } from "./window-origin.ts";
 
 /** Must run before Electron is ready, which is when it fixes what schemes may do. */
 export function registerWindowScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: WINDOW_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }

@@ -1,5 +1,5 @@
 import type { WebContents, WebFrameMain } from "electron";
-import { WINDOW_ORIGIN } from "./scheme.ts";
+import { WINDOW_ORIGIN } from "./window-origin.ts";
 
 export type Sender = {
   readonly sender: Pick<WebContents, "id">;

@@ -1,5 +1,5 @@
 import type { Session } from "electron";
-import { WINDOW_ORIGIN } from "./scheme.ts";
+import { WINDOW_ORIGIN } from "./window-origin.ts";
 
 /** What the window may ask the system for: to put text on the clipboard when the user clicks Copy. */
 const ALLOWED_PERMISSION = "clipboard-sanitized-write";

@@ -1,11 +1,11 @@
 import type { Session } from "electron";
 import { contentSecurityPolicy, createNonce, securityHeaders } from "../../core/window/content-policy.ts";
 import type { WindowFiles } from "../../core/window/window-files.ts";
-import { WINDOW_ORIGIN } from "./scheme.ts";
+import { WINDOW_ORIGIN, WINDOW_SCHEME } from "./window-origin.ts";
 
 /** Serves the built window under `app://console/`, and nothing else. */
 export function serveWindow(session: Session, files: WindowFiles): void {
-  session.protocol.handle("app", (request) => respond(request, files));
+  session.protocol.handle(WINDOW_SCHEME, (request) => respond(request, files));
 }
 
 /** The answer to one request of the window: a file of the build, found by its exact name, under the window's policy. */
