@@ -1,15 +1,8 @@
 import type { Catalog, CatalogEvent, ParameterType } from "../domain/catalog.ts";
 import type { Api, Connection } from "../domain/tenant.ts";
 import { findEventById, findEventByKey } from "../validation/event-lookup.ts";
+import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
 import type { JsonNode, JsonPath } from "../json/types.ts";
-
-/** Parameters that every event may carry (OPTIMOVE-API.md, section 2). */
-const SYSTEM_PARAMETERS: readonly (readonly [string, ParameterType])[] = [
-  ["event_platform", "string"],
-  ["event_device_type", "string"],
-  ["event_os", "string"],
-  ["event_native_mobile", "boolean"],
-];
 
 /** Says which type a value at a path is meant to have. */
 export type DeclaredTypes = (path: JsonPath) => ParameterType;
@@ -22,8 +15,9 @@ export function createDeclaredTypes(connection: Connection, event: CatalogEvent 
   const envelope = new Map<string, ParameterType>(
     connection.api === "optievent" ? [["tenant", "number"]] : [["eid", connection.eidType]],
   );
-  const parameters = new Map<string, ParameterType>(SYSTEM_PARAMETERS);
-  for (const parameter of event?.parameters ?? []) parameters.set(parameter.name, parameter.type);
+  const parameters = new Map<string, ParameterType>();
+  for (const { name, type } of [...SYSTEM_PARAMETERS, ...(event?.parameters ?? [])])
+    parameters.set(name, type);
   return ([first, second, ...deeper]) => {
     if (typeof first !== "string" || deeper.length > 0) return "string";
     if (second === undefined) return envelope.get(first) ?? "string";
