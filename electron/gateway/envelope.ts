@@ -9,6 +9,8 @@ import { failure, success, type Result } from "../../shared/result/result.ts";
 /** The one reason that the vendor publishes, word for word. */
 export const TENANT_REASON = "tenantId is missing or invalid";
 
+const EID_REASON = "eid is missing or invalid";
+
 /** What the outer fields say. `event` is OptiEvent's key or Realtime's id as text. */
 export type Envelope =
   | { readonly api: "optievent"; readonly event: string; readonly tenant: number }
@@ -34,11 +36,8 @@ const realtimeSchema = z.looseObject(
   {
     tid: z.string("tid is missing or invalid").min(1, "tid is missing or invalid"),
     cid: identity("cid"),
-    eid: z.union(
-      [z.int(), z.string().regex(/^\d+$/)],
-      // SDKs differ on whether the id is a number or text.
-      "eid is missing or invalid",
-    ),
+    // SDKs differ on whether the id is a number or text.
+    eid: z.union([z.int(EID_REASON), z.string().regex(/^\d+$/, EID_REASON)], EID_REASON),
     context: context.optional(),
   },
   "the body is not a JSON object",

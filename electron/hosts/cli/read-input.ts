@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { describeSystemError } from "../../core/workspace/system-error.ts";
 import type { Terminal } from "./terminal.ts";
 
 const MAX_INPUT_BYTES = 64 * 1024 * 1024;
@@ -10,7 +11,10 @@ export async function readInputBytes(terminal: Terminal, source: string): Promis
     const bytes = source === "-" ? await readAll(terminal.stdin) : readFileSync(source);
     if (bytes.byteLength <= MAX_INPUT_BYTES) return success(bytes);
   } catch (error) {
-    return failure("input.unreadable", `${nameOf(source)} cannot be read: ${reasonOf(error)}.`);
+    return failure(
+      "input.unreadable",
+      `${nameOf(source)} cannot be read, because ${describeSystemError(error)}.`,
+    );
   }
   return failure("input.too-large", `${nameOf(source)} has more than 64 MiB. An event is far smaller.`);
 }
@@ -39,15 +43,4 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 function nameOf(source: string): string {
   return source === "-" ? "Standard input" : `"${source}"`;
-}
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "there is no such file"],
-  ["EACCES", "its permissions do not allow it"],
-  ["EISDIR", "it is a folder"],
-]);
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-  return REASONS.get(code) ?? code;
 }
