@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { settingsSchema, type Theme } from "../../../shared/domain/settings.ts";
+import type { Dispatch } from "../../../shared/contract/dispatch.ts";
 import { NONCE_PLACEHOLDER } from "./content-policy.ts";
 
 export type WindowFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string };
 
 /** The built window, as a host serves it. */
 export type WindowFiles = {
-  /** The HTML document with the nonce filled in. */
-  document(nonce: string): string;
+  /** The HTML document with the nonce filled in, and the theme, so that the first thing painted has its colours. */
+  document(nonce: string, theme: Theme): string;
   /** The file at a URL's path, exactly as it stands in the URL; undefined if the window has none of that name. */
   file(urlPath: string): WindowFile | undefined;
 };
@@ -24,6 +26,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
+const THEME_PLACEHOLDER = "__THEME__";
 const DOCUMENT = "/index.html";
 
 /**
@@ -42,7 +45,17 @@ export function loadWindowFiles(folder: string): WindowFiles {
     files.set(urlPath, { bytes: new Uint8Array(readFileSync(path)), contentType });
   }
   return {
-    document: (nonce) => documentText.replaceAll(NONCE_PLACEHOLDER, nonce),
+    document: (nonce, theme) =>
+      documentText.replaceAll(NONCE_PLACEHOLDER, nonce).replaceAll(THEME_PLACEHOLDER, theme),
     file: (urlPath) => files.get(urlPath),
   };
+}
+
+const withThemeSchema = settingsSchema.pick({ theme: true });
+
+/** The theme that the user chose; the system's while the settings cannot be had. */
+export async function readTheme(dispatch: Dispatch): Promise<Theme> {
+  const answer = await dispatch("settings.get", {});
+  const settings = withThemeSchema.safeParse(answer.ok ? answer.value : {});
+  return settings.success ? settings.data.theme : "system";
 }

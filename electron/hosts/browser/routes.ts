@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { WindowFiles } from "../../core/window/window-files.ts";
+import { readTheme, type WindowFiles } from "../../core/window/window-files.ts";
 import type { Dispatch } from "../../../shared/contract/dispatch.ts";
 import { success } from "../../../shared/result/result.ts";
 import { readSession, sessionCookie } from "./cookie.ts";
@@ -97,9 +97,12 @@ async function sendDownload(context: RouteContext, id: string, response: ServerR
   );
 }
 
-function sendFile({ files }: RouteContext, path: string, response: ServerResponse): void {
-  if (path === "/" || path === "/index.html")
-    return respondHtml(response, 200, (nonce) => files.document(nonce));
+async function sendFile(context: RouteContext, path: string, response: ServerResponse): Promise<void> {
+  const { files, dispatch } = context;
+  if (path === "/" || path === "/index.html") {
+    const theme = await readTheme(dispatch);
+    return respondHtml(response, 200, (nonce) => files.document(nonce, theme));
+  }
   const file = files.file(path);
   if (file === undefined) return respondFailure(response, 404, "request.not-found", "There is no such file.");
   response.writeHead(200, { "Content-Type": file.contentType, "Content-Length": file.bytes.length });
