@@ -1,5 +1,6 @@
 import type { SavedFile, AppInfo } from "../../shared/contract/calls.ts";
 import type { EventName, EventPayload } from "../../shared/contract/calls.ts";
+import type { Catalog } from "../../shared/domain/catalog.ts";
 
 // What core needs of its host, as small types. Core knows no host; each host passes its own when it creates the console.
 
@@ -41,5 +42,13 @@ export type EventBus = {
 
 /** A gateway that runs for this console, as the gateway layer starts it; core cannot import that layer. */
 export type RunningGateway = { readonly url: string; close(): Promise<void> };
+
+/** What the gateway of the demo tenant goes by. `catalog` is asked at each request, so that an edited one counts at once. */
+export type StartGateway = (options: {
+  readonly catalog: () => Catalog | null;
+  readonly tenantNumber: number;
+  readonly token: string;
+  readonly signatureKey: string;
+}) => Promise<RunningGateway>;
 
 export type HostName = AppInfo["host"];

@@ -1,0 +1,18 @@
+import type { Handlers } from "../../../shared/contract/dispatch.ts";
+import { createAppHandlers } from "./app-handlers.ts";
+import { createDraftHandlers } from "./draft-handlers.ts";
+import { createExchangeHandlers } from "./exchange-handlers.ts";
+import { createHistoryHandlers } from "./history-handlers.ts";
+import type { Services } from "./services.ts";
+import { createTenantHandlers } from "./tenant-handlers.ts";
+
+/** A handler for each call of the contract; one that is missing does not compile. */
+export function createHandlers(services: Services): Handlers {
+  return {
+    ...createAppHandlers(services),
+    ...createTenantHandlers(services),
+    ...createDraftHandlers(services),
+    ...createExchangeHandlers(services),
+    ...createHistoryHandlers(services),
+  };
+}
