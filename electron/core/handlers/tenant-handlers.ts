@@ -29,10 +29,12 @@ export function createTenantHandlers(services: Services): TenantHandlers {
 
 /** A credential is told by whether it is set and by a hint, never by its value. */
 function toView(services: Services, tenant: Tenant): TenantView {
-  const apis = tenant.connections.map(({ api }) => api);
   return {
     ...tenant,
-    credentials: apis.map((api) => ({ api, ...services.secrets.describe(tenant.id, api) })),
+    credentials: tenant.connections.map(({ api }) => {
+      const { isSet, hint } = services.secrets.describe(tenant.id, api);
+      return { api, isSet, hint };
+    }),
     resolvedEndpoints: tenant.connections.map((connection) => {
       return { api: connection.api, url: resolveEndpoint(connection, services.gatewayUrl()) };
     }),

@@ -93,7 +93,8 @@ function takeGuard(folder: string, patienceMs: number): DatabaseSync | null {
   createPrivateFile(path);
   const guard = new DatabaseSync(path, { timeout: patienceMs });
   try {
-    guard.exec("BEGIN EXCLUSIVE");
+    // Nothing is ever written to it, so there is no use for a journal beside it.
+    guard.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
     return guard;
   } catch (error) {
     guard.close();
