@@ -3,6 +3,9 @@ import type { z } from "zod";
 import type { Result } from "../../../shared/result/result.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
+import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
+import { historyListCommand, historyListOptionsSchema } from "./history-list-command.ts";
+import { historyShowCommand, historyShowOptionsSchema } from "./history-show-command.ts";
 import { parseOptions } from "./options.ts";
 import { tenantsListCommand, tenantsListOptionsSchema } from "./tenants-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -35,6 +38,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
   const action = actionFor(terminal, finish);
   addGateway(program, action);
   addValidate(program, action);
+  addHistory(program, action);
   addTenants(program, action);
   return program;
 }
@@ -81,6 +85,28 @@ function addValidate(program: Command, action: Action): void {
     .option(...CATALOG_FLAG)
     .option(...JSON_FLAG)
     .action(action(validateOptionsSchema, validateCommand, ["file"]));
+}
+
+function addHistory(program: Command, action: Action): void {
+  const history = program.command("history").description("what was sent and what came of it");
+  history
+    .command("list")
+    .description("the newest exchanges, newest first")
+    .option("--limit <n>", "how many at most (default: 20)")
+    .option(...JSON_FLAG)
+    .action(action(historyListOptionsSchema, historyListCommand));
+  history
+    .command("show")
+    .description("one exchange with its request and response")
+    .argument("<id>", "its id, as the list shows it")
+    .option(...JSON_FLAG)
+    .action(action(historyShowOptionsSchema, historyShowCommand, ["id"]));
+  history
+    .command("export")
+    .description("exchanges as one JSON document, without any secret")
+    .option("--ids <ids>", "which ones, separated by commas (default: all)")
+    .option("-o, --output <file>", "the file to write (default: standard output)")
+    .action(action(historyExportOptionsSchema, historyExportCommand));
 }
 
 function addTenants(program: Command, action: Action): void {
