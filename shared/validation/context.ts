@@ -6,6 +6,7 @@ import type { Envelope } from "./envelope.ts";
 import { createNameIndex, type NameIndex } from "./event-lookup.ts";
 import { checkNameStyle } from "./name-style.ts";
 import { checkParameterValue } from "./parameter-value.ts";
+import { createRemovals } from "./remove-member.ts";
 import { openingOf, type Scope } from "./scope.ts";
 import { SYSTEM_PARAMETERS } from "./system-parameters.ts";
 import { described, named } from "./words.ts";
@@ -47,10 +48,11 @@ function checkParameters(scope: Scope, context: JsonObject, path: string, event:
   const known = [...configured, ...SYSTEM_PARAMETERS.filter(({ name }) => !names.has(name))];
   const index = createNameIndex(known, ({ name }) => name);
   const meant = new Set<string>();
+  const removals = createRemovals(scope, context);
   for (const [name, member] of members) {
     const parameter = findParameter(scope, { name, member, path, members, index, event });
     if (parameter !== null) meant.add(parameter.name);
-    checkParameterValue(scope, { name, member, context, path: [path, name], parameter });
+    checkParameterValue(scope, { name, member, removals, path: [path, name], parameter });
   }
   for (const parameter of configured) {
     if (parameter.required !== true || meant.has(parameter.name)) continue;

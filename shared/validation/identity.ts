@@ -1,6 +1,7 @@
+import type { Fix } from "../domain/finding.ts";
 import type { JsonNode } from "../json/types.ts";
 import type { Envelope, Field } from "./envelope.ts";
-import { removalOf } from "./remove-member.ts";
+import { createRemovals } from "./remove-member.ts";
 import { openingOf, type Scope } from "./scope.ts";
 import { asString } from "./convert.ts";
 import { described, named, quoted } from "./words.ts";
@@ -105,8 +106,7 @@ function readId(
   return converted?.value ?? null;
 }
 
-function leavingOut(scope: Scope, envelope: Envelope, field: Field, value: JsonNode) {
-  return value.kind === "null"
-    ? removalOf(scope, envelope.root, field.member, `Leave ${field.name} out`)
-    : undefined;
+function leavingOut(scope: Scope, envelope: Envelope, field: Field, value: JsonNode): Fix | undefined {
+  if (value.kind !== "null") return undefined;
+  return createRemovals(scope, envelope.root).of(field.member, `Leave ${field.name} out`);
 }

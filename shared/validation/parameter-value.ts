@@ -1,9 +1,9 @@
 import type { Parameter, ParameterType } from "../domain/catalog.ts";
-import type { JsonMember, JsonNode, JsonObject, JsonPath } from "../json/types.ts";
+import type { JsonMember, JsonNode, JsonPath } from "../json/types.ts";
 import { assertNever } from "../result/result.ts";
 import { checkConstraints } from "./constraints.ts";
 import { convertTo } from "./convert.ts";
-import { removalOf } from "./remove-member.ts";
+import type { Removals } from "./remove-member.ts";
 import type { Scope } from "./scope.ts";
 import { described, named } from "./words.ts";
 
@@ -11,7 +11,7 @@ import { described, named } from "./words.ts";
 export type ParameterInBody = {
   readonly name: string;
   readonly member: JsonMember;
-  readonly context: JsonObject;
+  readonly removals: Removals;
   readonly path: JsonPath;
   readonly parameter: Parameter | null;
 };
@@ -49,11 +49,10 @@ function reportNested(scope: Scope, { name, member, path, parameter }: Parameter
   scope.add("value.nested", path, member.value, message);
 }
 
-function reportNull(scope: Scope, { name, member, context, path }: ParameterInBody): void {
-  const isOnce = context.members.filter(({ key }) => key.value === name).length === 1;
+function reportNull(scope: Scope, { name, member, removals, path }: ParameterInBody): void {
   const message = `${named(name)} is null, which is neither a String, a Number nor a Boolean. Leave a parameter without a value out.`;
   scope.add("value.wrong-type", path, member.value, message, {
-    fix: isOnce ? removalOf(scope, context, member, `Leave ${name} out`) : undefined,
+    fix: removals.of(member, `Leave ${name} out`),
   });
 }
 

@@ -6,8 +6,8 @@ const INTRODUCTION = `# Validation rules
 Generated from the table of rules by \`node scripts/generate-docs.ts\`; change the table, not this file.
 
 Every finding carries the name of its rule, the vendor's code where there is one, a severity, a JSON pointer, a sentence
-and the source of the rule. The names are stable. Findings never forbid sending. *Fix* says whether the finding can carry
-a change of the text that certainly mends it. *Profile* names the fields of a tenant's rule profile that change the rule.
+and the source of the rule. The names are stable. Findings never forbid sending. _Fix_ says whether the finding can carry
+a change of the text that certainly mends it. _Profile_ names the fields of a tenant's rule profile that change the rule.
 `;
 
 /** The text of docs/rules.md. */
@@ -16,16 +16,14 @@ export function rulesDocument(): string {
   return [INTRODUCTION, ...sections].join("\n");
 }
 
+const HEAD = ["Rule", "Code", "Severity", "What is right", "Fix", "Profile", "Source"];
+
 function section(subject: string, rules: Readonly<Record<string, Rule>>): string {
-  const rows = Object.entries(rules).map(([name, rule]) => row(name, rule));
-  const head = [
-    "| Rule | Code | Severity | What is right | Fix | Profile | Source |",
-    "|---|---|---|---|---|---|---|",
-  ];
-  return [`## ${subject}`, "", ...head, ...rows, ""].join("\n");
+  const rows = Object.entries(rules).map(([name, rule]) => cellsOf(name, rule));
+  return [`## ${subject}`, "", ...tableLines([HEAD, ...rows]), ""].join("\n");
 }
 
-function row(name: string, rule: Rule): string {
+function cellsOf(name: string, rule: Rule): string[] {
   const cells = [
     `\`${name}\``,
     rule.code === null ? "" : String(rule.code),
@@ -35,5 +33,13 @@ function row(name: string, rule: Rule): string {
     rule.profile.map((field) => `\`${field}\``).join(", "),
     rule.source,
   ];
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return cells.map((cell) => cell.replaceAll("|", "\\|"));
+}
+
+/** Columns are aligned as the project's formatter aligns them, so that generating and formatting agree. */
+function tableLines(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const padded = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
+  return padded.toSpliced(1, 0, line(widths.map((width) => "-".repeat(width))));
 }

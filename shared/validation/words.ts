@@ -9,6 +9,7 @@ export function quoted(text: string): string {
 
 /** A name of the body or the catalog for a sentence. */
 export function named(name: string): string {
+  if (/^\w{1,60}$/.test(name)) return `\`${name}\``;
   const line = name.replace(/[\p{Cc}`]/gu, " ").toWellFormed();
   return `\`${line.length <= 60 ? line : `${line.slice(0, 60)}...`}\``;
 }
