@@ -15,7 +15,7 @@ export type ExportDependencies = {
 
 /**
  * Writes these exchanges, or all, to a JSON file of the user's choice.
- * Codes: `export.not-found` (an id is not in history; nothing is written), `export.not-written`.
+ * Codes: `history.not-found` (an id is not in history; nothing is written), `export.not-written`.
  */
 export async function exportHistory(
   dependencies: ExportDependencies,
@@ -25,7 +25,7 @@ export async function exportHistory(
   const missing = (ids ?? []).filter((id) => !history.has(id));
   if (missing.length > 0) {
     return failure(
-      "export.not-found",
+      "history.not-found",
       `${missing.length} of the chosen exchanges are not in the history any more. Load the list again and choose anew.`,
       { missing: missing.slice(0, 10) },
     );
