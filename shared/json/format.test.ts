@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatJson } from "./format.ts";
 import { parseJson } from "./parse.ts";
