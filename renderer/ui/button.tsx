@@ -17,6 +17,8 @@ export type ButtonProps = {
   readonly isDisabled?: boolean;
   /** Busy: keeps focus and name, takes no press. */
   readonly isPending?: boolean;
+  /** `submit` sends the form the button is in. */
+  readonly type?: "button" | "submit";
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -37,6 +39,7 @@ export function Button(props: ButtonProps): ReactNode {
       className={classNames(styles.button, styles[variant], styles[size])}
       isDisabled={isDisabled}
       isPending={isPending}
+      type={props.type ?? "button"}
     >
       {props.children}
       {shortcut === undefined ? null : <Kbd isBare>{shortcut}</Kbd>}

@@ -1,0 +1,45 @@
+import { useEffect, type ReactNode } from "react";
+import { ComposeProvider } from "../features/compose/compose-provider.tsx";
+import { useCall } from "../host/queries.ts";
+import { NavigationProvider } from "./navigation-context.tsx";
+import { Shell } from "./shell.tsx";
+import { StartFailure } from "./start-failure.tsx";
+import { useTheme } from "./theme.ts";
+import { WorkspaceProvider } from "./workspace-context.tsx";
+
+/**
+ * The window: nothing until the first answers are there (they take milliseconds), then the shell, or what to do when the
+ * program behind the window does not answer. `data-app-state` says which, for tests and for whoever drives the window.
+ */
+export function App(): ReactNode {
+  const info = useCall("app.info", {});
+  const settings = useCall("settings.get", {});
+  const tenants = useCall("tenants.list", {});
+  const isReady = info.data !== undefined && settings.data !== undefined && tenants.data !== undefined;
+  const error = info.error ?? settings.error ?? tenants.error;
+  useAppState(isReady ? "ready" : error === null ? "starting" : "failed");
+  useTheme(settings.data?.theme ?? null);
+
+  if (isReady) {
+    return (
+      <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
+        <NavigationProvider>
+          <ComposeProvider>
+            <Shell info={info.data} />
+          </ComposeProvider>
+        </NavigationProvider>
+      </WorkspaceProvider>
+    );
+  }
+  if (error === null) return null;
+  const retry = () => {
+    for (const query of [info, settings, tenants]) void query.refetch();
+  };
+  return <StartFailure error={error.error} onRetry={retry} />;
+}
+
+function useAppState(state: "starting" | "ready" | "failed"): void {
+  useEffect(() => {
+    document.documentElement.dataset["appState"] = state;
+  }, [state]);
+}

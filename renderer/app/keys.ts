@@ -1,0 +1,80 @@
+import { assertNever } from "../../shared/result/result.ts";
+import { SCREEN_LABELS, SCREENS, type Screen } from "./screens.ts";
+
+/** What a key of the window does. */
+export type WindowAction =
+  | { readonly kind: "go-to-screen"; readonly screen: Screen }
+  | { readonly kind: "focus-search" }
+  | { readonly kind: "show-keys" };
+
+/** What is read of a keyboard event. `isTyping`: the focus is where characters are typed. */
+export type KeyPress = {
+  readonly key: string;
+  readonly hasCommand: boolean;
+  readonly hasAlt: boolean;
+  readonly isTyping: boolean;
+};
+
+/** The window's action for a key, or null where the key is not the window's. */
+export function actionFor(press: KeyPress): WindowAction | null {
+  if (press.hasAlt) return null;
+  if (press.hasCommand) {
+    const screen = SCREENS[Number(press.key) - 1];
+    return screen === undefined ? null : { kind: "go-to-screen", screen };
+  }
+  if (press.isTyping) return null;
+  if (press.key === "/") return { kind: "focus-search" };
+  if (press.key === "?") return { kind: "show-keys" };
+  return null;
+}
+
+export type KeyHelp = { readonly keys: string; readonly does: string };
+export type KeyHelpGroup = { readonly title: string; readonly keys: readonly KeyHelp[] };
+
+/** Every key there is, for the sheet that `?` opens. `command` is Ctrl or the Mac's ⌘. */
+export function keyHelp(command: string): readonly KeyHelpGroup[] {
+  const screens = SCREENS.map((screen, index) => ({
+    keys: `${command} ${index + 1}`,
+    does: describeAction({ kind: "go-to-screen", screen }),
+  }));
+  return [
+    {
+      title: "Everywhere",
+      keys: [
+        ...screens,
+        { keys: "/", does: describeAction({ kind: "focus-search" }) },
+        { keys: "?", does: describeAction({ kind: "show-keys" }) },
+      ],
+    },
+    { title: "Compose", keys: [{ keys: `${command} Enter`, does: "Send the event" }] },
+    {
+      title: "History",
+      keys: [
+        { keys: "↑ ↓", does: "Open the exchange above or below" },
+        { keys: "Space", does: "Select the exchange for export, or not" },
+        { keys: "Shift Space", does: "Select all from the last selected one to here" },
+        { keys: "Esc", does: "Close the exchange" },
+      ],
+    },
+    {
+      title: "Pane borders",
+      keys: [
+        { keys: "← →", does: "Move by 16 pixels, with Shift by 64" },
+        { keys: "Home End", does: "Move to the ends" },
+      ],
+    },
+  ];
+}
+
+function describeAction(action: WindowAction): string {
+  switch (action.kind) {
+    case "go-to-screen":
+      return `Go to ${SCREEN_LABELS[action.screen]}`;
+    case "focus-search":
+      return "Search on this screen";
+    case "show-keys":
+      return "Show the keys";
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,40 @@
+import { createContext, use, useMemo, useState, type ReactNode } from "react";
+import type { Screen } from "./screens.ts";
+
+export type Navigation = {
+  readonly screen: Screen;
+  readonly goTo: (screen: Screen) => void;
+  /** The exchange that is open on the History screen. */
+  readonly openedExchangeId: string | null;
+  readonly setOpenedExchangeId: (id: string | null) => void;
+  /** Goes to History with this exchange open. */
+  readonly showExchange: (id: string) => void;
+};
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+/** Holds where in the window the user is. */
+export function NavigationProvider(props: { readonly children: ReactNode }): ReactNode {
+  const [screen, goTo] = useState<Screen>("compose");
+  const [openedExchangeId, setOpenedExchangeId] = useState<string | null>(null);
+  const navigation = useMemo<Navigation>(
+    () => ({
+      screen,
+      goTo,
+      openedExchangeId,
+      setOpenedExchangeId,
+      showExchange: (id) => {
+        setOpenedExchangeId(id);
+        goTo("history");
+      },
+    }),
+    [screen, openedExchangeId],
+  );
+  return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
+}
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error("useNavigation was used outside of a NavigationProvider.");
+  return navigation;
+}

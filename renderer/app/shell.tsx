@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from "react";
+import type { AppInfo } from "../../shared/contract/calls.ts";
+import { assertNever } from "../../shared/result/result.ts";
+import { ComposeScreen } from "../features/compose/compose-screen.tsx";
+import { HistoryScreen } from "../features/history/history-screen.tsx";
+import { SettingsScreen } from "../features/settings/settings-screen.tsx";
+import { ToastRegion } from "../ui/toast.tsx";
+import type { WindowAction } from "./keys.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { useNavigation } from "./navigation-context.tsx";
+import { Notices } from "./notices.tsx";
+import { Rail } from "./rail.tsx";
+import { ScreenStack } from "./screen-stack.tsx";
+import { SCREEN_LABELS, type Screen } from "./screens.ts";
+import styles from "./shell.module.css";
+import { StatusBar } from "./status-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useWindowKeys } from "./use-window-keys.ts";
+import { useWorkspace } from "./workspace-context.tsx";
+
+/** The frame around the screens. */
+export function Shell(props: { readonly info: AppInfo }): ReactNode {
+  const { screen, goTo } = useNavigation();
+  const { tenant } = useWorkspace();
+  const [isKeysSheetOpen, setKeysSheetOpen] = useState(false);
+  useWindowKeys((action: WindowAction) => {
+    switch (action.kind) {
+      case "go-to-screen":
+        goTo(action.screen);
+        break;
+      case "focus-search":
+        focusSearch();
+        break;
+      case "show-keys":
+        setKeysSheetOpen(true);
+        break;
+      default:
+        assertNever(action);
+    }
+  });
+  const screens: Readonly<Record<Screen, ReactNode>> = {
+    compose: <ComposeScreen />,
+    history: <HistoryScreen />,
+    settings: <SettingsScreen info={props.info} />,
+  };
+  return (
+    <div className={styles.shell} data-tenant-kind={tenant?.kind}>
+      <title>{[SCREEN_LABELS[screen], tenant?.name, "OptiEvent Console"].filter(Boolean).join(" - ")}</title>
+      <TopBar onShowKeys={() => setKeysSheetOpen(true)} />
+      <Notices notices={props.info.notices} />
+      <div className={styles.middle}>
+        <Rail />
+        <ScreenStack current={screen} screens={screens} />
+      </div>
+      <StatusBar info={props.info} />
+      <KeysSheet isOpen={isKeysSheetOpen} onClose={() => setKeysSheetOpen(false)} />
+      <ToastRegion />
+    </div>
+  );
+}
+
+/** The search of the screen that is shown; a screen without one ignores the key. */
+function focusSearch(): void {
+  const search = document.querySelector<HTMLElement>("main > section:not([hidden]) [data-screen-search]");
+  search?.focus();
+}

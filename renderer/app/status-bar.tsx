@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { AppInfo } from "../../shared/contract/calls.ts";
+import type { DraftStatus } from "../features/compose/autosave.ts";
+import { useDraftStatus } from "../features/compose/compose-provider.tsx";
+import { useCall } from "../host/queries.ts";
+import { Dot } from "../ui/badge.tsx";
+import { formatCount } from "../ui/quantities.ts";
+import styles from "./status-bar.module.css";
+
+const DRAFT_TEXTS = {
+  idle: "",
+  saving: "Saving the draft",
+  saved: "Draft saved",
+  failed: "Draft not saved",
+} as const satisfies Record<DraftStatus["kind"], string>;
+
+const SECRET_TEXTS = { session: "Secrets: this session only" } as const satisfies Record<
+  AppInfo["secretStorage"],
+  string
+>;
+
+/** What the console itself is doing. */
+export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
+  const draft = useDraftStatus();
+  const newest = useCall("history.page", { before: null, limit: 1 });
+  const isRunning = props.info.gatewayUrl !== null;
+  return (
+    <footer aria-label="Status" className={styles.bar}>
+      <span className={styles.item}>
+        <Dot tone={isRunning ? "accepted" : "failed"} />
+        {isRunning ? "Local gateway running" : "Local gateway not running"}
+      </span>
+      <span>{SECRET_TEXTS[props.info.secretStorage]}</span>
+      <span className={styles.end}>
+        {newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}
+      </span>
+      {draft.kind === "idle" ? null : (
+        <span
+          className={draft.kind === "failed" ? styles.bad : undefined}
+          title={draft.kind === "failed" ? draft.message : undefined}
+        >
+          {DRAFT_TEXTS[draft.kind]}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { exactTime, listTime } from "./moments.ts";
+
+// Local times, so that the test says the same in every time zone.
+const now = new Date(2026, 10, 22, 12, 0);
+
+describe("listTime", () => {
+  it.each([
+    [new Date(2026, 10, 22, 9, 4, 5, 6), "09:04:05.006"],
+    [new Date(2026, 10, 21, 23, 59, 59, 999), "21 Nov 23:59:59"],
+    [new Date(2025, 0, 3, 10, 0), "3 Jan 2025"],
+  ])("writes %s as %s", (moment, text) => {
+    expect(listTime(moment.toISOString(), now)).toBe(text);
+  });
+});
+
+describe("exactTime", () => {
+  it("keeps the milliseconds and says UTC", () => {
+    expect(exactTime("2026-11-22T11:41:52.004Z")).toBe("2026-11-22 11:41:52.004 UTC");
+  });
+});

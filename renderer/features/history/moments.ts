@@ -1,0 +1,23 @@
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function pad(value: number, length = 2): string {
+  return String(value).padStart(length, "0");
+}
+
+/**
+ * A moment as a row of the list shows it, in local time: the time of today, the day and the time of this year, else the
+ * date. `sentAt` is ISO-8601 UTC.
+ */
+export function listTime(sentAt: string, now: Date): string {
+  const moment = new Date(sentAt);
+  const day = `${moment.getDate()} ${MONTHS[moment.getMonth()] ?? ""}`;
+  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
+  if (moment.toDateString() === now.toDateString()) return `${clock}.${pad(moment.getMilliseconds(), 3)}`;
+  if (moment.getFullYear() === now.getFullYear()) return `${day} ${clock}`;
+  return `${day} ${moment.getFullYear()}`;
+}
+
+/** A moment to the millisecond in UTC, as the vendor's documents write it. */
+export function exactTime(sentAt: string): string {
+  return new Date(sentAt).toISOString().replace("T", " ").replace("Z", " UTC");
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import styles from "./tick-box.module.css";
+
+/** A box to tick with a name that is not drawn. `onTick` hears whether Shift was held, for ranges. */
+export function TickBox(props: {
+  readonly label: string;
+  readonly isTicked: boolean;
+  /** Some of what it stands for is ticked. */
+  readonly isPartly?: boolean;
+  readonly onTick: (isRange: boolean) => void;
+}): ReactNode {
+  const isPartly = props.isPartly ?? false;
+  return (
+    <input
+      aria-label={props.label}
+      checked={props.isTicked}
+      className={styles.box}
+      onChange={(event) =>
+        props.onTick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+      }
+      ref={(element) => {
+        if (element !== null) element.indeterminate = isPartly && !props.isTicked;
+      }}
+      type="checkbox"
+    />
+  );
+}
