@@ -1,12 +1,11 @@
 import type { CatalogEvent, Parameter } from "../domain/catalog.ts";
-import { quoteJson } from "../json/value.ts";
 import type { JsonMember, JsonObject } from "../json/types.ts";
 import { unwrapDouble } from "./double-encoding.ts";
 import type { Envelope } from "./envelope.ts";
 import { createNameIndex, type NameIndex } from "./event-lookup.ts";
 import { checkNameStyle } from "./name-style.ts";
 import { checkParameterValue } from "./parameter-value.ts";
-import { createRemovals } from "./remove-member.ts";
+import { createMemberFixes, type MemberFixes } from "./member-fixes.ts";
 import { openingOf, type Scope } from "./scope.ts";
 import { SYSTEM_PARAMETERS } from "./system-parameters.ts";
 import { described, named } from "./words.ts";
@@ -48,11 +47,11 @@ function checkParameters(scope: Scope, context: JsonObject, path: string, event:
   const known = [...configured, ...SYSTEM_PARAMETERS.filter(({ name }) => !names.has(name))];
   const index = createNameIndex(known, ({ name }) => name);
   const meant = new Set<string>();
-  const removals = createRemovals(scope, context);
+  const fixes = createMemberFixes(scope, context);
   for (const [name, member] of members) {
-    const parameter = findParameter(scope, { name, member, path, members, index, event });
+    const parameter = findParameter(scope, { name, member, path, members, fixes, index, event });
     if (parameter !== null) meant.add(parameter.name);
-    checkParameterValue(scope, { name, member, removals, path: [path, name], parameter });
+    checkParameterValue(scope, { name, member, fixes, path: [path, name], parameter });
   }
   for (const parameter of configured) {
     if (parameter.required !== true || meant.has(parameter.name)) continue;
@@ -66,13 +65,14 @@ type NamedMember = {
   readonly member: JsonMember;
   readonly path: string;
   readonly members: ReadonlyMap<string, JsonMember>;
+  readonly fixes: MemberFixes;
   readonly index: NameIndex<Parameter>;
   readonly event: CatalogEvent | null;
 };
 
 /** The parameter that a name means, reporting a name that is not written as configured. */
 function findParameter(scope: Scope, subject: NamedMember): Parameter | null {
-  const { name, member, path, members, index, event } = subject;
+  const { name, member, path, members, fixes, index, event } = subject;
   const match = index.find(name);
   if (match.kind === "case") {
     const right = match.item.name;
@@ -80,7 +80,7 @@ function findParameter(scope: Scope, subject: NamedMember): Parameter | null {
     const both = isFree ? "" : " Both are there.";
     const message = `Names are case-sensitive; the catalog has ${named(right)}, not ${named(name)}.${both}`;
     scope.add("name.case", [path, name], member.key, message, {
-      fix: isFree ? scope.replace(`Rename to ${right}`, member.key, quoteJson(right)) : undefined,
+      fix: isFree ? fixes.rename(name, right) : undefined,
     });
     return match.item;
   }

@@ -1,6 +1,7 @@
+import type { Fix } from "../domain/finding.ts";
 import type { Api } from "../domain/tenant.ts";
-import { quoteJson } from "../json/value.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../json/types.ts";
+import { createMemberFixes } from "./member-fixes.ts";
 import { openingOf, type Scope } from "./scope.ts";
 import { named } from "./words.ts";
 
@@ -22,6 +23,7 @@ export function readEnvelope(scope: Scope, root: JsonObject): Envelope {
   for (const [name, member] of lastByName) {
     if (own.includes(name)) fields.set(name, { name, member, value: member.value });
   }
+  const fixes = createMemberFixes(scope, root);
   const isOtherApi = reportOtherApi(scope, root, lastByName);
   for (const [name, member] of lastByName) {
     if (own.includes(name)) continue;
@@ -32,16 +34,20 @@ export function readEnvelope(scope: Scope, root: JsonObject): Envelope {
     }
     const isFree = !fields.has(right);
     if (isFree) fields.set(right, { name, member, value: member.value });
-    reportCase(scope, name, right, member, isFree);
+    reportCase(scope, name, right, member, isFree ? fixes.rename(name, right) : undefined);
   }
   return { root, field: (name) => fields.get(name) };
 }
 
-function reportCase(scope: Scope, name: string, right: string, member: JsonMember, isFree: boolean): void {
+function reportCase(
+  scope: Scope,
+  name: string,
+  right: string,
+  member: JsonMember,
+  fix: Fix | undefined,
+): void {
   const message = `Names are case-sensitive; the field is ${named(right)}, not ${named(name)}.`;
-  scope.add("name.case", [name], member.key, message, {
-    fix: isFree ? scope.replace(`Rename to ${right}`, member.key, quoteJson(right)) : undefined,
-  });
+  scope.add("name.case", [name], member.key, message, { fix });
 }
 
 /** Fields that only the other API has say more together than each alone. */

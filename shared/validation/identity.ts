@@ -1,7 +1,7 @@
 import type { Fix } from "../domain/finding.ts";
 import type { JsonNode } from "../json/types.ts";
 import type { Envelope, Field } from "./envelope.ts";
-import { createRemovals } from "./remove-member.ts";
+import { createMemberFixes } from "./member-fixes.ts";
 import { openingOf, type Scope } from "./scope.ts";
 import { asString } from "./convert.ts";
 import { described, named, quoted } from "./words.ts";
@@ -108,5 +108,5 @@ function readId(
 
 function leavingOut(scope: Scope, envelope: Envelope, field: Field, value: JsonNode): Fix | undefined {
   if (value.kind !== "null") return undefined;
-  return createRemovals(scope, envelope.root).of(field.member, `Leave ${field.name} out`);
+  return createMemberFixes(scope, envelope.root).remove(field.member, `Leave ${field.name} out`);
 }

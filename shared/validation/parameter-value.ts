@@ -3,7 +3,7 @@ import type { JsonMember, JsonNode, JsonPath } from "../json/types.ts";
 import { assertNever } from "../result/result.ts";
 import { checkConstraints } from "./constraints.ts";
 import { convertTo } from "./convert.ts";
-import type { Removals } from "./remove-member.ts";
+import type { MemberFixes } from "./member-fixes.ts";
 import type { Scope } from "./scope.ts";
 import { described, named } from "./words.ts";
 
@@ -11,7 +11,7 @@ import { described, named } from "./words.ts";
 export type ParameterInBody = {
   readonly name: string;
   readonly member: JsonMember;
-  readonly removals: Removals;
+  readonly fixes: MemberFixes;
   readonly path: JsonPath;
   readonly parameter: Parameter | null;
 };
@@ -49,10 +49,10 @@ function reportNested(scope: Scope, { name, member, path, parameter }: Parameter
   scope.add("value.nested", path, member.value, message);
 }
 
-function reportNull(scope: Scope, { name, member, removals, path }: ParameterInBody): void {
+function reportNull(scope: Scope, { name, member, fixes, path }: ParameterInBody): void {
   const message = `${named(name)} is null, which is neither a String, a Number nor a Boolean. Leave a parameter without a value out.`;
   scope.add("value.wrong-type", path, member.value, message, {
-    fix: removals.of(member, `Leave ${name} out`),
+    fix: fixes.remove(member, `Leave ${name} out`),
   });
 }
 
