@@ -7,6 +7,8 @@ import { nodeAt } from "../json/path.ts";
 import type { JsonNode, JsonPath } from "../json/types.ts";
 import { quoteJson } from "../json/value.ts";
 import { customerField, NOW_PLACEHOLDER, parameterPath, TIMESTAMP_FIELD, VISITOR_FIELD } from "./fields.ts";
+import type { FormValue } from "./form.ts";
+import { valueText } from "./read-form.ts";
 
 // Each edit takes the draft's text and answers the new one. What it does not touch stays as it was, to the character. On a
 // text that is no JSON object every edit answers the text unchanged.
@@ -94,7 +96,8 @@ export function renameParameter(text: string, from: string, to: string): string 
   return has(text, parameterPath(to)) ? text : renameMember(text, parameterPath(from), to);
 }
 
-function plainestInput(type: ParameterType): ParameterInput {
+/** The plainest value of a type: an empty text, zero, true. */
+export function plainestInput(type: ParameterType): ParameterInput {
   switch (type) {
     case "string":
       return { kind: "text", text: "" };
@@ -102,6 +105,25 @@ function plainestInput(type: ParameterType): ParameterInput {
       return { kind: "number", text: "0" };
     case "boolean":
       return { kind: "boolean", value: true };
+    default:
+      return assertNever(type);
+  }
+}
+
+/** Sends the value a parameter has as another type, as far as that can be: digits become a number, `true` a boolean. */
+export function convertParameter(text: string, name: string, value: FormValue, type: ParameterType): string {
+  const shown = valueText(value);
+  switch (type) {
+    case "string":
+      return setParameter(text, name, { kind: "text", text: shown });
+    case "number":
+      return setParameter(
+        text,
+        name,
+        JSON_NUMBER.test(shown) ? { kind: "number", text: shown } : plainestInput(type),
+      );
+    case "boolean":
+      return setParameter(text, name, { kind: "boolean", value: shown !== "false" });
     default:
       return assertNever(type);
   }

@@ -3,6 +3,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { Api } from "../domain/tenant.ts";
 import { parseJson } from "../json/parse.ts";
 import { nodeAt, toPointer } from "../json/path.ts";
+import { quoteJson } from "../json/value.ts";
 import type { JsonNode, JsonObject, JsonPath } from "../json/types.ts";
 import {
   CONTEXT_FIELD,
@@ -122,6 +123,11 @@ export function valueText(value: FormValue): string {
     default:
       return assertNever(value);
   }
+}
+
+/** A value's JSON source; empty while it is not sent. */
+export function valueSource(value: FormValue): string {
+  return value.state === "text" ? quoteJson(value.text) : valueText(value);
 }
 
 function isObjectOrAbsent(node: JsonNode | undefined): boolean {

@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from "react";
+import type { ParameterType } from "../../../shared/domain/catalog.ts";
+import { Button } from "../../ui/button.tsx";
+import { PlusIcon } from "../../ui/icons.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import styles from "./add-parameter.module.css";
+
+const TYPES = [
+  { value: "string", label: "String" },
+  { value: "number", label: "Number" },
+  { value: "boolean", label: "Boolean" },
+] as const satisfies readonly { value: ParameterType; label: string }[];
+
+/** Sends a parameter that the form does not list yet: a name and a type. */
+export function AddParameter(props: {
+  readonly takenNames: readonly string[];
+  readonly onAdd: (name: string, type: ParameterType) => void;
+}): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button onPress={() => setIsOpen(true)} variant="quiet">
+        <PlusIcon />
+        Add a parameter
+      </Button>
+    );
+  }
+  return <NewParameter {...props} onClose={() => setIsOpen(false)} />;
+}
+
+function NewParameter(props: {
+  readonly takenNames: readonly string[];
+  readonly onAdd: (name: string, type: ParameterType) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [name, setName] = useState("");
+  const [type, setType] = useState<ParameterType>("string");
+  const isTaken = props.takenNames.includes(name);
+  const canAdd = name !== "" && !isTaken;
+  const add = () => {
+    if (!canAdd) return;
+    props.onClose();
+    props.onAdd(name, type);
+  };
+  return (
+    // Escape closes from any of the controls inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      aria-label="Add a parameter"
+      className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") props.onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <div className={styles.name}>
+        <TextField
+          {...(isTaken ? { errorText: "There is a parameter of this name already." } : {})}
+          inputRef={(input) => input?.focus()}
+          isLabelHidden
+          isMonospace
+          label="Name of the parameter"
+          onChange={setName}
+          placeholder="name"
+          value={name}
+        />
+      </div>
+      <SegmentedControl label="Type of the parameter" onChange={setType} options={TYPES} value={type} />
+      <Button isDisabled={!canAdd} onPress={add}>
+        Add
+      </Button>
+      <Button onPress={props.onClose} variant="quiet">
+        Cancel
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { useCall } from "../../host/queries.ts";
+import type { TenantView } from "../../../shared/contract/calls.ts";
+import type { Catalog } from "../../../shared/domain/catalog.ts";
+import { draftId } from "../../../shared/domain/draft.ts";
+import type { Connection } from "../../../shared/domain/tenant.ts";
+import { usePaneSize } from "../../app/pane-size.ts";
+import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useWorkspace } from "../../app/workspace-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { SplitPane } from "../../ui/split-pane.tsx";
+import { chooseEvent } from "./choose-event.ts";
+import { EventPane } from "./event-pane.tsx";
+import { EventWorkspace } from "./event-workspace.tsx";
+import { useSavedDrafts } from "./use-drafts.ts";
+
+/** Where events are written and sent. */
+export function ComposeScreen(): ReactNode {
+  const { tenant, connection } = useWorkspace();
+  if (tenant === null)
+    return <EmptyState title="No tenant">There is no tenant to send events to.</EmptyState>;
+  if (connection === null) {
+    return <EmptyState title="No connection">{`${tenant.name} has no connection to either API.`}</EmptyState>;
+  }
+  if (tenant.catalogId === null) {
+    return (
+      <EmptyState title="No catalog">{`${tenant.name} has no catalog, so no event to write.`}</EmptyState>
+    );
+  }
+  return <TenantScreen catalogId={tenant.catalogId} connection={connection} tenant={tenant} />;
+}
+
+type TenantScreenProps = { readonly tenant: TenantView; readonly connection: Connection };
+
+function TenantScreen(props: TenantScreenProps & { readonly catalogId: string }): ReactNode {
+  const catalog = useCall("catalogs.get", { id: props.catalogId });
+  if (catalog.data !== undefined) return <CatalogScreen {...props} catalog={catalog.data.catalog} />;
+  if (catalog.error === null) return null;
+  return (
+    <EmptyState
+      action={<Button onPress={() => void catalog.refetch()}>Try again</Button>}
+      title="The catalog cannot be read"
+    >
+      {catalog.error.message}
+    </EmptyState>
+  );
+}
+
+function CatalogScreen(props: TenantScreenProps & { readonly catalog: Catalog }): ReactNode {
+  const { tenant, connection, catalog } = props;
+  const { settings } = useWorkspace();
+  const updateSettings = useUpdateSettings();
+  const event = chooseEvent(catalog.events, connection.api, settings.lastEventKey);
+  return (
+    <SplitPane
+      {...usePaneSize("compose.events")}
+      defaultSize={248}
+      direction="row"
+      first={
+        <EventPane
+          api={connection.api}
+          catalog={catalog}
+          eventKey={event?.key ?? null}
+          onSelect={(eventKey) => updateSettings(() => ({ lastEventKey: eventKey }))}
+          tenantId={tenant.id}
+        />
+      }
+      label="Width of the event list"
+      minimum={160}
+      minimumOther={660}
+      second={
+        event === null ? (
+          <EmptyState title="No event">The catalog has no event to write.</EmptyState>
+        ) : (
+          <SavedEvent {...props} event={event} />
+        )
+      }
+      sized="first"
+    />
+  );
+}
+
+type SavedEventProps = Omit<Parameters<typeof EventWorkspace>[0], "saved">;
+
+function SavedEvent(props: SavedEventProps): ReactNode {
+  const { tenant, connection, event } = props;
+  const saved = useSavedDrafts(tenant.id);
+  if (saved === null) return null;
+  if (saved.kind === "failed") {
+    return (
+      <EmptyState action={<Button onPress={saved.retry}>Try again</Button>} title="The drafts cannot be read">
+        {saved.message}
+      </EmptyState>
+    );
+  }
+  const id = draftId(tenant.id, connection.api, event.key);
+  return <EventWorkspace {...props} saved={saved.drafts.find((draft) => draft.id === id) ?? null} />;
+}

@@ -1,0 +1,81 @@
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { Catalog } from "../../../shared/domain/catalog.ts";
+import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import type { Api } from "../../../shared/domain/tenant.ts";
+import { useCall } from "../../host/queries.ts";
+import { Badge, Dot } from "../../ui/badge.tsx";
+import { Pane, PaneHeader } from "../../ui/pane.tsx";
+import { formatCount } from "../../ui/quantities.ts";
+import { SearchList, type SearchListItem } from "../../ui/search-list.tsx";
+import {
+  catalogSections,
+  recentSection,
+  searchSections,
+  type EventEntry,
+  type EventSection,
+} from "./event-sections.ts";
+
+/** How far back the events last sent are looked for. */
+const RECENT_EXCHANGES = 100;
+const NO_EXCHANGES: readonly ExchangeSummary[] = [];
+
+/** The catalog's events, to choose what to write. */
+export function EventPane(props: {
+  readonly tenantId: string;
+  readonly api: Api;
+  readonly catalog: Catalog;
+  readonly eventKey: string | null;
+  readonly onSelect: (eventKey: string) => void;
+}): ReactNode {
+  const { catalog, api, tenantId } = props;
+  const [query, setQuery] = useState("");
+  const sections = useSections(tenantId, catalog, api, query);
+  const selected = sections.flatMap(({ entries }) => entries).findLast(isOf(props.eventKey));
+  return (
+    <Pane label="Events">
+      <PaneHeader>
+        <strong>{catalog.name}</strong>
+        <Badge>{formatCount(catalog.events.length, "event", "events")}</Badge>
+      </PaneHeader>
+      <SearchList
+        empty={catalog.events.length === 0 ? "This catalog has no event." : `No event matches "${query}".`}
+        label="Events"
+        onQuery={setQuery}
+        onSelect={(id) => props.onSelect(eventKeyOf(id))}
+        query={query}
+        searchLabel="Find an event"
+        sections={sections.map(({ title, entries }) => ({ id: title, title, items: entries.map(listItem) }))}
+        selectedId={selected?.id ?? null}
+      />
+    </Pane>
+  );
+}
+
+function useSections(tenantId: string, catalog: Catalog, api: Api, query: string): readonly EventSection[] {
+  const history = useCall("history.page", { before: null, limit: RECENT_EXCHANGES, tenantId });
+  const exchanges = history.data?.rows ?? NO_EXCHANGES;
+  const deferredQuery = useDeferredValue(query);
+  const all = useMemo(
+    () => [recentSection(catalog.events, exchanges, api), ...catalogSections(catalog.events, api)],
+    [catalog, exchanges, api],
+  );
+  return useMemo(() => searchSections(all, catalog.events, deferredQuery), [all, catalog, deferredQuery]);
+}
+
+function isOf(eventKey: string | null): (entry: EventEntry) => boolean {
+  return (entry) => entry.eventKey === eventKey;
+}
+
+function eventKeyOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+function listItem(entry: EventEntry): SearchListItem {
+  return {
+    id: entry.id,
+    label: entry.eventKey,
+    ...(entry.outcome === null ? {} : { icon: <Dot tone={entry.outcome} /> }),
+    ...(entry.eventId === null ? {} : { detail: String(entry.eventId) }),
+    ...(entry.unavailable === null ? {} : { note: entry.unavailable }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Api } from "../../../shared/domain/tenant.ts";
+import { CONTEXT_FIELD, customerField, TIMESTAMP_FIELD, VISITOR_FIELD } from "../../../shared/form/fields.ts";
+import { fromPointer } from "../../../shared/json/path.ts";
+
+/** The form's name of a field, unique in it: `identity`, `timestamp`, or a parameter's `parameter:NAME`. */
+export type FieldId = "identity" | "timestamp" | `parameter:${string}`;
+
+export function parameterField(name: string): FieldId {
+  return `parameter:${name}`;
+}
+
+/** The field that shows what a finding's path points at; null where the form has none. */
+export function fieldOfPath(path: string, api: Api): FieldId | null {
+  const [first, second] = fromPointer(path).map(String);
+  if (first === customerField(api)) return "identity";
+  if (first === VISITOR_FIELD && api === "optievent") return "identity";
+  if (first === TIMESTAMP_FIELD && api === "optievent") return "timestamp";
+  if (first === CONTEXT_FIELD && second !== undefined) return parameterField(second);
+  return null;
+}
+
+/** Puts the keyboard where the field's value is typed or chosen, and brings it into view. */
+export function focusField(form: HTMLElement, field: FieldId): void {
+  const rows = [...form.querySelectorAll<HTMLElement>("[data-field]")];
+  const row = rows.find((candidate) => candidate.dataset["field"] === field);
+  const control = row?.querySelector<HTMLElement>(
+    "input:not([readonly]), textarea:not([readonly]), [role=radio][tabindex='0'], [role=radio], button",
+  );
+  row?.scrollIntoView({ block: "nearest" });
+  control?.focus();
+}

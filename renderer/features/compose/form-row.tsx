@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { FieldId } from "./field-of-path.ts";
+import styles from "./form-row.module.css";
+
+/** A line of the form: what it is on the left, how it is set on the right. */
+export function FormRow(props: {
+  readonly field: FieldId;
+  readonly name: ReactNode;
+  readonly isRequired?: boolean;
+  /** Behind the name: the type. */
+  readonly badge?: ReactNode;
+  /** What can be done with the field as a whole. */
+  readonly menu?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={styles.row} data-field={props.field}>
+      <div className={styles.label}>
+        <span className={styles.name}>{props.name}</span>
+        {props.isRequired === true ? (
+          <span aria-hidden className={styles.required}>
+            *
+          </span>
+        ) : null}
+        {props.badge}
+      </div>
+      <div className={styles.control}>{props.children}</div>
+      <div className={styles.menu}>{props.menu}</div>
+    </div>
+  );
+}

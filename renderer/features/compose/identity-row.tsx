@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { Api } from "../../../shared/domain/tenant.ts";
+import { setIdentity, setIdentityValue, type IdentityMode } from "../../../shared/form/edit-form.ts";
+import type { FormIdentity } from "../../../shared/form/form.ts";
+import { valueText } from "../../../shared/form/read-form.ts";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { describeFindings, type OnFix } from "./field-findings.tsx";
+import { FormRow } from "./form-row.tsx";
+import styles from "./switched-field.module.css";
+import { NotSentMenu } from "./not-sent-menu.tsx";
+
+type OnEdit = (group: string | null, change: (text: string) => string) => void;
+
+const OPTIONS = [
+  { value: "customer", label: "customer" },
+  { value: "visitor", label: "visitor" },
+] as const satisfies readonly { value: IdentityMode; label: string }[];
+
+/** Who the event is about: a customer or, with OptiEvent, a visitor. A draft that carries both shows both. */
+export function IdentityRow(props: {
+  readonly api: Api;
+  readonly identity: FormIdentity;
+  readonly onEdit: OnEdit;
+  readonly onFix: OnFix;
+}): ReactNode {
+  const { api, identity, onEdit } = props;
+  const menu =
+    identity.mode === "none" ? null : (
+      <NotSentMenu
+        label="Identity"
+        onNotSent={() => onEdit(null, (text) => setIdentity(text, api, { mode: "none" }))}
+      />
+    );
+  return (
+    <FormRow field="identity" isRequired menu={menu} name="Identity">
+      <div className={styles.switched}>
+        {api === "realtime" ? null : <IdentitySwitch {...props} />}
+        <div className={styles.fields}>
+          <IdentityFields {...props} />
+        </div>
+      </div>
+    </FormRow>
+  );
+}
+
+function IdentitySwitch({ api, identity, onEdit }: Parameters<typeof IdentityRow>[0]): ReactNode {
+  const value = identity.mode === "customer" || identity.mode === "visitor" ? identity.mode : null;
+  const choose = (mode: IdentityMode) => {
+    const kept = valueText(identity.mode === "both" ? identity[mode] : identity[value ?? mode]);
+    onEdit(null, (text) => setIdentity(text, api, { mode, value: kept }));
+  };
+  return <SegmentedControl label="Identity" onChange={choose} options={OPTIONS} value={value} />;
+}
+
+function IdentityFields({ api, identity, onEdit, onFix }: Parameters<typeof IdentityRow>[0]): ReactNode {
+  const modes = identity.mode === "both" ? (["customer", "visitor"] as const) : [shownMode(identity)];
+  return modes.map((mode, index) => (
+    <TextField
+      {...(index === modes.length - 1 ? describeFindings(identity.findings, onFix) : {})}
+      isLabelHidden
+      isMonospace
+      isRequired
+      key={mode}
+      label={mode === "customer" ? "Customer" : "Visitor"}
+      onChange={(value) => onEdit(`identity:${mode}`, (text) => setIdentityValue(text, api, mode, value))}
+      placeholder={identity[mode].state === "notSent" ? "not sent" : "empty text"}
+      value={valueText(identity[mode])}
+    />
+  ));
+}
+
+function shownMode(identity: FormIdentity): IdentityMode {
+  return identity.mode === "visitor" ? "visitor" : "customer";
+}

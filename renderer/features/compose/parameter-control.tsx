@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { ParameterType } from "../../../shared/domain/catalog.ts";
+import { assertNever } from "../../../shared/result/result.ts";
+import type { ParameterInput } from "../../../shared/form/edit-form.ts";
+import type { FormRow } from "../../../shared/form/form.ts";
+import { BooleanControl } from "./boolean-control.tsx";
+import { ChoiceControl } from "./choice-control.tsx";
+import type { OnFix } from "./field-findings.tsx";
+import { SourceControl } from "./source-control.tsx";
+import { TextControl } from "./text-control.tsx";
+
+/** What every control of a parameter is given. It shows the row and reports what was put in; it keeps no value itself. */
+export type ControlProps = {
+  readonly row: FormRow;
+  /** How what is typed is understood: the declared type, or the one chosen for an extra parameter. */
+  readonly type: ParameterType;
+  readonly longestText: number;
+  /** For monetary numbers. */
+  readonly currency: string | null;
+  readonly onInput: (input: ParameterInput) => void;
+  readonly onFix: OnFix;
+};
+
+export type ControlKind = "text" | "boolean" | "choice" | "source";
+
+/** The control of each kind; a new kind does not compile until it has one. */
+const CONTROLS = {
+  text: TextControl,
+  boolean: BooleanControl,
+  choice: ChoiceControl,
+  source: SourceControl,
+} as const satisfies Record<ControlKind, (props: ControlProps) => ReactNode>;
+
+export function ParameterControl(props: ControlProps): ReactNode {
+  const Control = CONTROLS[controlKind(props.row, props.type)];
+  return <Control {...props} />;
+}
+
+/** Which control shows the value. A value that the declared type's control cannot show is shown as its JSON source. */
+export function controlKind(row: FormRow, type: ParameterType): ControlKind {
+  const { state } = row.value;
+  if (state === "null" || state === "other") return "source";
+  if (row.declared?.enum !== undefined) return "choice";
+  switch (type) {
+    case "string":
+    case "number":
+      return state === "boolean" ? "source" : "text";
+    case "boolean":
+      return state === "boolean" || state === "notSent" ? "boolean" : "source";
+    default:
+      return assertNever(type);
+  }
+}

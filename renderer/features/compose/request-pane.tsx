@@ -1,0 +1,52 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { ComposedRequest } from "../../../shared/compose/types.ts";
+import { utf8Length } from "../../../shared/compose/utf8.ts";
+import { CodeView } from "../../ui/code-view.tsx";
+import { HeaderTable } from "../../ui/header-table.tsx";
+import { PaneScroll } from "../../ui/pane.tsx";
+import { formatBytes } from "../../ui/quantities.ts";
+import { Tabs } from "../../ui/tabs.tsx";
+import { requestMarks } from "./request-marks.ts";
+import styles from "./request-pane.module.css";
+
+type TabId = "body" | "headers";
+
+/** What will be sent: the very text, and the headers, with secrets as references. */
+export function RequestPane({ composed }: { readonly composed: ComposedRequest }): ReactNode {
+  const [tab, setTab] = useState<TabId>("body");
+  const { text, findings, headers } = composed;
+  const marks = useMemo(() => requestMarks(text, findings), [text, findings]);
+  return (
+    <Tabs
+      label="What will be sent"
+      onSelect={setTab}
+      selected={tab}
+      tabs={[
+        {
+          id: "body",
+          label: "Body",
+          content: <CodeView label="Request body" language="json" marks={marks} text={text} />,
+        },
+        {
+          id: "headers",
+          label: "Headers",
+          content: (
+            <PaneScroll isPadded label="Request headers">
+              <p className={styles.line}>
+                {composed.method} {composed.url}
+              </p>
+              <HeaderTable headers={headers} label="Request headers" />
+            </PaneScroll>
+          ),
+        },
+      ]}
+      trailing={<span className={styles.size}>{sizeText(text)}</span>}
+    />
+  );
+}
+
+/** The bytes of the text as shown. A secret's own length is known only where it is filled in. */
+function sizeText(text: string): string {
+  const size = formatBytes(utf8Length(text));
+  return text.includes("{{secret:") ? `${size} + secret` : size;
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { plainestInput } from "../../../shared/form/edit-form.ts";
+import { valueText } from "../../../shared/form/read-form.ts";
+import { Button } from "../../ui/button.tsx";
+import { PlusIcon } from "../../ui/icons.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { describeFindings } from "./field-findings.tsx";
+import type { ControlProps } from "./parameter-control.tsx";
+import styles from "./parameter-row.module.css";
+
+const INPUT_MODES = { email: "email", url: "url", "date-time": "text" } as const;
+
+/** A text, or a number with the digits as typed. Typing sends a parameter that was not sent; emptying it sends "". */
+export function TextControl(props: ControlProps): ReactNode {
+  const { row, type } = props;
+  const text = valueText(row.value);
+  const format = row.declared?.format;
+  return (
+    <TextField
+      {...describeFindings(row.findings, props.onFix)}
+      adornment={<Adornment {...props} />}
+      inputMode={type === "number" ? "decimal" : format === undefined ? "text" : INPUT_MODES[format]}
+      isLabelHidden
+      isMonospace
+      // A one-line input would drop the line breaks of a text that has some.
+      isMultiline={/[\r\n]/u.test(text)}
+      isRequired={row.declared?.required ?? false}
+      label={row.name}
+      onChange={(typed) => props.onInput({ kind: type === "number" ? "number" : "text", text: typed })}
+      placeholder={row.value.state === "notSent" ? "not sent" : "empty text"}
+      value={text}
+    />
+  );
+}
+
+function Adornment({ row, type, longestText, currency, onInput }: ControlProps): ReactNode {
+  if (row.value.state === "notSent") {
+    return (
+      <Button
+        label={`Send ${row.name}`}
+        onPress={() => onInput(exampleInput(row.declared?.example) ?? plainestInput(type))}
+        size="small"
+        variant="quiet"
+      >
+        <PlusIcon />
+      </Button>
+    );
+  }
+  if (type === "number") return currency;
+  const length = valueText(row.value).length;
+  return (
+    <>
+      {row.declared?.format === undefined ? null : (
+        <span className={styles.format}>{row.declared.format}</span>
+      )}
+      <span className={length > longestText ? styles.over : undefined}>
+        {length} / {longestText}
+      </span>
+    </>
+  );
+}
+
+/** The catalog's example as something put in; null where it has none. */
+export function exampleInput(example: unknown) {
+  return example === undefined ? null : { kind: "json" as const, text: JSON.stringify(example) };
+}

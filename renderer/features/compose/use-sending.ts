@@ -1,0 +1,32 @@
+import { useState, useSyncExternalStore } from "react";
+import { useComposeStores } from "./compose-provider.tsx";
+import type { DraftKey } from "./draft-store.ts";
+import type { SendState } from "./send-store.ts";
+import type { DraftEditor } from "./use-draft.ts";
+
+export type Sending = {
+  readonly state: SendState | null;
+  readonly send: () => void;
+  readonly cancel: () => void;
+  /** An earlier exchange of this event, shown in place of the last answer; null for that. */
+  readonly chosenId: string | null;
+  readonly choose: (exchangeId: string) => void;
+};
+
+/** Sends the draft as it is at that moment and holds what is shown of its answers. */
+export function useSending(key: DraftKey, draft: DraftEditor): Sending {
+  const { sends } = useComposeStores();
+  const all = useSyncExternalStore(sends.sends.subscribe, sends.sends.get);
+  const [chosen, setChosen] = useState<{ readonly draftId: string; readonly id: string } | null>(null);
+  return {
+    state: all.get(draft.id) ?? null,
+    chosenId: chosen?.draftId === draft.id ? chosen.id : null,
+    choose: (id) => setChosen({ draftId: draft.id, id }),
+    cancel: () => void sends.cancel(draft.id),
+    send() {
+      setChosen(null);
+      void draft.flush();
+      void sends.send(draft.id, { ...key, text: draft.text });
+    },
+  };
+}
