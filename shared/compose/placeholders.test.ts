@@ -54,16 +54,26 @@ describe("a placeholder that is the whole value", () => {
       composeRequest(composeInput(draft("{{n}}"), { variables, catalog: null })).text,
       composeRequest(composeInput(draft("{{n}}").replace("newsletter_signup", "other"), { variables })).text,
       composeRequest(composeInput(draft("{{n}}").replace("order_total", "unknown"), { variables })).text,
+      composeRequest(composeInput('{"event":"{{e}}","context":{"order_total":["{{n}}"]}}', { variables }))
+        .text,
       composeRequest(composeInput('{"event":"{{e}}","context":{"x":{"order_total":"{{n}}"}}}', { variables }))
         .text,
     ];
-    for (const text of texts) expect(text).not.toMatch(/[:]1[,}]/);
+    for (const text of texts) expect(text).not.toMatch(/[:[]1[,}\]]/);
   });
 
   it("knows the event by a name that is a placeholder itself", () => {
     const text = draft("{{n}}").replace("newsletter_signup", "{{e}}");
     const request = composeRequest(composeInput(text, { variables: { n: "1", e: "newsletter_signup" } }));
     expect(request.text).toContain('"order_total":1,');
+  });
+
+  it("has one value, also where the event's name is a random one", () => {
+    const numbers = [0.1, 0.9];
+    const random = (): number => numbers.shift() ?? 0;
+    const request = composeRequest(composeInput('{"event":"{{$randomInt}}"}', { random }));
+    expect(request.text).toBe('{"event":"100"}');
+    expect(numbers).toEqual([0.9]);
   });
 
   it("gives the envelope's fields the types of the documents", () => {
@@ -140,6 +150,13 @@ describe("secrets", () => {
       ),
       { numRuns: 2000 },
     );
+  });
+
+  it("cannot be put together by a value that is empty", () => {
+    const text = '{"customer":"{{secret{{a}}:token}}"}';
+    const request = composeRequest(composeInput(text, { variables: { a: "" } }));
+    expect(request.text).toBe(text);
+    expect(request.findings.map((finding) => finding.rule)).toContain("placeholder.unresolved");
   });
 
   it("still stand for the value they were escaped from", () => {

@@ -59,8 +59,15 @@ function evaluateParts(raw: string, scope: Scope): readonly ResolvedPart[] {
 }
 
 function asText(parts: readonly ResolvedPart[]): { parts: readonly ResolvedPart[]; value: string } {
-  const safeParts = makesNewSecretReference(parts) ? parts.map(escapeValue) : parts;
+  const safeParts = withoutNewSecretReferences(parts);
   return { parts: safeParts, value: decode(safeParts.map((part) => part.written).join("")) };
+}
+
+/** An empty value has nothing to escape: where it would join two pieces to a reference, its placeholder is left. */
+function withoutNewSecretReferences(parts: readonly ResolvedPart[]): readonly ResolvedPart[] {
+  if (!makesNewSecretReference(parts)) return parts;
+  const escaped = parts.map(escapeValue);
+  return makesNewSecretReference(escaped) ? parts.map(leavePlaceholder) : escaped;
 }
 
 /**
@@ -82,6 +89,12 @@ function escapeValue(part: ResolvedPart): ResolvedPart {
     written += `\\u${value.charCodeAt(index).toString(16).padStart(4, "0")}`;
   }
   return { ...part, written };
+}
+
+function leavePlaceholder(part: ResolvedPart): ResolvedPart {
+  if (part.evaluation?.kind !== "value") return part;
+  const reason = "What it stands for would make a reference to a secret of the text around it.";
+  return { ...part, written: part.raw, evaluation: { kind: "unresolved", reason } };
 }
 
 function fits(value: string, type: TokenType): boolean {
