@@ -20,19 +20,24 @@ const FIELD_WORDS: Record<Api, Readonly<Record<string, readonly string[]>>> = {
 
 /** Words that begin many sentences and name no parameter. */
 const GENERAL_WORDS = new Set(
-  "a an the it this that there which what value values request body payload json data field format type key name parameter error message content server access authentication signature".split(
+  "a an the it this that there which what value values request body payload json data field format type key name parameter error message content server access authentication signature names both neither either".split(
     " ",
   ),
 );
 
 const NAME = "[A-Za-z_][A-Za-z0-9_]*";
-const QUOTED_NAME = new RegExp(`["'\`](${NAME})["'\`]`);
 const CONTEXT_NAME = new RegExp(`\\bcontext[./](${NAME})`, "i");
-const PARAMETER_NAME = new RegExp(`\\bparam(?:eter)?s?:?\\s+["'\`]?(${NAME})`, "i");
+/** The event itself, named or not: `the event "x" is not configured`, `event names are case-sensitive`. */
+const EVENT_SUBJECT = new RegExp(`^(?:the\\s+)?event\\s+(?:names?\\b|["'\`])`, "i");
+const BODY_SUBJECT = /^(?:the\s+)?body\b/i;
 const SUBJECT = new RegExp(
   `^\\W{0,4}(?:the\\s+)?["'\`]?(${NAME})["'\`]?\\s+(?:is|are|was|must|should|has|can|cannot|exceeds|does|may|needs|not|contains)\\b`,
   "i",
 );
+const PARAMETER_NAME = new RegExp(`\\bparam(?:eter)?s?:?\\s+["'\`]?(${NAME})`, "i");
+const QUOTED_NAME = new RegExp(`["'\`](${NAME})["'\`]`);
+/** Of two spellings, the one that the event has. */
+const WRONG_SPELLING = new RegExp(`case-sensitive.*, not ["'\`](${NAME})["'\`]`);
 
 /**
  * The JSON pointer of the field that a refusal's reason speaks of, where the words tell: `tenantId is missing or
@@ -40,27 +45,34 @@ const SUBJECT = new RegExp(
  */
 export function fieldPathOf(api: Api, reason: string): string | null {
   const text = reason.slice(0, 2000);
-  const named = CONTEXT_NAME.exec(text)?.[1] ?? parameterIn(text);
-  if (named !== undefined) return contextPath(named);
-  const subject = SUBJECT.exec(text)?.[1] ?? QUOTED_NAME.exec(text)?.[1];
-  if (subject !== undefined && !GENERAL_WORDS.has(subject.toLowerCase())) {
-    return envelopePath(api, [subject]) ?? contextPath(subject);
-  }
-  return envelopePath(api, text.split(/[^A-Za-z0-9_]+/));
+  if (BODY_SUBJECT.test(text)) return null;
+  if (EVENT_SUBJECT.test(text)) return envelopePath(api, ["event"]);
+  const inContext = CONTEXT_NAME.exec(text)?.[1];
+  if (inContext !== undefined) return contextPath(inContext);
+  const subject = SUBJECT.exec(text)?.[1];
+  if (subject !== undefined && !GENERAL_WORDS.has(subject.toLowerCase())) return pathOfName(api, subject);
+  const parameter = parameterIn(text);
+  if (parameter !== undefined) return contextPath(parameter);
+  const quoted = quotedName(text);
+  return quoted === undefined ? envelopePath(api, text.split(/[^A-Za-z0-9_]+/)) : pathOfName(api, quoted);
 }
 
-/** `parameter opt_in must be ...` names one, `the parameter is missing` does not. */
+/** A name of the envelope, else a parameter. */
+function pathOfName(api: Api, name: string): string {
+  return envelopePath(api, [name]) ?? contextPath(name);
+}
+
+function quotedName(text: string): string | undefined {
+  return (WRONG_SPELLING.exec(text) ?? QUOTED_NAME.exec(text))?.[1];
+}
+
+/** Words that follow "parameter" and are no name: `the parameter is missing`. */
+const NO_NAMES =
+  /^(?:is|are|was|must|should|has|not|count|type|values?|names?|named|with|without|of|in|for|and|or|missing|that|which)$/i;
+
 function parameterIn(text: string): string | undefined {
   const name = PARAMETER_NAME.exec(text)?.[1];
-  if (
-    name === undefined ||
-    /^(is|are|was|must|should|has|not|count|type|value|values|name|with|of|in|for|missing|named?)$/i.test(
-      name,
-    )
-  ) {
-    return undefined;
-  }
-  return name;
+  return name === undefined || NO_NAMES.test(name) ? undefined : name;
 }
 
 function envelopePath(api: Api, words: readonly string[]): string | null {

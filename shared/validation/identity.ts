@@ -18,7 +18,7 @@ export function checkIdentity(scope: Scope, envelope: Envelope): void {
   const customer = envelope.field("customer");
   const visitor = envelope.field("visitor");
   if (!isPresent(customer) && !isPresent(visitor)) {
-    const message = "The event names nobody. Give either `customer` or `visitor`.";
+    const message = "`customer` or `visitor` is missing: the event names nobody. Give one of the two.";
     scope.add("identity.missing", ["customer"], openingOf(envelope.root), message);
     return;
   }
@@ -53,7 +53,7 @@ function checkRealtimeIdentity(scope: Scope, envelope: Envelope): void {
       "`cid` is missing. The vendor's SDKs send `visitorId` in its place, but the documents of this API know no visitor.";
     scope.add("identity.missing", ["cid"], openingOf(envelope.root), message, { severity: "warning" });
   } else {
-    const message = "The event names nobody. Give the customer id in `cid`.";
+    const message = "`cid` is missing: the event names nobody. Give the customer id.";
     scope.add("identity.missing", ["cid"], openingOf(envelope.root), message);
   }
 }

@@ -65,7 +65,7 @@ function isEmpty(node: JsonNode): boolean {
 function findByKey(scope: Scope, field: Field, key: string): CatalogEvent | null {
   const match = scope.catalog === null ? null : findEventByKey(scope.catalog, key);
   if (match?.kind === "case") {
-    const message = `Names are case-sensitive; the catalog has ${named(match.item.key)}, not ${named(key)}.`;
+    const message = `Event names are case-sensitive; the catalog has ${named(match.item.key)}, not ${named(key)}.`;
     scope.add("name.case", [field.name], field.value, message, {
       fix: scope.replace(`Write as ${match.item.key}`, field.value, quoteJson(match.item.key)),
     });

@@ -8,7 +8,7 @@ import { hasPlaceholder } from "./placeholders.ts";
 import { RULES, type RuleName } from "./rules.ts";
 
 /** What a finding adds to its rule. `severity` only where it is not the rule's own. */
-export type FindingExtras = { readonly severity?: Severity; readonly fix?: Fix | undefined };
+type FindingExtras = { readonly severity?: Severity; readonly fix?: Fix | undefined };
 
 /** What every check knows, and how it reports. */
 export type Scope = {

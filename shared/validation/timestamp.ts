@@ -18,7 +18,7 @@ const FORMATS =
 export function checkTimestamp(scope: Scope, envelope: Envelope): void {
   const field = envelope.field("timestamp");
   if (field === undefined || field.value.kind === "null" || isBlank(field.value)) {
-    const message = `The event has no time. Give \`timestamp\` in UTC, as ${FORMATS}.`;
+    const message = `\`timestamp\` is missing. Give the time of the event in UTC, as ${FORMATS}.`;
     scope.add("timestamp.missing", ["timestamp"], field?.value ?? openingOf(envelope.root), message);
     return;
   }

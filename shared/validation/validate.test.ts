@@ -96,7 +96,7 @@ describe("sentences for people", () => {
   });
 
   test("a name wrong by its separators gets a suggestion but no fix", () => {
-    const [finding] = findingsOf(withParameters({ bornAt: "x" })).filter(
+    const finding = findingsOf(withParameters({ bornAt: "x" })).find(
       ({ rule }) => rule === "parameter.unknown",
     );
     expect(finding?.message).toContain("Did you mean `born_at`?");
