@@ -15,7 +15,7 @@ export function pick(random: Random, values: readonly string[]): string {
   return values[integer(random, 0, values.length - 1)] ?? "";
 }
 
-export function characters(random: Random, alphabet: string, count: number): string {
+function characters(random: Random, alphabet: string, count: number): string {
   return Array.from({ length: count }, () => alphabet.charAt(integer(random, 0, alphabet.length - 1))).join(
     "",
   );

@@ -2,7 +2,7 @@ import type { Header } from "../domain/exchange.ts";
 import type { Connection } from "../domain/tenant.ts";
 
 /** Stands for the signature until the main process has computed it over the very bytes it sends. */
-export const SIGNATURE_REFERENCE = "{{secret:signature}}";
+const SIGNATURE_REFERENCE = "{{secret:signature}}";
 
 /**
  * The headers that are part of the request's meaning, as OPTIMOVE-API.md section 1 has them. No other is documented, so no

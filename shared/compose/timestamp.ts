@@ -6,7 +6,7 @@ export const timestampFormats = ["seed", "micro", "iso"] as const;
 export type TimestampFormat = (typeof timestampFormats)[number];
 
 /** `offset` is a local time with its distance from UTC, `+02:00`. */
-export type TimestampZone = "utc" | "offset" | "none";
+type TimestampZone = "utc" | "offset" | "none";
 
 /**
  * What a text says when it is read as a time.

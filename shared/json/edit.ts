@@ -5,7 +5,7 @@ import { lastMember, nodeAt } from "./path.ts";
 import type { JsonArray, JsonNode, JsonObject, JsonPath } from "./types.ts";
 import { quoteJson } from "./value.ts";
 
-export { applyEdits, type TextEdit } from "./apply-edits.ts";
+export { applyEdits } from "./apply-edits.ts";
 
 /**
  * Puts the JSON text of a value at a path and leaves every other character as it is. A missing member is added at the end

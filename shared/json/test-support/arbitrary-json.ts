@@ -21,7 +21,7 @@ const plainUnits = fc
   );
 
 /** A JSON string with its quotes. */
-export const stringText: fc.Arbitrary<string> = fc
+const stringText: fc.Arbitrary<string> = fc
   .array(fc.oneof(plainUnits, escapes, fc.constantFrom("{{", "}}", "é", "😀", "\ud800", "\u2028")), {
     maxLength: 5,
   })
@@ -30,7 +30,7 @@ export const stringText: fc.Arbitrary<string> = fc
 const digits = fc.stringMatching(/^[0-9]{1,22}$/);
 
 /** A JSON number, also such as no double holds. */
-export const numberText: fc.Arbitrary<string> = fc
+const numberText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("", "-"),
     fc.oneof(fc.constant("0"), fc.stringMatching(/^[1-9][0-9]{0,21}$/)),
