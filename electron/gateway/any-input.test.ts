@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyEnvelope } from "./test-support/any-envelope.ts";
 import { OPTIEVENT, post, rawExchange, start } from "./test-support/gateway-fixture.ts";
 
 describe("any input", () => {
@@ -42,26 +43,3 @@ describe("any input", () => {
     expect((await post(await start(), "/optievent", body)).status).toBe(400);
   });
 });
-
-/** Bodies that come close to right ones, so that every branch of the reading is met. */
-function anyEnvelope(): fc.Arbitrary<Record<string, unknown>> {
-  const anything = fc.jsonValue({ maxDepth: 2 });
-  const or = (value: unknown) => fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, anything);
-  return fc.record(
-    {
-      tenant: or(999),
-      event: or("newsletter_signup"),
-      customer: or("c1"),
-      visitor: anything,
-      timestamp: or("2020-04-12 17:32:06.094 UTC"),
-      tid: or("a1b2"),
-      cid: or("c1"),
-      eid: or(1101),
-      context: fc.oneof(
-        fc.record({ email: or("a@b.example"), opt_in: or(true), extra: anything }, { requiredKeys: [] }),
-        anything,
-      ),
-    },
-    { requiredKeys: [] },
-  );
-}

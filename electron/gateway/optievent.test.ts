@@ -138,6 +138,14 @@ describe("OptiEvent, signed", () => {
     }
   });
 
+  it("verifies with the signature key where that is another than the Realtime token", async () => {
+    const gateway = await start({ token: "another", signatureKey: token });
+    expect((await post(gateway, "/optievent", OPTIEVENT, signature(OPTIEVENT))).status).toBe(200);
+    const keyless = await start({ token, signatureKey: null });
+    const wrong = { ...signature(OPTIEVENT), "x-optimove-signature-content": "0" };
+    expect((await post(keyless, "/optievent", OPTIEVENT, wrong)).status).toBe(200);
+  });
+
   it("asks for a signature only when told to", async () => {
     expect((await post(await start({ token }), "/optievent", OPTIEVENT)).status).toBe(200);
     const strict = await start({ token, requireSignature: true });

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commonOptions } from "./options.ts";
 import { writeWholeFile } from "./write-file.ts";
 import { printable, say, type Terminal } from "./terminal.ts";
-import { readVersion } from "./version.ts";
+import { readAppVersion } from "../../core/app-version.ts";
 import { accessWorkspace } from "./workspace-access.ts";
 
 export const historyExportOptionsSchema = z.object({
@@ -38,7 +38,7 @@ export async function historyExportCommand(
       {
         history,
         clock: { now: terminal.now },
-        appVersion: readVersion(),
+        appVersion: readAppVersion(),
         redact: (text) => secrets.redact(text),
         saveFile: async (_suggestedName, _mimeType, chunks) => writeTo(terminal, options.output, chunks),
       },

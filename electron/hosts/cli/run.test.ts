@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { runCli } from "./test-support/run-in-process.ts";
-import { readVersion } from "./version.ts";
+import { readAppVersion } from "../../core/app-version.ts";
 
 describe("the command line", () => {
   it("prints its version and its help and ends with 0", async () => {
     const version = await runCli(["--version"]);
-    expect([version.code, version.stdout]).toEqual([0, `${readVersion()}\n`]);
-    expect(readVersion()).toMatch(/^\d+\.\d+\.\d+/);
+    expect([version.code, version.stdout]).toEqual([0, `${readAppVersion()}\n`]);
+    expect(readAppVersion()).toMatch(/^\d+\.\d+\.\d+/);
     const help = await runCli(["--help"]);
     expect(help.code).toBe(0);
     expect(help.stdout).toContain("Exit codes: 0 done or accepted");

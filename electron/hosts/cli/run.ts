@@ -3,7 +3,7 @@ import type { AppError, Result } from "../../../shared/result/result.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 import { printJson, say, type Terminal } from "./terminal.ts";
-import { readVersion } from "./version.ts";
+import { readAppVersion } from "../../core/app-version.ts";
 
 /**
  * Runs one command. `args` are the words after the program's name. Never rejects; whatever goes wrong is one sentence on
@@ -12,7 +12,7 @@ import { readVersion } from "./version.ts";
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let ended: Result<ExitCode> | null = null;
   try {
-    const program = createProgram(terminal, readVersion(), (result) => (ended = result));
+    const program = createProgram(terminal, readAppVersion(), (result) => (ended = result));
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return endOfParsing(error, args, terminal);
