@@ -6,7 +6,7 @@ import type { TransportRequest, TransportResult } from "./types.ts";
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const one of open.splice(0).toReversed()) await one.close();
 });
 
 async function using(server: Promise<TestServer>): Promise<TestServer> {

@@ -5,7 +5,7 @@ import type { Transport, TransportResult } from "./types.ts";
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const one of open.splice(0).toReversed()) await one.close();
 });
 
 let requests = 0;

@@ -12,7 +12,7 @@ import type { Transport, TransportRequest, TransportResult } from "./types.ts";
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close();
+  for (const one of open.splice(0).toReversed()) await one.close();
 });
 
 async function using<Server extends TestServer>(server: Promise<Server>): Promise<Server> {

@@ -1,0 +1,148 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createRedactor, secretReference } from "./redact.ts";
+
+const reference = secretReference("token");
+const redactorOf = (value: string) => createRedactor([{ name: "token", value }]);
+
+/** The ways in which a text can be in another, each as an independent, plain implementation. */
+const encodings: Readonly<Record<string, (secret: string) => string>> = {
+  raw: (secret) => secret,
+  json: (secret) => JSON.stringify(secret).slice(1, -1),
+  "json twice": (secret) => JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  "json with every character escaped": (secret) =>
+    Array.from({ length: secret.length }, (_, index) => unicodeEscape(secret.charCodeAt(index))).join(""),
+  "json with slashes escaped": (secret) => JSON.stringify(secret).slice(1, -1).replaceAll("/", "\\/"),
+  url: (secret) => encodeURIComponent(secret),
+  "url twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
+  form: (secret) => new URLSearchParams({ x: secret }).toString().slice(2),
+  "url with every byte escaped": (secret) =>
+    [...Buffer.from(secret)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
+  hex: (secret) => Buffer.from(secret).toString("hex"),
+  "hex in capitals": (secret) => Buffer.from(secret).toString("hex").toUpperCase(),
+  html: (secret) =>
+    secret
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#39;"),
+  base64: (secret) => Buffer.from(secret).toString("base64"),
+  "base64 after one byte": (secret) => Buffer.from(`a${secret}`).toString("base64"),
+  "base64 after two bytes": (secret) => Buffer.from(`ab${secret}zz`).toString("base64"),
+  "base64url after a name": (secret) => Buffer.from(`user:${secret}`).toString("base64url"),
+};
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+
+/** Reads a text back in every encoding, to see whether the secret can still be had from it. */
+function canBeReadFrom(text: string, secret: string): boolean {
+  const readings = [text];
+  const attempt = (read: () => string) => {
+    try {
+      readings.push(read());
+    } catch {
+      // Not written in this encoding.
+    }
+  };
+  attempt(() => decodeURIComponent(text));
+  attempt(() => decodeURIComponent(decodeURIComponent(text)));
+  attempt(() => String(JSON.parse(`"${text}"`)));
+  attempt(() => String(JSON.parse(String(JSON.parse(`"\\"${text}\\""`)))));
+  readings.push(Buffer.from(text, "hex").toString());
+  for (const padding of ["", "=", "==", "==="])
+    readings.push(Buffer.from(padding + text, "base64").toString());
+  for (let skip = 0; skip < 4; skip += 1) readings.push(Buffer.from(text.slice(skip), "base64").toString());
+  return readings.some((reading) => reading.includes(secret));
+}
+
+// A secret that is itself a piece of "{{secret:token}}" is no secret.
+const secrets = fc
+  .oneof(
+    fc.string({ minLength: 8, maxLength: 64 }),
+    fc.string({ minLength: 8, maxLength: 40, unit: "grapheme" }),
+    fc.string({ minLength: 32, maxLength: 64, unit: fc.constantFrom(...Array.from("0123456789abcdef")) }),
+    fc.string({ minLength: 8, maxLength: 24, unit: fc.constantFrom(...Array.from("\\\"/&+ %<'\n\u00fca")) }),
+  )
+  .filter((secret) => !/[{}]/.test(secret) && secret.isWellFormed() && !reference.includes(secret));
+
+describe("redaction", () => {
+  it("lets no secret survive in any text, in any encoding", () => {
+    fc.assert(
+      fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
+        const redact = redactorOf(secret);
+        for (const [name, encode] of Object.entries(encodings)) {
+          const redacted = redact(`${before} ${encode(secret)} ${after}`);
+          expect(redacted, name).toContain(reference);
+          expect(redacted, name).not.toContain(encode(secret));
+          expect(redacted, name).not.toContain(secret);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("leaves nothing that could be decoded to the secret", () => {
+    fc.assert(
+      fc.property(secrets, (secret) => {
+        const redact = redactorOf(secret);
+        for (const [name, encode] of Object.entries(encodings)) {
+          expect(canBeReadFrom(redact(encode(secret)), secret), name).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("leaves a text without secrets as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const secret = "5a4db0c5e11ed0c0de5a4db0c5e11ed0";
+        expect(redactorOf(secret)(text)).toBe(text);
+      }),
+    );
+  });
+
+  it("replaces every occurrence and nothing around it", () => {
+    const secret = "5a4db0c5e11ed0c0";
+    const text = `{"tid":"${secret}","again":"x${secret}y","path":"C:\\\\${secret}"}`;
+    expect(redactorOf(secret)(text)).toBe(
+      `{"tid":"${reference}","again":"x${reference}y","path":"C:\\\\${reference}"}`,
+    );
+  });
+
+  it("finds a secret in other letters' case", () => {
+    expect(redactorOf("5a4db0c5e11ed0c0")("token 5A4DB0C5E11ED0C0 is unknown")).toBe(
+      `token ${reference} is unknown`,
+    );
+  });
+
+  it("leaves references that stand in the text, whatever the secret is", () => {
+    expect(redactorOf("token")(`{"tid":"${reference}","x":"token"}`)).toBe(
+      `{"tid":"${reference}","x":"${reference}"}`,
+    );
+  });
+
+  it("does not take a secret between braces for a reference", () => {
+    expect(redactorOf("abcdefgh12345678")("{{secret:abcdefgh12345678}}")).toBe(`{{secret:${reference}}}`);
+  });
+
+  it("takes a secret that contains another as a whole", () => {
+    const redact = createRedactor([
+      { name: "short", value: "abcdefgh" },
+      { name: "long", value: "abcdefgh12345678" },
+    ]);
+    expect(redact("abcdefgh12345678 abcdefgh")).toBe("{{secret:long}} {{secret:short}}");
+  });
+
+  it("does not look for a value so short that it would take the text apart", () => {
+    expect(redactorOf("1")('{"eid":1101}')).toBe('{"eid":1101}');
+  });
+
+  it("is not slowed down by backslashes, in the secret or in the text", () => {
+    const secret = `${"\\".repeat(30)}a${"\\".repeat(30)}b`;
+    expect(redactorOf(secret)("\\".repeat(20_000))).toBe("\\".repeat(20_000));
+  });
+});
