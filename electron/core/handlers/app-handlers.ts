@@ -12,7 +12,7 @@ export function createAppHandlers(services: Services): AppHandlers {
         version: services.appVersion,
         host: services.host,
         workspacePath: workspace.path,
-        gatewayUrl: services.gatewayUrl(),
+        gatewayUrl: services.gatewayUrl,
         secretStorage: "session",
         notices: [...notices.list()],
       }),

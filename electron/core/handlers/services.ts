@@ -18,5 +18,5 @@ export type Services = {
   readonly host: HostName;
   readonly appVersion: string;
   /** The running gateway's address; null while none runs. */
-  readonly gatewayUrl: () => string | null;
+  readonly gatewayUrl: string | null;
 };

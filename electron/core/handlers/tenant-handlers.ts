@@ -36,7 +36,7 @@ function toView(services: Services, tenant: Tenant): TenantView {
       return { api, isSet, hint };
     }),
     resolvedEndpoints: tenant.connections.map((connection) => {
-      return { api: connection.api, url: resolveEndpoint(connection, services.gatewayUrl()) };
+      return { api: connection.api, url: resolveEndpoint(connection, services.gatewayUrl) };
     }),
   };
 }

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "it does not exist",
   EMFILE: "too many files are open",
   EIO: "the disk reports an error",
+  EADDRINUSE: "another program uses the port",
 };
 
 /** The system's code of a failed file operation, such as `EACCES`; null for an error that carries none. */

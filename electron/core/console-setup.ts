@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { SANDBOX_TENANT_ID } from "../../shared/domain/tenant.ts";
+import { failure, success, type Result } from "../../shared/result/result.ts";
+import type { Closers } from "./closers.ts";
+import type { ConsolePorts } from "./console.ts";
+import { createEventBus } from "./event-bus.ts";
+import { announceAppends } from "./history/announce-appends.ts";
+import type { History } from "./history/history.ts";
+import { openOrKeepAside } from "./history/open-or-keep-aside.ts";
+import { openLogFile, type LogFile } from "./logging/logger.ts";
+import { createNotices, type Notices } from "./notices.ts";
+import type { EventBus, Logger } from "./ports.ts";
+import { createSessionSecrets, type Secrets } from "./secrets/secrets.ts";
+import { createSendService, type SendService } from "./send/send-service.ts";
+import { createTransport } from "./transport/transport.ts";
+import { ensurePrivateFolder } from "./workspace/private-folder.ts";
+import { SANDBOX_REALTIME_TOKEN, SANDBOX_SIGNATURE_KEY } from "./workspace/sandbox-credentials.ts";
+import { describeSystemError } from "./workspace/system-error.ts";
+import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
+
+/** What everything else of a console leans on. */
+export type Base = {
+  readonly secrets: Secrets;
+  readonly logger: Logger;
+  readonly events: EventBus;
+  readonly notices: Notices;
+};
+
+/** Secrets come before the log, which has to know what it must not say. Codes: `workspace.not-...`, `log.cannot-open`. */
+export function startBase(ports: ConsolePorts, closers: Closers): Result<Base> {
+  const secrets = createSessionSecrets();
+  secrets.set(SANDBOX_TENANT_ID, "realtime", SANDBOX_REALTIME_TOKEN);
+  secrets.set(SANDBOX_TENANT_ID, "optievent", SANDBOX_SIGNATURE_KEY);
+
+  const folder = ensurePrivateFolder(ports.workspacePath);
+  if (!folder.ok) return folder;
+  const log = openLog(ports.workspacePath, (text) => secrets.redact(text));
+  if (!log.ok) return log;
+  const { logger } = log.value;
+  closers.add(() => log.value.close());
+
+  const events = createEventBus(logger);
+  const notices = createNotices(() => events.emit("app.changed", {}));
+  return success({ secrets, logger, events, notices });
+}
+
+function openLog(path: string, redact: (text: string) => string): Result<LogFile> {
+  try {
+    return success(openLogFile(path, redact));
+  } catch (error) {
+    return failure(
+      "log.cannot-open",
+      `The log in "${path}" cannot be written, because ${describeSystemError(error)}. Check the permissions of its folder "logs".`,
+      { path },
+    );
+  }
+}
+
+export type Storage = { readonly workspace: Workspace; readonly history: History };
+
+/** Codes: those of `openWorkspace`, `history.cannot-open`. */
+export function openStorage(
+  ports: ConsolePorts,
+  { notices, events }: Base,
+  closers: Closers,
+): Result<Storage> {
+  const { workspacePath: path, openStore, clock } = ports;
+  const workspace = openWorkspace({ path, openStore, notices, clock });
+  if (!workspace.ok) return workspace;
+  const history = openOrKeepAside(join(path, "history.sqlite"), notices, clock);
+  if (!history.ok) return history;
+  closers.add(() => history.value.close());
+  return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
+}
+
+/** What is being sent when the console closes is cancelled and recorded as such, before history is closed. */
+export function startSending(
+  ports: ConsolePorts,
+  { secrets, workspace, history, gatewayUrl }: Base & Storage & { readonly gatewayUrl: string | null },
+  closers: Closers,
+): SendService {
+  const transport = createTransport();
+  closers.add(() => transport.close());
+  const { clock, random, appVersion } = ports;
+  const { tenants, catalogs } = workspace;
+  const send = createSendService({
+    ...{ transport, secrets, tenants, catalogs, history, clock, random, appVersion },
+    gatewayUrl: () => gatewayUrl,
+  });
+  closers.add(() => send.close());
+  return send;
+}
+
+/** What the log says of a defect; people are told less. */
+export function describeDefect(error: unknown): { reason: string; stack?: string } {
+  if (!(error instanceof Error)) return { reason: String(error) };
+  return { reason: error.message, stack: error.stack ?? "" };
+}

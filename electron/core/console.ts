@@ -1,0 +1,86 @@
+import type { Notice } from "../../shared/contract/calls.ts";
+import { createDispatch, type Dispatch } from "../../shared/contract/dispatch.ts";
+import { success, type Result } from "../../shared/result/result.ts";
+import { createClosers, type Closers } from "./closers.ts";
+import { describeDefect, openStorage, startBase, startSending } from "./console-setup.ts";
+import { createHandlers } from "./handlers/handlers.ts";
+import type { History } from "./history/history.ts";
+import type { Clock, EventBus, HostName, Logger, OpenStore, SaveFile, StartGateway } from "./ports.ts";
+import { startSandboxGateway } from "./sandbox-gateway.ts";
+import type { SendService } from "./send/send-service.ts";
+import type { Workspace } from "./workspace/workspace.ts";
+
+/** What a host gives the console. The host takes the workspace's lock before and releases it after. */
+export type ConsolePorts = {
+  readonly workspacePath: string;
+  readonly host: HostName;
+  readonly openStore: OpenStore;
+  readonly saveFile: SaveFile;
+  readonly startGateway: StartGateway;
+  readonly clock: Clock;
+  /** Numbers from 0 to below 1. */
+  readonly random: () => number;
+  readonly appVersion: string;
+};
+
+/** A running console. */
+export type Console = {
+  /** The one way in for the window. */
+  readonly dispatch: Dispatch;
+  readonly events: EventBus;
+  readonly logger: Logger;
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly send: SendService;
+  /** The running gateway's address; null where it could not start. */
+  readonly gatewayUrl: string | null;
+  notices(): readonly Notice[];
+  /** Ends everything, what is being sent included. May be called twice. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a console. Damaged files and a gateway that cannot start are notices, not failures.
+ * Codes: those of `openWorkspace`, `log.cannot-open`, `history.cannot-open`; nothing is left running then.
+ */
+export async function createConsole(ports: ConsolePorts): Promise<Result<Console>> {
+  const closers = createClosers();
+  const started = await start(ports, closers);
+  if (!started.ok) await closers.closeAll();
+  return started;
+}
+
+/**
+ * The order matters: the log is first because everything may have something to say to it, files come before the gateway,
+ * which checks against the catalog, and the gateway before sending, because the demo tenant is sent to it.
+ */
+async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Console>> {
+  const base = startBase(ports, closers);
+  if (!base.ok) return base;
+  const { logger, events, notices, secrets } = base.value;
+
+  const storage = openStorage(ports, base.value, closers);
+  if (!storage.ok) return storage;
+  const { workspace, history } = storage.value;
+
+  const { startGateway, saveFile, clock, host, appVersion } = ports;
+  const gateway = await startSandboxGateway({ startGateway, workspace, notices });
+  if (gateway !== null) closers.add(() => gateway.close());
+  const gatewayUrl = gateway?.url ?? null;
+
+  const send = startSending(ports, { ...base.value, ...storage.value, gatewayUrl }, closers);
+
+  const services = { workspace, history, secrets, send, events, notices, saveFile, clock, host, appVersion };
+  const dispatch = createDispatch(createHandlers({ ...services, gatewayUrl }), {
+    onDefect: (call, error) =>
+      logger.error("A call failed inside the console.", { call, ...describeDefect(error) }),
+  });
+
+  for (const { message } of notices.list()) logger.warn(message);
+  logger.info("The console has started.", { host, appVersion, gatewayUrl });
+  return success({
+    ...{ dispatch, events, logger, workspace, history, send, gatewayUrl },
+    notices: () => notices.list(),
+    close: () => closers.closeAll(),
+  });
+}

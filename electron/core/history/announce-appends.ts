@@ -1,0 +1,14 @@
+import type { EventBus } from "../ports.ts";
+import type { History } from "./history.ts";
+
+/** The same history, which says so each time an exchange has been recorded. */
+export function announceAppends(history: History, events: EventBus): History {
+  return {
+    ...history,
+    append(exchange) {
+      const summary = history.append(exchange);
+      events.emit("history.changed", { latestId: summary.id });
+      return summary;
+    },
+  };
+}
