@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { forgetBuild, recordBuild, sourceFingerprint } from "./scripts/lib/build-freshness.ts";
+import { forgetBuild, isBuildFresh, recordBuild, sourceFingerprint } from "./scripts/lib/build-freshness.ts";
 import { withBuildLock } from "./scripts/lib/build-lock.ts";
 
 const here = import.meta.dirname;
@@ -71,6 +71,8 @@ export default defineConfig({
   builder: {
     buildApp: (builder) =>
       withBuildLock(async () => {
+        // Asked for by those that need any build of the current sources: another may have made one by now.
+        if (process.env["OPTIEVENT_BUILD"] === "if-stale" && isBuildFresh()) return;
         const fingerprint = sourceFingerprint();
         forgetBuild();
         for (const name of ["client", "main", "preload"]) {

@@ -15,6 +15,7 @@ export async function ensureBuilt(): Promise<boolean> {
   const child = spawn(process.execPath, [vite, "build", "--app", "--logLevel", "error"], {
     cwd: repositoryRoot,
     stdio: ["ignore", process.stderr, process.stderr],
+    env: { ...process.env, OPTIEVENT_BUILD: "if-stale" },
   });
   const [code] = await once(child, "exit");
   if (code === 0) return true;

@@ -44,6 +44,7 @@ export const desk = {
 
 /** What the host asked of Electron, in order: the name of what it used, then the arguments. */
 export const journal: (readonly [string, ...unknown[]])[] = [];
+export type Journal = typeof journal;
 
 export function record(what: string, ...args: unknown[]): void {
   journal.push([what, ...args]);

@@ -45,6 +45,7 @@ export class StandInContents extends EventEmitter {
 export class StandInWindow extends EventEmitter {
   readonly webContents = new StandInContents();
   readonly options: unknown;
+  isShown = false;
   constructor(options: unknown) {
     super();
     this.options = options;
@@ -58,6 +59,7 @@ export class StandInWindow extends EventEmitter {
     return Promise.resolve();
   }
   show(): void {
+    this.isShown = true;
     record("show");
   }
   focus(): void {
