@@ -15,7 +15,7 @@ export function createClosers(): Closers {
     add: (close) => {
       closers.push(close);
     },
-    closeAll: () => (closing ??= closeInTurn(closers.reverse())),
+    closeAll: () => (closing ??= closeInTurn(closers.toReversed())),
   };
 }
 

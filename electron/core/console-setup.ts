@@ -84,7 +84,14 @@ export function startSending(
   const { clock, random, appVersion } = ports;
   const { tenants, catalogs } = workspace;
   const send = createSendService({
-    ...{ transport, secrets, tenants, catalogs, history, clock, random, appVersion },
+    transport,
+    secrets,
+    tenants,
+    catalogs,
+    history,
+    clock,
+    random,
+    appVersion,
     gatewayUrl: () => gatewayUrl,
   });
   closers.add(() => send.close());

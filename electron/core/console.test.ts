@@ -135,7 +135,7 @@ describe("a started console", () => {
     await start();
     const { rows, total } = await call("history.page", { before: null, limit: 10 });
     expect(total).toBe(2);
-    expect(rows.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).reverse());
+    expect(rows.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).toReversed());
     for (const exchange of sent) expect(await call("history.get", { id: exchange.id })).toEqual(exchange);
   });
 

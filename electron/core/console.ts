@@ -79,7 +79,13 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   for (const { message } of notices.list()) logger.warn(message);
   logger.info("The console has started.", { host, appVersion, gatewayUrl });
   return success({
-    ...{ dispatch, events, logger, workspace, history, send, gatewayUrl },
+    dispatch,
+    events,
+    logger,
+    workspace,
+    history,
+    send,
+    gatewayUrl,
     notices: () => notices.list(),
     close: () => closers.closeAll(),
   });
