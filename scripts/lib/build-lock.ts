@@ -3,16 +3,19 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { repositoryRoot } from "./run-tool.ts";
 
-const lockPath = join(repositoryRoot, ".cache", "build.lock");
+const defaultPath = join(repositoryRoot, ".cache", "build.lock");
 const RETRY_MS = 200;
 
 /**
  * Runs one build at a time: two starts of a fresh checkout would empty each other's output folders. Waits for a build
  * that another process has under way; a lock whose process is gone is taken over.
  */
-export async function withBuildLock<Value>(build: () => Promise<Value>): Promise<Value> {
+export async function withBuildLock<Value>(
+  build: () => Promise<Value>,
+  lockPath = defaultPath,
+): Promise<Value> {
   mkdirSync(dirname(lockPath), { recursive: true });
-  while (!tryLock()) await wait(RETRY_MS);
+  while (!tryLock(lockPath)) await wait(RETRY_MS);
   try {
     return await build();
   } finally {
@@ -20,18 +23,18 @@ export async function withBuildLock<Value>(build: () => Promise<Value>): Promise
   }
 }
 
-function tryLock(): boolean {
+function tryLock(lockPath: string): boolean {
   try {
     writeFileSync(lockPath, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
-    if (!isHolderAlive()) rmSync(lockPath, { force: true });
+    if (!isHolderAlive(lockPath)) rmSync(lockPath, { force: true });
     return false;
   }
 }
 
-function isHolderAlive(): boolean {
+function isHolderAlive(lockPath: string): boolean {
   try {
     const holder = Number(readFileSync(lockPath, "utf8"));
     // Just created and still empty: whoever made it is about to write its number.
