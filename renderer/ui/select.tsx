@@ -64,16 +64,17 @@ export function Select<Value extends string>(props: {
       </FieldError>
       <Popover className={classNames(styles.popover)} offset={4}>
         <ListBox className={classNames(styles.menu)} items={props.options}>
-          {(option) => <Option label={option.label} value={option.value} />}
+          {(option) => <Option id={option.value} label={option.label} />}
         </ListBox>
       </Popover>
     </AriaSelect>
   );
 }
 
-function Option(props: { readonly value: string; readonly label: string }): ReactNode {
+/** The collection around it hands its elements an `id` and a `value` of its own; only the `id` may be ours. */
+function Option(props: { readonly id: string; readonly label: string }): ReactNode {
   return (
-    <ListBoxItem className={classNames(styles.item)} id={props.value} textValue={props.label}>
+    <ListBoxItem className={classNames(styles.item)} id={props.id} textValue={props.label}>
       {({ isSelected }) => (
         <>
           <span className={styles.check}>{isSelected ? <CheckIcon /> : null}</span>

@@ -6,7 +6,8 @@ import { useCall } from "../../host/queries.ts";
 import { Badge, Dot } from "../../ui/badge.tsx";
 import { Pane, PaneHeader } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
-import { SearchList, type SearchListItem } from "../../ui/search-list.tsx";
+import { SearchList } from "../../ui/search-list.tsx";
+import type { ListItem } from "../../ui/sectioned-list.tsx";
 import {
   catalogSections,
   recentSection,
@@ -30,7 +31,7 @@ export function EventPane(props: {
   const { catalog, api, tenantId } = props;
   const [query, setQuery] = useState("");
   const sections = useSections(tenantId, catalog, api, query);
-  const selected = sections.flatMap(({ entries }) => entries).findLast(isOf(props.eventKey));
+  const selected = sections.flatMap(({ entries }) => entries).find(isOf(props.eventKey));
   return (
     <Pane label="Events">
       <PaneHeader>
@@ -44,7 +45,7 @@ export function EventPane(props: {
         onSelect={(id) => props.onSelect(eventKeyOf(id))}
         query={query}
         searchLabel="Find an event"
-        sections={sections.map(({ title, entries }) => ({ id: title, title, items: entries.map(listItem) }))}
+        sections={sections.map(({ title, entries }) => ({ title, items: entries.map(listItem) }))}
         selectedId={selected?.id ?? null}
       />
     </Pane>
@@ -70,7 +71,7 @@ function eventKeyOf(id: string): string {
   return id.slice(id.indexOf(":") + 1);
 }
 
-function listItem(entry: EventEntry): SearchListItem {
+function listItem(entry: EventEntry): ListItem {
   return {
     id: entry.id,
     label: entry.eventKey,

@@ -6,7 +6,7 @@ import type { Connection } from "../../../shared/domain/tenant.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
 import { readForm } from "../../../shared/form/read-form.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../../../shared/random/seeded-random.ts";
 
 /** The draft as it would be sent now, what validation says of it, and the form that shows it. */
 export type Composition = {

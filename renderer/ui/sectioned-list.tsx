@@ -1,0 +1,195 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role --
+   A select or a datalist takes no dots, notes and details, and has all of its options in the document. */
+import {
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
+import { classNames } from "./class-names.ts";
+import {
+  HEADING_HEIGHT,
+  listHeight,
+  ROW_HEIGHT,
+  rowAfterKey,
+  scrollTopFor,
+  visibleSections,
+  type SectionWindow,
+} from "./list-window.ts";
+import styles from "./search-list.module.css";
+import { useViewport } from "./use-viewport.ts";
+
+export type ListItem = {
+  /** Unique in the whole list. */
+  readonly id: string;
+  readonly label: string;
+  /** Before the label, e.g. a coloured dot. */
+  readonly icon?: ReactNode;
+  /** At the end of the line. */
+  readonly detail?: string;
+  /** Why the item is of little use here; it is dimmed but can be chosen. */
+  readonly note?: string;
+};
+
+export type ListSection = { readonly title: string; readonly items: readonly ListItem[] };
+export type ListHandle = { readonly focus: () => void };
+
+type SectionedListProps = {
+  readonly label: string;
+  readonly sections: readonly ListSection[];
+  readonly selectedId: string | null;
+  readonly onSelect: (id: string) => void;
+  /** An arrow upwards from the first row. */
+  readonly onLeaveUpwards: () => void;
+  readonly handle: Ref<ListHandle>;
+};
+
+/**
+ * A list of which only the rows in view are there, so that thousands cost no more than dozens at each keystroke of a
+ * search. One stop of the Tab key; arrows move, Enter or Space chooses.
+ */
+export function SectionedList(props: SectionedListProps): ReactNode {
+  const { sections } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  const items = sections.flatMap((section) => section.items);
+  const rowCounts = sections.map((section) => section.items.length);
+  const [viewport, measure] = useViewport(list);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const activeRow = rowOf(items, activeId) ?? rowOf(items, props.selectedId) ?? 0;
+  const reveal = (row: number) => {
+    if (list.current === null) return;
+    const { scrollTop: top, clientHeight: height } = list.current;
+    list.current.scrollTop = scrollTopFor(rowCounts, row, { top, height });
+    measure();
+  };
+  useImperativeHandle(props.handle, () => ({ focus: () => list.current?.focus() }), []);
+  const choose = (id: string) => {
+    setActiveId(id);
+    props.onSelect(id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const pageRows = Math.floor(viewport.height / ROW_HEIGHT) - 1;
+    const meaning = keyMeaning(event, activeRow, items.length, pageRows);
+    if (meaning === null) return;
+    event.preventDefault();
+    const item = items[meaning.row];
+    if (meaning.kind === "leave") props.onLeaveUpwards();
+    if (item === undefined || meaning.kind === "leave") return;
+    setActiveId(item.id);
+    reveal(meaning.row);
+    if (meaning.kind === "choose") props.onSelect(item.id);
+  };
+  return (
+    <div
+      aria-activedescendant={`${baseId}-${activeRow}`}
+      aria-label={props.label}
+      className={styles.list}
+      onFocus={() => reveal(activeRow)}
+      onKeyDown={onKeyDown}
+      onScroll={measure}
+      ref={list}
+      role="listbox"
+      tabIndex={0}
+    >
+      <div role="presentation" style={{ height: listHeight(rowCounts) }}>
+        {visibleSections(rowCounts, viewport).map((window) => (
+          <Section
+            {...{ activeRow, baseId, window }}
+            key={`${window.index} ${sections[window.index]?.title ?? ""}`}
+            onChoose={choose}
+            rowsBefore={rowCounts.slice(0, window.index).reduce((sum, count) => sum + count, 0)}
+            section={sections[window.index]}
+            selectedId={props.selectedId}
+            total={items.length}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type KeyMeaning = { readonly kind: "leave" | "choose" | "move"; readonly row: number };
+
+/** What a key means with the active row where it is. Keys held with Ctrl, Command or Alt are the window's. */
+function keyMeaning(
+  event: KeyboardEvent,
+  row: number,
+  rowCount: number,
+  pageRows: number,
+): KeyMeaning | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === "Enter" || event.key === " ") return { kind: "choose", row };
+  if (event.key === "ArrowUp" && row === 0) return { kind: "leave", row };
+  const next = rowAfterKey(event.key, row, rowCount, pageRows);
+  return next === null ? null : { kind: "move", row: next };
+}
+
+type RowsProps = {
+  readonly baseId: string;
+  readonly activeRow: number;
+  readonly selectedId: string | null;
+  /** Rows of the sections before. */
+  readonly rowsBefore: number;
+  readonly total: number;
+  readonly onChoose: (id: string) => void;
+};
+
+function Section(
+  props: RowsProps & { readonly section: ListSection | undefined; readonly window: SectionWindow },
+): ReactNode {
+  const { section, window } = props;
+  if (section === undefined) return null;
+  return (
+    <div
+      aria-label={section.title}
+      className={styles.section}
+      role="group"
+      style={{ top: window.top, height: window.height }}
+    >
+      <div aria-hidden className={styles.heading} style={{ height: HEADING_HEIGHT }}>
+        {section.title}
+      </div>
+      {section.items.slice(window.first, window.end).map((item, index) => (
+        <Row {...props} item={item} key={item.id} row={window.first + index} />
+      ))}
+    </div>
+  );
+}
+
+function Row(props: RowsProps & { readonly item: ListItem; readonly row: number }): ReactNode {
+  const { item, row } = props;
+  const overall = props.rowsBefore + row;
+  return (
+    // The keyboard is with the list, which names the active option; an option only takes the mouse.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      aria-posinset={overall + 1}
+      aria-selected={item.id === props.selectedId}
+      aria-setsize={props.total}
+      className={classNames(
+        styles.item,
+        item.note !== undefined && styles.dimmed,
+        overall === props.activeRow && styles.active,
+      )}
+      id={`${props.baseId}-${overall}`}
+      onClick={() => props.onChoose(item.id)}
+      role="option"
+      style={{ top: HEADING_HEIGHT + row * ROW_HEIGHT, height: ROW_HEIGHT }}
+      tabIndex={-1}
+    >
+      {item.icon}
+      <span className={styles.label}>{item.label}</span>
+      {item.note === undefined ? null : <span className={styles.note}>{item.note}</span>}
+      {item.detail === undefined ? null : <span className={styles.detail}>{item.detail}</span>}
+    </div>
+  );
+}
+
+function rowOf(items: readonly ListItem[], id: string | null): number | null {
+  const row = items.findIndex((item) => item.id === id);
+  return row === -1 ? null : row;
+}
