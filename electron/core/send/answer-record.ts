@@ -1,0 +1,99 @@
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import type { Header, ResponseRecord } from "../../../shared/domain/exchange.ts";
+import type { TransportResponse } from "../transport/types.ts";
+import { decodeStrictly } from "./outgoing.ts";
+
+type Redact = (text: string) => string;
+
+/** An answer for the record, and what has to be said about how it is recorded. */
+export type RecordedAnswer = { readonly response: ResponseRecord; readonly remarks: readonly string[] };
+
+/** Turns an answer into its record: body as text where it is UTF-8, else as base64, and no credential in any of it. */
+export function recordAnswer(response: TransportResponse, redact: Redact): RecordedAnswer {
+  const encoding = contentEncoding(response.headers);
+  const body = withholdsSecret(response.body, encoding, redact)
+    ? ({ body: "", bodyEncoding: "utf8" } as const)
+    : recordBody(response.body, encoding, redact);
+  const isWithheld = body.body === "" && response.body.length > 0;
+  return {
+    response: {
+      status: response.status,
+      statusText: redact(response.statusText),
+      httpVersion: response.httpVersion,
+      headers: response.headers.map(([name, value]): Header => [redact(name), redact(value)]),
+      ...body,
+      byteLength: response.body.length,
+      truncated: response.truncated,
+    },
+    remarks: [...(encoding === null ? [] : [compressed(encoding)]), ...(isWithheld ? [WITHHELD] : [])],
+  };
+}
+
+function recordBody(
+  bytes: Uint8Array,
+  encoding: string | null,
+  redact: Redact,
+): Pick<ResponseRecord, "body" | "bodyEncoding"> {
+  const text = encoding === null ? decodeStrictly(bytes) : null;
+  if (text !== null) return { body: redact(text), bodyEncoding: "utf8" };
+  // As Latin-1 each byte is a character: redaction sees them all, and those it leaves come back as they were.
+  const redacted = redact(Buffer.from(bytes).toString("latin1"));
+  return { body: Buffer.from(redacted, "latin1").toString("base64"), bodyEncoding: "base64" };
+}
+
+/** The body as the judge of answers reads it: text even where it is none. */
+export function readBody(bytes: Uint8Array): string {
+  return decodeStrictly(bytes) ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/**
+ * Whether a credential is in the body in a form in which it cannot be replaced: compressed, or as UTF-16, where the
+ * letters of the text stand between zero bytes.
+ */
+function withholdsSecret(bytes: Uint8Array, encoding: string | null, redact: Redact): boolean {
+  const readings: string[] = [];
+  const plain = encoding === null ? bytes : decompress(bytes, encoding);
+  if (plain !== bytes) readings.push(Buffer.from(plain).toString("latin1"));
+  if (plain.includes(0)) readings.push(Buffer.from(plain).toString("latin1").replaceAll("\0", ""));
+  return readings.some((reading) => redact(reading) !== reading);
+}
+
+/** A compressed body can be far smaller than what it holds; beyond this it is not looked into. */
+const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
+
+function decompress(bytes: Uint8Array, encoding: string): Uint8Array {
+  const options = { maxOutputLength: MAX_DECOMPRESSED_BYTES };
+  try {
+    switch (encoding) {
+      case "gzip":
+      case "x-gzip":
+        return gunzipSync(bytes, options);
+      case "deflate":
+        return inflateSync(bytes, options);
+      case "br":
+        return brotliDecompressSync(bytes, options);
+      case "zstd":
+        return zstdDecompressSync(bytes, options);
+      default:
+        return bytes;
+    }
+  } catch {
+    // It is not what its header says, so nobody else can read it either.
+    return bytes;
+  }
+}
+
+function contentEncoding(headers: readonly Header[]): string | null {
+  const value = headers
+    .find(([name]) => name.toLowerCase() === "content-encoding")?.[1]
+    .trim()
+    .toLowerCase();
+  return value === undefined || value === "" || value === "identity" ? null : value;
+}
+
+function compressed(encoding: string): string {
+  return `The answer came encoded as "${encoding}", which the request had not asked for. Its body is kept as it arrived.`;
+}
+
+const WITHHELD =
+  "The answer's body contained a credential in a form in which it could not be replaced, so the body is not recorded.";

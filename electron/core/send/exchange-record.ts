@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { judgeAnswer } from "../../../shared/answers/judge.ts";
+import type { Exchange, Header, Outcome, ResponseRecord } from "../../../shared/domain/exchange.ts";
+import { withoutCredentials } from "../transport/address.ts";
+import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
+import { readBody, recordAnswer } from "./answer-record.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { readEventFacts } from "./read-event.ts";
+import { redactExchange } from "./redact-exchange.ts";
+import type { SendTarget } from "./types.ts";
+
+export type ExchangeInput = {
+  readonly target: SendTarget;
+  readonly outgoing: Outgoing;
+  readonly result: TransportResult;
+  /** Of the body with its secrets in. */
+  readonly byteLength: number;
+  readonly sentAt: Date;
+  readonly draftId: string | null;
+  readonly appVersion: string;
+  readonly redact: (text: string) => string;
+};
+
+/** Everything known of a request and what came of it, as history keeps it. No credential is in it, in any encoding. */
+export function describeExchange(input: ExchangeInput): Exchange {
+  const { target, outgoing, result, redact } = input;
+  const { api } = target.connection;
+  const catalog = target.catalog;
+  const verdict = judge(result, input);
+  const exchange: Exchange = {
+    id: randomUUID(),
+    sentAt: input.sentAt.toISOString(),
+    api,
+    tenant: describeTenant(target),
+    catalog: catalog && { id: catalog.id, name: catalog.catalog.name, version: catalog.version },
+    ...readEventFacts(outgoing.text, api, catalog?.catalog ?? null),
+    request: {
+      method: "POST",
+      url: withoutCredentials(outgoing.url),
+      headers: withReferences(result.requestHeaders, outgoing.headers),
+      text: outgoing.text,
+      byteLength: input.byteLength,
+    },
+    ...verdict,
+    remarks: [...outgoing.remarks, ...verdict.remarks],
+    failure: result.failure,
+    timings: result.timings,
+    remoteAddress: result.remoteAddress,
+    reusedConnection: result.reusedConnection,
+    tls: result.tls,
+    findings: [...outgoing.findings],
+    negative: outgoing.findings.some(({ severity }) => severity === "error"),
+    draftId: input.draftId,
+    appVersion: input.appVersion,
+  };
+  return redactExchange(exchange, redact);
+}
+
+type Verdict = {
+  readonly outcome: Outcome;
+  readonly message: string;
+  readonly reference: string | null;
+  readonly remarks: string[];
+  readonly response: ResponseRecord | null;
+};
+
+/** A part of an answer is kept but not judged: what it would have said in the end is not known. */
+function judge({ response, failure }: TransportResult, { target, redact }: ExchangeInput): Verdict {
+  const recorded = response === null ? null : recordAnswer(response, redact);
+  const recordRemarks = recorded?.remarks ?? [];
+  if (failure !== null || response === null) {
+    return {
+      outcome: failure?.code === CANCELLED ? "cancelled" : "failed",
+      message: failure?.message ?? "There was no answer.",
+      reference: null,
+      remarks: [...recordRemarks],
+      response: recorded?.response ?? null,
+    };
+  }
+  const { outcome, message, reference, remarks } = judgeResponse(target, response);
+  const all = [...remarks, ...recordRemarks];
+  return { outcome, message, reference, remarks: all, response: recorded?.response ?? null };
+}
+
+function judgeResponse({ connection }: SendTarget, response: TransportResponse) {
+  return judgeAnswer({
+    api: connection.api,
+    status: response.status,
+    headers: response.headers,
+    body: readBody(response.body),
+    truncated: response.truncated,
+  });
+}
+
+function describeTenant({ tenant }: SendTarget): Exchange["tenant"] {
+  return tenant === null ? null : { id: tenant.id, name: tenant.name, kind: tenant.kind };
+}
+
+/** The headers as they went, but those that were filled in with a secret as they were composed. */
+function withReferences(sent: readonly Header[], composed: readonly Header[]): Header[] {
+  // Before anything left there is only what would have been sent.
+  if (sent.length === 0) return [...composed];
+  return sent.map(([name, value]): Header => {
+    const original = composed.find(([composedName]) => composedName === name);
+    return original?.[1].includes("{{secret:") === true ? original : [name, value];
+  });
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { success, type Result } from "../../../shared/result/result.ts";
+import { startPhaseClock } from "../transport/phase-clock.ts";
+import type { TransportResult } from "../transport/types.ts";
+import { describeDryRun } from "./dry-run.ts";
+import { describeExchange } from "./exchange-record.ts";
+import { fillSecrets, type WireRequest } from "./fill-secrets.ts";
+import { notRecorded } from "./not-recorded.ts";
+import { composeText, takeBytes, type Outgoing } from "./outgoing.ts";
+import { ownerOf, resolveTenantTarget } from "./resolve-target.ts";
+import { createRunningSends } from "./running-sends.ts";
+import type { SendDependencies, SendService, SendTarget } from "./types.ts";
+
+export type { SendService } from "./types.ts";
+
+type Attempt = {
+  readonly target: SendTarget;
+  readonly outgoing: Outgoing;
+  readonly sentAt: Date;
+  readonly draftId: string | null;
+};
+
+/** Makes the send path: compose, fill in secrets, send once, judge, record durably, and only then answer. */
+export function createSendService(dependencies: SendDependencies): SendService {
+  const { clock, random, secrets } = dependencies;
+  const running = createRunningSends();
+
+  function send(attempt: Attempt, sendId: string = randomUUID()): Promise<Result<Exchange>> {
+    // A token that belongs to no tenant is known here first, and must be hidden from here on.
+    if (attempt.target.token !== null) secrets.protect(attempt.target.token);
+    const { target, outgoing } = attempt;
+    const wire = fillSecrets(outgoing, target.token, ownerOf(target));
+    if (!wire.ok) return Promise.resolve(wire);
+    return running.run(sendId, (signal) => sendAndRecord(dependencies, attempt, wire.value, signal));
+  }
+
+  const service: SendService = {
+    async send(input) {
+      const target = resolveTenantTarget(dependencies, input.tenantId, input.api);
+      return target.ok ? await service.sendText({ ...input, target: target.value }) : target;
+    },
+    sendText({ target, text, sendId, draftId = null }) {
+      const sentAt = clock.now();
+      const outgoing = composeText(target, text, sentAt, random);
+      return send({ target, outgoing, sentAt, draftId }, sendId);
+    },
+    sendBytes({ target, bytes, sendId }) {
+      const sentAt = clock.now();
+      const outgoing = takeBytes(target, bytes, sentAt);
+      return send({ target, outgoing, sentAt, draftId: null }, sendId);
+    },
+    dryRunText: (target, text) =>
+      describeDryRun(target, composeText(target, text, clock.now(), random), secrets),
+    dryRunBytes: (target, bytes) => describeDryRun(target, takeBytes(target, bytes, clock.now()), secrets),
+    cancel: (sendId) => running.cancel(sendId),
+    close: () => running.close(),
+  };
+  return service;
+}
+
+async function sendAndRecord(
+  { transport, secrets, history, appVersion }: SendDependencies,
+  { target, outgoing, sentAt, draftId }: Attempt,
+  wire: WireRequest,
+  signal: AbortSignal,
+): Promise<Result<Exchange>> {
+  const { timeouts } = target.connection;
+  const result =
+    target.url === null
+      ? gatewayNotRunning()
+      : await transport.send({ ...wire, url: target.url, timeouts, signal });
+  const exchange = describeExchange({
+    target,
+    outgoing,
+    result,
+    sentAt,
+    draftId,
+    appVersion,
+    byteLength: wire.body.length,
+    redact: (text) => secrets.redact(text),
+  });
+  try {
+    history.append(exchange);
+  } catch (error) {
+    return notRecorded(exchange, error);
+  }
+  return success(exchange);
+}
+
+function gatewayNotRunning(): TransportResult {
+  return {
+    requestHeaders: [],
+    response: null,
+    failure: {
+      code: "gateway.not-running",
+      phase: "prepare",
+      message: "The local gateway does not run, so nothing was sent.",
+      nextStep: "Close the console and start it again, or give the tenant the address of another server.",
+    },
+    timings: startPhaseClock().finish(),
+    remoteAddress: null,
+    reusedConnection: false,
+    tls: null,
+  };
+}

@@ -1,0 +1,84 @@
+import type { SendInput } from "../../../shared/contract/calls.ts";
+import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
+import type { Exchange, ExchangeSummary, Header } from "../../../shared/domain/exchange.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
+import type { Result } from "../../../shared/result/result.ts";
+import type { Clock } from "../ports.ts";
+import type { Secrets } from "../secrets/secrets.ts";
+import type { Transport } from "../transport/types.ts";
+
+/** Where a request goes, with everything that composing, validating and recording it depend on. */
+export type SendTarget = {
+  /** null for a bare endpoint given on the command line. */
+  readonly tenant: Pick<Tenant, "id" | "name" | "kind"> | null;
+  readonly connection: Connection;
+  /** The address; null while the local gateway that the connection means does not run. */
+  readonly url: string | null;
+  readonly tenantNumber: number | null;
+  readonly ruleProfile: RuleProfile;
+  readonly catalog: Pick<StoredCatalog, "id" | "version" | "catalog"> | null;
+  /** What `{{secret:token}}` stands for, and the key of the signature; null where none is set. */
+  readonly token: string | null;
+};
+
+export type SendTextInput = {
+  readonly target: SendTarget;
+  /** The draft's text, placeholders included. */
+  readonly text: string;
+  /** By which `cancel` finds it; one of its own where absent. */
+  readonly sendId?: string;
+  readonly draftId?: string | null;
+};
+
+export type SendBytesInput = {
+  readonly target: SendTarget;
+  /** Sent exactly as they are, but for `{{secret:token}}`. */
+  readonly bytes: Uint8Array;
+  readonly sendId?: string;
+};
+
+/** What would be sent, with secrets as references. Without Content-Length where a secret that is not set is part of it. */
+export type DryRun = {
+  readonly method: "POST";
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: string;
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * The send path. Every attempt that passes the check for secrets is recorded, those that fail before anything leaves
+ * included, and its result is given only after the record is durable. Codes of refusals, with which nothing was sent:
+ * `tenant.not-found`, `tenant.no-connection`, `secret.missing`, `send.already-running`, `send.closed`. And
+ * `history.not-recorded`, when the record could not be written: its message says what was sent and what came back, its
+ * `details.exchange` is the exchange.
+ */
+export type SendService = {
+  /** For the window: looks the tenant up and sends its draft. */
+  send(input: SendInput): Promise<Result<Exchange>>;
+  sendText(input: SendTextInput): Promise<Result<Exchange>>;
+  sendBytes(input: SendBytesInput): Promise<Result<Exchange>>;
+  dryRunText(target: SendTarget, text: string): DryRun;
+  dryRunBytes(target: SendTarget, bytes: Uint8Array): DryRun;
+  /** Stops what is being sent under this id; false when nothing is. Its result is an exchange with outcome `cancelled`. */
+  cancel(sendId: string): boolean;
+  /** Takes no more, cancels what runs and waits until it is recorded. */
+  close(): Promise<void>;
+};
+
+/** What sending needs of the rest of core. */
+export type SendDependencies = {
+  readonly transport: Transport;
+  readonly secrets: Pick<Secrets, "use" | "protect" | "redact">;
+  readonly tenants: { get(id: string): Tenant | null };
+  readonly catalogs: { get(id: string): StoredCatalog | null };
+  /** Durable when it returns; throws where it could not write. */
+  readonly history: { append(exchange: Exchange): ExchangeSummary };
+  readonly clock: Clock;
+  /** Numbers from 0 to below 1. */
+  readonly random: () => number;
+  readonly appVersion: string;
+  /** The running gateway's address; null while none runs. */
+  readonly gatewayUrl: () => string | null;
+};
