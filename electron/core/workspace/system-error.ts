@@ -13,13 +13,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EADDRINUSE: "another program uses the port",
 };
 
-/** The system's code of a failed file operation, such as `EACCES`; null for an error that carries none. */
+/**
+ * The system's code of a failed operation, such as `EACCES`; null for an error that carries none. Codes of Node's own, such
+ * as `ERR_SQLITE_ERROR`, say less than their message.
+ */
 export function systemErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("code" in error)) return null;
-  return typeof error.code === "string" ? error.code : null;
+  return typeof error.code === "string" && /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
 }
 
-/** Why a file operation failed, in words that fit after "because". */
+/** Why an operation failed, in words that fit after "because". */
 export function describeSystemError(error: unknown): string {
   const code = systemErrorCode(error);
   if (code === null) return error instanceof Error ? error.message : String(error);
