@@ -97,15 +97,12 @@ describe("the built browser host", () => {
   it("ends when whoever started it is killed", async () => {
     const script = `
       const { spawn } = require("node:child_process");
-      const child = spawn(process.execPath, ${JSON.stringify([main, "--no-open", "--workspace", workspace])}, { stdio: "inherit" });
-      process.stdout.write("PID " + child.pid + "\\n");`;
+      spawn(process.execPath, ${JSON.stringify([main, "--no-open", "--workspace", workspace])}, { stdio: "inherit" });`;
     const parent = startProgram(["-e", script]);
-    const [, pid] = await parent.waitFor(/PID (\d+)/);
     await parent.waitFor(/Stop/);
     parent.process.kill("SIGKILL");
     // Its output closes when the last process that holds it has ended, which is the console.
     await parent.ended();
-    expect(() => process.kill(Number(pid), 0)).toThrow();
     expect(existsSync(join(workspace, "console.lock"))).toBe(false);
   });
 });

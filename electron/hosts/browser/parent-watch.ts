@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 const CHECK_EVERY_MS = 1_000;
 
@@ -10,7 +11,9 @@ const CHECK_EVERY_MS = 1_000;
 export function watchParents(onEnd: () => void, env: NodeJS.ProcessEnv = process.env): void {
   const parent = process.ppid;
   const startedByNpm = env["npm_lifecycle_event"] !== undefined;
-  const watched = [parent, ...(startedByNpm ? parentOf(parent) : [])].filter((pid) => pid > 1);
+  const watched = [parent, ...(startedByNpm ? parentOf(parent) : [])].filter(
+    (pid) => pid > 1 && isAlive(pid),
+  );
   const timer = setInterval(() => {
     if (watched.every(isAlive)) return;
     clearInterval(timer);
@@ -21,21 +24,38 @@ export function watchParents(onEnd: () => void, env: NodeJS.ProcessEnv = process
 
 /** Empty where the system does not tell. */
 function parentOf(pid: number): number[] {
-  if (process.platform === "win32") return [];
+  const parent = process.platform === "linux" ? readStatus(pid)?.parent : askForParent(pid);
+  return parent === undefined ? [] : [parent];
+}
+
+function askForParent(pid: number): number | undefined {
+  if (process.platform === "win32") return undefined;
   try {
-    const printed = Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
-    return Number.isInteger(printed) ? [printed] : [];
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
 function isAlive(pid: number): boolean {
+  // A process that was killed and that nobody has taken note of can still be signalled; Linux tells those apart.
+  if (process.platform === "linux") return readStatus(pid)?.isZombie === false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // A process of another user is there, though it may not be signalled.
     return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function readStatus(pid: number): { readonly parent: number; readonly isZombie: boolean } | null {
+  try {
+    // `PID (NAME) STATE PARENT ...`, and the name may hold anything, brackets and spaces included.
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { parent: Number(parent), isZombie: state === "Z" };
+  } catch {
+    return null;
   }
 }
