@@ -53,7 +53,7 @@ function styleNonce(): string {
 }
 
 export function labelExtension(label: string): Extension {
-  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" });
+  return EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" });
 }
 
 export function languageExtension(language: CodeLanguage): Extension {

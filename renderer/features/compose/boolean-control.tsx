@@ -26,7 +26,7 @@ export function BooleanControl({ row, onInput, onFix }: ControlProps): ReactNode
         />
         {value === null ? <span className={styles.notSent}>not sent</span> : null}
       </div>
-      <div id={findingsId}>
+      <div className={styles.findings} id={findingsId}>
         <FieldFindings findings={row.findings} onFix={onFix} />
       </div>
     </>

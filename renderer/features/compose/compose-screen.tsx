@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { chooseEvent } from "./choose-event.ts";
+import { DEFAULT_SIZES } from "./default-sizes.ts";
 import { EventPane } from "./event-pane.tsx";
 import { EventWorkspace } from "./event-workspace.tsx";
 import { useSavedDrafts } from "./use-drafts.ts";
@@ -55,7 +56,7 @@ function CatalogScreen(props: TenantScreenProps & { readonly catalog: Catalog })
   return (
     <SplitPane
       {...usePaneSize("compose.events")}
-      defaultSize={248}
+      defaultSize={DEFAULT_SIZES.events}
       direction="row"
       first={
         <EventPane

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
@@ -55,12 +55,11 @@ export function EventPane(props: {
 function useSections(tenantId: string, catalog: Catalog, api: Api, query: string): readonly EventSection[] {
   const history = useCall("history.page", { before: null, limit: RECENT_EXCHANGES, tenantId });
   const exchanges = history.data?.rows ?? NO_EXCHANGES;
-  const deferredQuery = useDeferredValue(query);
   const all = useMemo(
     () => [recentSection(catalog.events, exchanges, api), ...catalogSections(catalog.events, api)],
     [catalog, exchanges, api],
   );
-  return useMemo(() => searchSections(all, catalog.events, deferredQuery), [all, catalog, deferredQuery]);
+  return useMemo(() => searchSections(all, catalog.events, query), [all, catalog, query]);
 }
 
 function isOf(eventKey: string | null): (entry: EventEntry) => boolean {

@@ -9,6 +9,7 @@ import { usePaneSize } from "../../app/pane-size.ts";
 import { commandKeyName } from "../../app/use-window-keys.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { AnswerPane } from "./answer-pane.tsx";
+import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import { FormPane } from "./form-pane.tsx";
 import { RequestPane } from "./request-pane.tsx";
@@ -73,7 +74,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
     <div className={styles.workspace} ref={screen}>
       <SplitPane
         {...requestPane}
-        defaultSize={500}
+        defaultSize={DEFAULT_SIZES.request}
         direction="row"
         first={formPane}
         label="Width of the request"
@@ -95,7 +96,7 @@ function RequestAndAnswer(props: {
   return (
     <SplitPane
       {...usePaneSize("compose.answer")}
-      defaultSize={420}
+      defaultSize={DEFAULT_SIZES.answer}
       direction="column"
       first={<RequestPane composed={composed} />}
       label="Height of the answer"

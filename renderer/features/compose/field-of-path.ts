@@ -23,9 +23,11 @@ export function fieldOfPath(path: string, api: Api): FieldId | null {
 export function focusField(form: HTMLElement, field: FieldId): void {
   const rows = [...form.querySelectorAll<HTMLElement>("[data-field]")];
   const row = rows.find((candidate) => candidate.dataset["field"] === field);
-  const control = row?.querySelector<HTMLElement>(
-    "input:not([readonly]), textarea:not([readonly]), [role=radio][tabindex='0'], [role=radio], button",
-  );
+  const control = row
+    ?.querySelector("[data-control]")
+    ?.querySelector<HTMLElement>(
+      "input:not([readonly]), textarea:not([readonly]), [role=radio][tabindex='0'], [role=radio], button",
+    );
   row?.scrollIntoView({ block: "nearest" });
   control?.focus();
 }

@@ -9,6 +9,8 @@ export function FormRow(props: {
   readonly isRequired?: boolean;
   /** Behind the name: the type. */
   readonly badge?: ReactNode;
+  /** More about the field, behind everything else. */
+  readonly about?: ReactNode;
   /** What can be done with the field as a whole. */
   readonly menu?: ReactNode;
   readonly children: ReactNode;
@@ -23,8 +25,11 @@ export function FormRow(props: {
           </span>
         ) : null}
         {props.badge}
+        {props.about === undefined ? null : <span className={styles.about}>{props.about}</span>}
       </div>
-      <div className={styles.control}>{props.children}</div>
+      <div className={styles.control} data-control="">
+        {props.children}
+      </div>
       <div className={styles.menu}>{props.menu}</div>
     </div>
   );

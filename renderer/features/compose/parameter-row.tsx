@@ -37,6 +37,7 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
     onEdit(`parameter:${row.name}`, (text) => setParameter(text, row.name, input));
   return (
     <FormRow
+      about={<About {...row} />}
       badge={<Badge>{row.declared === null ? valueTypeName(row) : TYPE_NAMES[type]}</Badge>}
       field={parameterField(row.name)}
       isRequired={row.declared?.required ?? false}
@@ -47,7 +48,7 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
         isRenaming ? (
           <RenameField name={row.name} onDone={() => setIsRenaming(false)} onEdit={onEdit} />
         ) : (
-          <ParameterName row={row} />
+          row.name || '""'
         )
       }
     >
@@ -63,18 +64,15 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
   );
 }, isSameRow);
 
-function ParameterName({ row }: { readonly row: Row }): ReactNode {
-  const name = row.name === "" ? '""' : row.name;
-  if (row.declared?.description === undefined || row.declared.description === "") return name;
+/** What the catalog says of the parameter, where it says anything. */
+function About({ name, declared }: Row): ReactNode {
+  if (declared?.description === undefined || declared.description === "") return null;
   return (
-    <>
-      {name}
-      <Tooltip text={row.declared.description}>
-        <Button label={`About ${name}`} size="small" variant="quiet">
-          <InfoIcon />
-        </Button>
-      </Tooltip>
-    </>
+    <Tooltip text={declared.description}>
+      <Button label={`About ${name}`} size="small" variant="quiet">
+        <InfoIcon />
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { formatMilliseconds } from "../../ui/quantities.ts";
+import { RedoIcon, UndoIcon } from "../../ui/undo-icons.tsx";
 import styles from "./send-bar.module.css";
 import type { DraftEditor } from "./use-draft.ts";
 import type { Sending } from "./use-sending.ts";
@@ -28,11 +29,11 @@ export function SendBar(props: {
           {hasErrors ? "Send anyway" : "Send"}
         </Button>
       )}
-      <Button isDisabled={!draft.canUndo} onPress={draft.undo} variant="quiet">
-        Undo
+      <Button isDisabled={!draft.canUndo} label="Undo" onPress={draft.undo} variant="quiet">
+        <UndoIcon />
       </Button>
-      <Button isDisabled={!draft.canRedo} onPress={draft.redo} variant="quiet">
-        Redo
+      <Button isDisabled={!draft.canRedo} label="Redo" onPress={draft.redo} variant="quiet">
+        <RedoIcon />
       </Button>
       <Button
         isDisabled={draft.text === props.example}

@@ -3,6 +3,7 @@ import { formatTimestamp } from "../../../shared/compose/timestamp.ts";
 import { setTimestamp } from "../../../shared/form/edit-form.ts";
 import type { FormTimestamp } from "../../../shared/form/form.ts";
 import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { describeFindings, type OnFix } from "./field-findings.tsx";
@@ -46,7 +47,7 @@ export function TimestampRow(props: TimestampRowProps): ReactNode {
           options={OPTIONS}
           value={timestamp.mode === "absent" ? null : timestamp.mode}
         />
-        <div className={styles.fields}>
+        <div className={classNames(styles.fields, styles.wide)}>
           <TimestampField {...props} />
         </div>
       </div>
@@ -62,7 +63,9 @@ function TimestampField({ timestamp, stampedText, onEdit, onFix }: TimestampRowP
       {...describeFindings(timestamp.findings, onFix)}
       adornment={
         isNow ? (
-          "stamped when sent"
+          <span className={styles.stamped} title="Stamped when the event is sent">
+            when sent
+          </span>
         ) : (
           <Button onPress={() => setFixed(currentMoment())} size="small" variant="quiet">
             Use now
