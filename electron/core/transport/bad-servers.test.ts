@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { startHttpServer, startRawServer, timeouts, type TestServer } from "./test-servers.ts";
+import { startHttpServer, startRawServer, timeouts, type TestServer } from "./test-support/servers.ts";
 import { createTransport } from "./transport.ts";
 import type { TransportRequest, TransportResult } from "./types.ts";
 
@@ -108,7 +108,7 @@ describe("a server that falls silent", () => {
         socket.on("close", () => clearInterval(drip));
       }),
     );
-    const result = await send(server.url, { timeouts: timeouts({ answer: 10_000, total: 100 }) });
+    const result = await send(server.url, { timeouts: timeouts({ answer: 10_000, total: 400 }) });
     expect(result.failure).toMatchObject({ code: "total.timeout", phase: "receive" });
   });
 });

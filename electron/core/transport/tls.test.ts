@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { readFixture, startHttpServer, startHttpsServer, timeouts, type TestServer } from "./test-servers.ts";
+import {
+  readCertificate,
+  startHttpServer,
+  startHttpsServer,
+  timeouts,
+  type TestServer,
+} from "./test-support/servers.ts";
 import { createTransport } from "./transport.ts";
 import type { Transport, TransportResult } from "./types.ts";
 
@@ -20,7 +26,7 @@ async function startServer(certificate: string): Promise<TestServer> {
 }
 
 function newTransport(): Transport {
-  const transport = createTransport({ certificateAuthorities: [readFixture("authority.pem")] });
+  const transport = createTransport({ certificateAuthorities: [readCertificate("authority.pem")] });
   open.push(transport);
   return transport;
 }

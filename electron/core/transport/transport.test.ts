@@ -6,7 +6,7 @@ import {
   startRawServer,
   timeouts,
   type TestServer,
-} from "./test-servers.ts";
+} from "./test-support/servers.ts";
 import { createTransport } from "./transport.ts";
 import type { Transport, TransportRequest, TransportResult } from "./types.ts";
 

@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from "node:https";
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_TIMEOUTS, type Timeouts } from "../../../shared/domain/tenant.ts";
+import { DEFAULT_TIMEOUTS, type Timeouts } from "../../../../shared/domain/tenant.ts";
 
 /** A server on loopback that a test started. `close` also ends the connections it still has. */
 export type TestServer = { readonly port: number; readonly url: string; close(): Promise<void> };
@@ -13,10 +13,30 @@ export function startHttpServer(listener: RequestListener): Promise<TestServer> 
   return listen(createHttpServer(listener), "http");
 }
 
-/** A real HTTPS server with one of the certificates in `fixtures/`. */
+/** A real HTTPS server with one of the certificates in `certificates/`. */
 export function startHttpsServer(certificate: string, listener: RequestListener): Promise<TestServer> {
-  const pem = readFixture(`${certificate}.pem`);
+  const pem = readCertificate(`${certificate}.pem`);
   return listen(createHttpsServer({ key: pem, cert: pem }, listener), "https");
+}
+
+/** What an answering server got: the request's head and exactly the bytes of its body. */
+export type ReceivedRequest = { readonly rawHeaders: readonly string[]; readonly body: Buffer };
+
+/** A server that keeps what it received and gives every request the same answer, as JSON. */
+export async function startAnsweringServer(
+  answer: string,
+  status = 200,
+): Promise<TestServer & { readonly received: readonly ReceivedRequest[] }> {
+  const received: ReceivedRequest[] = [];
+  const server = await startHttpServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      received.push({ rawHeaders: request.rawHeaders, body: Buffer.concat(chunks) });
+      response.writeHead(status, { "Content-Type": "application/json" }).end(answer);
+    });
+  });
+  return { ...server, received };
 }
 
 /** A server below HTTP, for answers that no HTTP server would give. Sees the raw request text once it is whole. */
@@ -34,8 +54,8 @@ export function startRawServer(onRequest: (socket: Socket, request: string) => v
   return listen(server, "http");
 }
 
-export function readFixture(name: string): string {
-  return readFileSync(join(import.meta.dirname, "fixtures", name), "utf8");
+export function readCertificate(name: string): string {
+  return readFileSync(join(import.meta.dirname, "certificates", name), "utf8");
 }
 
 export function timeouts(changes: Partial<Timeouts> = {}): Timeouts {
