@@ -1,16 +1,14 @@
 import { existsSync } from "node:fs";
-import { catalogSchema, type Catalog } from "../../../shared/domain/catalog.ts";
+import { basename } from "node:path";
+import { catalogSchema, type StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { SANDBOX_TENANT_ID } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { readInputText } from "./read-input.ts";
 import { say, type Terminal } from "./terminal.ts";
 import type { WorkspaceAccess } from "./workspace-access.ts";
 
-/** `stored` says which of the workspace's catalogs it is; null for one from a file. */
-export type ChosenCatalog = {
-  readonly catalog: Catalog;
-  readonly stored: { readonly id: string; readonly name: string; readonly version: number } | null;
-};
+/** A catalog and what the record of a send calls it. One from a file has the file's name for an id and no version: 0. */
+export type ChosenCatalog = Pick<StoredCatalog, "id" | "version" | "catalog">;
 
 /**
  * The catalog to go by: the named file, else the workspace's catalog of that id or name, else, where none is named, the one
@@ -19,7 +17,7 @@ export type ChosenCatalog = {
  */
 export async function chooseCatalog(
   terminal: Terminal,
-  access: WorkspaceAccess,
+  access: Pick<WorkspaceAccess, "open">,
   named: string | undefined,
   tenantId: string = SANDBOX_TENANT_ID,
 ): Promise<Result<ChosenCatalog | null>> {
@@ -36,9 +34,8 @@ export async function chooseCatalog(
   if (stored === undefined) {
     return failure("catalog.not-found", `There is no file and no catalog "${id}" in the workspace.`);
   }
-  const { name } = stored.catalog;
-  say(terminal, `Catalog: "${name}", version ${stored.version}, of the workspace.`);
-  return success({ catalog: stored.catalog, stored: { id: stored.id, name, version: stored.version } });
+  say(terminal, `Catalog: "${stored.catalog.name}", version ${stored.version}, of the workspace.`);
+  return success(stored);
 }
 
 async function readCatalogFile(terminal: Terminal, path: string): Promise<Result<ChosenCatalog>> {
@@ -55,7 +52,7 @@ async function readCatalogFile(terminal: Terminal, path: string): Promise<Result
     );
   }
   say(terminal, `Catalog: "${parsed.data.name}", from "${path}".`);
-  return success({ catalog: parsed.data, stored: null });
+  return success({ id: `file:${basename(path)}`, version: 0, catalog: parsed.data });
 }
 
 /** What is no JSON is no catalog either, and the schema says so. */

@@ -1,8 +1,8 @@
 import { SANDBOX_TENANT_NUMBER, type Tenant } from "../../../shared/domain/tenant.ts";
-import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { SANDBOX_REALTIME_TOKEN, SANDBOX_SIGNATURE_KEY } from "../../core/workspace/sandbox-credentials.ts";
 import type { RunningGateway } from "../../core/ports.ts";
+import type { Workspace } from "../../core/workspace/workspace.ts";
 import { readWorkspaceLock } from "../../core/workspace/workspace-lock.ts";
 import { startGateway } from "../../gateway/gateway.ts";
 import { say, type Terminal } from "./terminal.ts";
@@ -13,15 +13,17 @@ import { say, type Terminal } from "./terminal.ts";
  */
 export async function useLocalGateway(
   terminal: Terminal,
-  workspacePath: string,
+  workspace: Workspace,
   tenant: Tenant,
-  catalog: Catalog | null,
 ): Promise<Result<RunningGateway>> {
-  const url = readWorkspaceLock(workspacePath)?.gatewayUrl ?? null;
+  const url = readWorkspaceLock(workspace.path)?.gatewayUrl ?? null;
   if (url !== null) {
     say(terminal, `Gateway: ${url}, of the console that runs on this workspace.`);
     return success({ url, close: () => Promise.resolve() });
   }
+  const { catalogId } = tenant;
+  // The tenant's own catalog, whichever the command goes by: the gateway stands for what the vendor has configured.
+  const catalog = catalogId === null ? null : (workspace.catalogs.get(catalogId)?.catalog ?? null);
   try {
     const gateway = await startGateway({
       catalog: () => catalog,

@@ -7,6 +7,8 @@ import { historyExportCommand, historyExportOptionsSchema } from "./history-expo
 import { historyListCommand, historyListOptionsSchema } from "./history-list-command.ts";
 import { historyShowCommand, historyShowOptionsSchema } from "./history-show-command.ts";
 import { parseOptions } from "./options.ts";
+import { sendCommand } from "./send-command.ts";
+import { sendOptionsSchema } from "./send-options.ts";
 import { tenantsListCommand, tenantsListOptionsSchema } from "./tenants-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { validateCommand, validateOptionsSchema } from "./validate-command.ts";
@@ -38,6 +40,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
   const action = actionFor(terminal, finish);
   addGateway(program, action);
   addValidate(program, action);
+  addSend(program, action);
   addHistory(program, action);
   addTenants(program, action);
   return program;
@@ -85,6 +88,32 @@ function addValidate(program: Command, action: Action): void {
     .option(...CATALOG_FLAG)
     .option(...JSON_FLAG)
     .action(action(validateOptionsSchema, validateCommand, ["file"]));
+}
+
+function addSend(program: Command, action: Action): void {
+  program
+    .command("send")
+    .description("send one event and say what came of it")
+    .option("--tenant <id>", "a tenant of the workspace")
+    .option("--endpoint <url>", "or an address, with --api")
+    .option("--api <api>", "optievent or realtime")
+    .option("--tenant-id <n>", "the tenant number of an event to an address")
+    .option("--token-env <name>", "the environment variable that holds the token")
+    .option("--sign", "send OptiEvent's signature headers")
+    .option("--event <key>", "the event to write, by its key")
+    .option("--customer <id>", "whose event it is: a customer's")
+    .option("--visitor <id>", "or a visitor's")
+    .option("--timestamp <t>", "when it happened, as it is to be sent (default: now)")
+    .option("--param <name=value>", "a parameter; may be repeated", collect, [])
+    .option("--body <file>", 'or a body to send exactly as it is; "-" for standard input')
+    .option(...CATALOG_FLAG)
+    .option("--dry-run", "send nothing and print what would be sent")
+    .option(...JSON_FLAG)
+    .action(action(sendOptionsSchema, sendCommand));
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function addHistory(program: Command, action: Action): void {

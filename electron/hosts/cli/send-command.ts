@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { assertNever, failure, success, type Result } from "../../../shared/result/result.ts";
+import type { SendTarget } from "../../core/send/types.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { hasError } from "./findings-output.ts";
+import {
+  readContent,
+  readDestination,
+  type Content,
+  type Destination,
+  type SendOptions,
+} from "./send-options.ts";
+import { printDryRun, printExchange } from "./send-output.ts";
+import { apiOf, readPayload, writeMessage, type Message } from "./send-payload.ts";
+import { prepareTarget } from "./send-preparation.ts";
+import { startSending, type Sending } from "./send-setup.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Sends one event, or says what would be sent. Whatever is sent is recorded in the workspace's history. */
+export async function sendCommand(terminal: Terminal, options: SendOptions): Promise<Result<ExitCode>> {
+  const destination = readDestination(options);
+  if (!destination.ok) return destination;
+  const content = readContent(options);
+  if (!content.ok) return content;
+  const sending = startSending(terminal, options);
+  if (!sending.ok) return sending;
+  try {
+    return await run(sending.value, destination.value, content.value);
+  } finally {
+    await sending.value.closers.closeAll();
+  }
+}
+
+async function run(sending: Sending, destination: Destination, content: Content): Promise<Result<ExitCode>> {
+  const { options, service, terminal } = sending;
+  const payload = await readPayload(terminal, content);
+  if (!payload.ok) return payload;
+  const target = await prepareTarget(sending, destination, apiOf(payload.value));
+  if (!target.ok) return target;
+  const message = writeMessage(payload.value, target.value);
+  if (!message.ok) return message;
+  const asJson = options.json === true;
+  if (options.dryRun === true) {
+    const dryRun =
+      message.value.kind === "text"
+        ? service.dryRunText(target.value, message.value.text)
+        : service.dryRunBytes(target.value, message.value.bytes);
+    printDryRun(terminal, dryRun, asJson);
+    return success(hasError(dryRun.findings) ? EXIT.findings : EXIT.done);
+  }
+  const exchange = await sendMessage(sending, target.value, message.value);
+  if (!exchange.ok) return withAdvice(exchange);
+  printExchange(terminal, exchange.value, asJson);
+  return success(exitCodeFor(exchange.value));
+}
+
+/** Ctrl+C cancels what is being sent; that too is recorded. */
+async function sendMessage(
+  { service, terminal }: Sending,
+  target: SendTarget,
+  message: Message,
+): Promise<Result<Exchange>> {
+  const sendId = randomUUID();
+  const cancel = () => service.cancel(sendId);
+  terminal.interrupted.addEventListener("abort", cancel, { once: true });
+  try {
+    return message.kind === "text"
+      ? await service.sendText({ target, text: message.text, sendId })
+      : await service.sendBytes({ target, bytes: message.bytes, sendId });
+  } finally {
+    terminal.interrupted.removeEventListener("abort", cancel);
+  }
+}
+
+/** The send path speaks to every host; how a token is set is this one's to say. */
+function withAdvice(refusal: Extract<Result<Exchange>, { ok: false }>): Result<never> {
+  const { code, message, details } = refusal.error;
+  if (code !== "secret.missing") return refusal;
+  return failure(code, `${message} Here it is set by --token-env with the name of a variable.`, details);
+}
+
+function exitCodeFor({ outcome }: Exchange): ExitCode {
+  switch (outcome) {
+    case "accepted":
+      return EXIT.done;
+    case "rejected":
+    case "unrecognised":
+      return EXIT.findings;
+    case "failed":
+    case "cancelled":
+      return EXIT.noAnswer;
+    default:
+      return assertNever(outcome);
+  }
+}

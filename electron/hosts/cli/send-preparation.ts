@@ -1,0 +1,46 @@
+import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
+import { LOCAL_GATEWAY_ENDPOINT, type Api } from "../../../shared/domain/tenant.ts";
+import { success, type Result } from "../../../shared/result/result.ts";
+import type { SendTarget } from "../../core/send/types.ts";
+import { chooseCatalog } from "./catalog-choice.ts";
+import { useLocalGateway } from "./local-gateway.ts";
+import type { Destination } from "./send-options.ts";
+import type { Sending } from "./send-setup.ts";
+import { lookUpTarget, type LookedUpTarget } from "./send-target.ts";
+import { say } from "./terminal.ts";
+
+/**
+ * Everything the request depends on but its text: the connection, the catalog, the address. Starts the local gateway where
+ * the tenant means it and no console runs. Codes: those of `lookUpTarget`, `chooseCatalog` and `useLocalGateway`.
+ */
+export async function prepareTarget(
+  sending: Sending,
+  destination: Destination,
+  recognised: Api | null,
+): Promise<Result<SendTarget>> {
+  const { options, terminal, workspace } = sending;
+  const lookedUp = lookUpTarget(sending, destination, recognised);
+  if (!lookedUp.ok) return lookedUp;
+  const target = lookedUp.value;
+  if (options.api === undefined) say(terminal, `API: ${target.connection.api}.`);
+  const catalog = await chooseCatalog(
+    terminal,
+    { open: () => success(workspace) },
+    options.catalog,
+    target.tenant?.id,
+  );
+  if (!catalog.ok) return catalog;
+  const url = await addressOf(sending, target);
+  return url.ok ? success({ ...target, catalog: catalog.value, url: url.value }) : url;
+}
+
+async function addressOf(
+  sending: Sending,
+  { connection, tenant }: LookedUpTarget,
+): Promise<Result<string | null>> {
+  if (connection.endpoint !== LOCAL_GATEWAY_ENDPOINT || tenant === null) return success(connection.endpoint);
+  const gateway = await useLocalGateway(sending.terminal, sending.workspace, tenant);
+  if (!gateway.ok) return gateway;
+  sending.closers.add(() => gateway.value.close());
+  return success(resolveEndpoint(connection, gateway.value.url));
+}

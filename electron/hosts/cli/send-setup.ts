@@ -1,0 +1,53 @@
+import { success, type Result } from "../../../shared/result/result.ts";
+import { readAppVersion } from "../../core/app-version.ts";
+import { createClosers, type Closers } from "../../core/closers.ts";
+import type { Secrets } from "../../core/secrets/secrets.ts";
+import { createSendService, type SendService } from "../../core/send/send-service.ts";
+import { createTransport } from "../../core/transport/transport.ts";
+import type { Workspace } from "../../core/workspace/workspace.ts";
+import { createSandboxSecrets } from "./cli-secrets.ts";
+import type { SendOptions } from "./send-options.ts";
+import type { Terminal } from "./terminal.ts";
+import { accessWorkspace } from "./workspace-access.ts";
+
+/** What the steps of one `send` share. */
+export type Sending = {
+  readonly terminal: Terminal;
+  readonly options: SendOptions;
+  readonly workspace: Workspace;
+  readonly secrets: Secrets;
+  readonly service: SendService;
+  readonly closers: Closers;
+};
+
+/**
+ * The part of a console that sending needs, without its lock: another console may run on the workspace meanwhile. The
+ * caller closes all of it. Codes: those of `openWorkspace` and `openHistory`.
+ */
+export function startSending(terminal: Terminal, options: SendOptions): Result<Sending> {
+  const access = accessWorkspace(terminal, options.workspace);
+  const workspace = access.open();
+  if (!workspace.ok) return workspace;
+  const history = access.openHistory();
+  if (!history.ok) return history;
+  const closers = createClosers();
+  closers.add(() => history.value.close());
+  const transport = createTransport();
+  closers.add(() => transport.close());
+  const secrets = createSandboxSecrets();
+  const { tenants, catalogs } = workspace.value;
+  const service = createSendService({
+    transport,
+    secrets,
+    tenants,
+    catalogs,
+    history: history.value,
+    clock: { now: terminal.now },
+    random: Math.random,
+    appVersion: readAppVersion(),
+    // This command resolves its target itself.
+    gatewayUrl: () => null,
+  });
+  closers.add(() => service.close());
+  return success({ terminal, options, workspace: workspace.value, secrets, service, closers });
+}

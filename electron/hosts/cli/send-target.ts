@@ -1,0 +1,91 @@
+import {
+  connectionSchema,
+  DEFAULT_RULE_PROFILE,
+  type Api,
+  type Connection,
+  type Tenant,
+} from "../../../shared/domain/tenant.ts";
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import type { SendTarget } from "../../core/send/types.ts";
+import type { Destination, SendOptions } from "./send-options.ts";
+import type { Sending } from "./send-setup.ts";
+
+/** A destination as it was looked up: a send target that still lacks its address and its catalog. */
+export type LookedUpTarget = Omit<SendTarget, "url" | "catalog" | "tenant"> & {
+  readonly tenant: Tenant | null;
+};
+
+/** Looks up a destination. `recognised` is the API of a body, for a tenant that has both. Codes: `usage.*`, `tenant.*`. */
+export function lookUpTarget(
+  { options, secrets, terminal, workspace }: Sending,
+  destination: Destination,
+  recognised: Api | null,
+): Result<LookedUpTarget> {
+  const given = tokenFrom(options.tokenEnv, terminal.env);
+  if (!given.ok) return given;
+  if (destination.kind === "endpoint") {
+    const { api, tenantNumber, url } = destination;
+    const connection = connectionSchema.parse({ api, endpoint: url });
+    return withSignature(options, {
+      tenant: null,
+      connection,
+      tenantNumber,
+      ruleProfile: DEFAULT_RULE_PROFILE,
+      token: given.value,
+    });
+  }
+  const tenant = workspace.tenants.get(destination.id);
+  if (tenant === null) {
+    return failure(
+      "tenant.not-found",
+      `The workspace has no tenant "${destination.id}". "tenants list" shows them.`,
+    );
+  }
+  const connection = chooseConnection(tenant, destination.api, recognised);
+  if (!connection.ok) return connection;
+  return withSignature(options, {
+    tenant,
+    connection: connection.value,
+    tenantNumber: tenant.tenantNumber,
+    ruleProfile: tenant.ruleProfile,
+    token: given.value ?? secrets.use(tenant.id, connection.value.api),
+  });
+}
+
+/** The token is named by its variable, because arguments are shown to every user of the machine. */
+function tokenFrom(
+  name: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Result<string | null> {
+  if (name === undefined) return success(null);
+  const token = env[name];
+  if (token !== undefined && token !== "") return success(token);
+  return failure(
+    "usage.token",
+    `The environment variable ${name} is not set. Put the token into it and export it.`,
+  );
+}
+
+/** The API asked for, else the one a body is written for, else OptiEvent, else the only one there is. */
+function chooseConnection(tenant: Tenant, asked: Api | null, recognised: Api | null): Result<Connection> {
+  const find = (api: Api) => tenant.connections.find((connection) => connection.api === api);
+  if (asked !== null) {
+    const connection = find(asked);
+    if (connection !== undefined) return success(connection);
+    return failure("tenant.no-connection", `The tenant "${tenant.id}" has no connection for ${asked}.`);
+  }
+  const preferred = recognised === null ? undefined : find(recognised);
+  const connection = preferred ?? find("optievent") ?? tenant.connections[0];
+  if (connection !== undefined) return success(connection);
+  return failure("tenant.no-connection", `The tenant "${tenant.id}" has no connection to send through.`);
+}
+
+function withSignature(options: SendOptions, target: LookedUpTarget): Result<LookedUpTarget> {
+  if (options.sign !== true) return success(target);
+  if (target.connection.api !== "optievent") {
+    return failure("usage.sign", "--sign goes with OptiEvent; Realtime has no signature.");
+  }
+  if (target.token === null)
+    return failure("usage.sign", "--sign needs the token: name its variable with --token-env.");
+  return success({ ...target, connection: { ...target.connection, signed: true } });
+}
