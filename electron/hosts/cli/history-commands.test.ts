@@ -1,0 +1,104 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { exchangeSchema, exchangeSummarySchema } from "../../../shared/domain/exchange.ts";
+import { runCli, temporaryFolder } from "./test-support/run-in-process.ts";
+
+let workspace = "";
+let ids: readonly string[] = [];
+
+beforeEach(async () => {
+  workspace = temporaryFolder();
+  const sent: string[] = [];
+  for (const customer of ["first", "second", "third"]) {
+    const ended = await runCli(
+      ["send", "--tenant", "sandbox", "--event", "newsletter_signup", "--customer", customer, "--json"],
+      { workspace },
+    );
+    sent.push(z.object({ id: z.string() }).parse(ended.json()).id);
+  }
+  ids = sent;
+});
+
+describe("history list", () => {
+  it("prints the newest first, as many as asked for", async () => {
+    const all = await runCli(["history", "list", "--json"], { workspace });
+    expect(all.code).toBe(0);
+    const rows = z.array(exchangeSummarySchema).parse(all.json());
+    expect(rows.map((row) => row.identity?.value)).toEqual(["third", "second", "first"]);
+    const two = await runCli(["history", "list", "--limit", "2", "--json"], { workspace });
+    expect(two.json()).toEqual(rows.slice(0, 2));
+  });
+
+  it("prints columns for people", async () => {
+    const { stdout, stderr } = await runCli(["history", "list"], { workspace });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^ID +SENT +OUTCOME +API +TENANT +EVENT +IDENTITY +STATUS +TIME$/);
+    expect(lines[3]).toMatch(/first +400 +[\d.]+ ms$/);
+    expect(stderr).toContain("3 of 3");
+  });
+
+  it("is an empty document for a new workspace", async () => {
+    const ended = await runCli(["history", "list", "--json"]);
+    expect([ended.code, ended.json()]).toEqual([0, []]);
+  });
+
+  it("refuses a limit that is none", async () => {
+    expect((await runCli(["history", "list", "--limit", "0"], { workspace })).code).toBe(2);
+  });
+});
+
+describe("history show", () => {
+  it("prints the whole exchange", async () => {
+    const ended = await runCli(["history", "show", ids[0] ?? "", "--json"], { workspace });
+    expect(ended.code).toBe(0);
+    expect(exchangeSchema.parse(ended.json())).toMatchObject({ id: ids[0], outcome: "rejected" });
+  });
+
+  it("prints request and response for people", async () => {
+    const { stdout } = await runCli(["history", "show", ids[0] ?? ""], { workspace });
+    expect(stdout).toContain("rejected: ");
+    expect(stdout).toContain(`"customer": "first"`);
+    expect(stdout).toContain(`{"status":"error"`);
+  });
+
+  it("ends with 2 for an id that is not there", async () => {
+    const ended = await runCli(["history", "show", "nothing", "--json"], { workspace });
+    expect(ended.code).toBe(2);
+    expect(ended.json()).toMatchObject({ error: { code: "history.not-found" } });
+  });
+});
+
+describe("history export", () => {
+  const exportSchema = z.object({
+    format: z.literal("optievent-history/1"),
+    exchanges: z.array(exchangeSchema),
+  });
+
+  it("prints all of it as one document", async () => {
+    const ended = await runCli(["history", "export"], { workspace });
+    expect(ended.code).toBe(0);
+    expect(exportSchema.parse(ended.json()).exchanges.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it("writes chosen exchanges to a private file", async () => {
+    const file = join(temporaryFolder(), "export.json");
+    const chosen = [ids[2], ids[0]].join(",");
+    const ended = await runCli(["history", "export", "--ids", chosen, "-o", file], { workspace });
+    expect([ended.code, ended.stdout]).toEqual([0, ""]);
+    const exported = exportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    expect(exported.exchanges.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it("ends with 2 where an id is not there or the file cannot be written", async () => {
+    const unknown = await runCli(["history", "export", "--ids", `${ids[0]},nothing`], { workspace });
+    expect([unknown.code, unknown.stdout]).toEqual([2, ""]);
+    expect(unknown.stderr).toContain("nothing");
+    const nowhere = await runCli(["history", "export", "-o", "/no/such/folder/x.json"], { workspace });
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toContain("could not be written");
+  });
+});
