@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
@@ -11,7 +11,7 @@ import { LastSent } from "./last-sent.tsx";
 import type { SendState } from "./send-store.ts";
 
 /** What came of the last send, or of an earlier one that was chosen. */
-export function AnswerPane(props: {
+export const AnswerPane = memo(function AnswerPane(props: {
   readonly draft: DraftKey;
   readonly send: SendState | null;
   /** The earlier exchange chosen; null for the last send. */
@@ -39,7 +39,7 @@ export function AnswerPane(props: {
       </PaneScroll>
     </Pane>
   );
-}
+});
 
 function Outcome({ exchange }: { readonly exchange: Exchange | null }): ReactNode {
   if (exchange === null) return null;

@@ -32,6 +32,13 @@ export function findingKey(finding: Finding): string {
   return `${finding.rule} ${finding.path} ${finding.message}`;
 }
 
+/** All that is shown of findings. Their positions shift with every keystroke elsewhere; this does not. */
+export function shownFindings(findings: readonly Finding[]): string {
+  return JSON.stringify(
+    findings.map((finding) => [findingKey(finding), finding.severity, finding.code, finding.fix?.label]),
+  );
+}
+
 export function FixButton(props: { readonly finding: Finding; readonly onFix: OnFix }): ReactNode {
   const { finding, onFix } = props;
   if (finding.fix === undefined) return null;

@@ -1,16 +1,23 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { setIdentity, setIdentityValue, type IdentityMode } from "../../../shared/form/edit-form.ts";
 import type { FormIdentity } from "../../../shared/form/form.ts";
 import { valueText } from "../../../shared/form/read-form.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { describeFindings, type OnFix } from "./field-findings.tsx";
+import { describeFindings, shownFindings, type OnFix } from "./field-findings.tsx";
 import { FormRow } from "./form-row.tsx";
 import styles from "./switched-field.module.css";
 import { NotSentMenu } from "./not-sent-menu.tsx";
 
 type OnEdit = (group: string | null, change: (text: string) => string) => void;
+
+type IdentityRowProps = {
+  readonly api: Api;
+  readonly identity: FormIdentity;
+  readonly onEdit: OnEdit;
+  readonly onFix: OnFix;
+};
 
 const OPTIONS = [
   { value: "customer", label: "customer" },
@@ -18,12 +25,7 @@ const OPTIONS = [
 ] as const satisfies readonly { value: IdentityMode; label: string }[];
 
 /** Who the event is about: a customer or, with OptiEvent, a visitor. A draft that carries both shows both. */
-export function IdentityRow(props: {
-  readonly api: Api;
-  readonly identity: FormIdentity;
-  readonly onEdit: OnEdit;
-  readonly onFix: OnFix;
-}): ReactNode {
+export const IdentityRow = memo(function IdentityRow(props: IdentityRowProps): ReactNode {
   const { api, identity, onEdit } = props;
   const menu =
     identity.mode === "none" ? null : (
@@ -42,9 +44,22 @@ export function IdentityRow(props: {
       </div>
     </FormRow>
   );
+}, isSameIdentity);
+
+function isSameIdentity(before: IdentityRowProps, after: IdentityRowProps): boolean {
+  return (
+    before.api === after.api &&
+    before.onEdit === after.onEdit &&
+    before.onFix === after.onFix &&
+    shownOf(before.identity) === shownOf(after.identity)
+  );
 }
 
-function IdentitySwitch({ api, identity, onEdit }: Parameters<typeof IdentityRow>[0]): ReactNode {
+function shownOf({ mode, customer, visitor, findings }: FormIdentity): string {
+  return JSON.stringify([mode, customer, visitor]) + shownFindings(findings);
+}
+
+function IdentitySwitch({ api, identity, onEdit }: IdentityRowProps): ReactNode {
   const value = identity.mode === "customer" || identity.mode === "visitor" ? identity.mode : null;
   const choose = (mode: IdentityMode) => {
     const kept = valueText(identity.mode === "both" ? identity[mode] : identity[value ?? mode]);
@@ -53,7 +68,7 @@ function IdentitySwitch({ api, identity, onEdit }: Parameters<typeof IdentityRow
   return <SegmentedControl label="Identity" onChange={choose} options={OPTIONS} value={value} />;
 }
 
-function IdentityFields({ api, identity, onEdit, onFix }: Parameters<typeof IdentityRow>[0]): ReactNode {
+function IdentityFields({ api, identity, onEdit, onFix }: IdentityRowProps): ReactNode {
   const modes = identity.mode === "both" ? (["customer", "visitor"] as const) : [shownMode(identity)];
   return modes.map((mode, index) => (
     <TextField

@@ -7,7 +7,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { InfoIcon } from "../../ui/icons.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
-import { findingKey, type OnFix } from "./field-findings.tsx";
+import { shownFindings, type OnFix } from "./field-findings.tsx";
 import { parameterField } from "./field-of-path.ts";
 import { FormRow } from "./form-row.tsx";
 import { ParameterControl } from "./parameter-control.tsx";
@@ -100,7 +100,6 @@ function valueTypeName({ value }: Row): string {
   }
 }
 
-/** Positions of findings shift with every keystroke elsewhere; what is shown of them does not. */
 function isSameRow(before: ParameterRowProps, after: ParameterRowProps): boolean {
   return (
     before.longestText === after.longestText &&
@@ -113,9 +112,5 @@ function isSameRow(before: ParameterRowProps, after: ParameterRowProps): boolean
 }
 
 function shownOf({ name, value, findings }: Row): string {
-  return JSON.stringify([
-    name,
-    value,
-    findings.map((finding) => [findingKey(finding), finding.severity, finding.code, finding.fix?.label]),
-  ]);
+  return JSON.stringify([name, value]) + shownFindings(findings);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formatTimestamp } from "../../../shared/compose/timestamp.ts";
 import { setTimestamp } from "../../../shared/form/edit-form.ts";
 import type { FormTimestamp } from "../../../shared/form/form.ts";
@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { describeFindings, type OnFix } from "./field-findings.tsx";
+import { describeFindings, shownFindings, type OnFix } from "./field-findings.tsx";
 import { FormRow } from "./form-row.tsx";
 import { NotSentMenu } from "./not-sent-menu.tsx";
 import styles from "./switched-field.module.css";
@@ -25,7 +25,7 @@ const OPTIONS = [
 ] as const;
 
 /** When the event happened: the moment of sending, or a text that stays as it is. */
-export function TimestampRow(props: TimestampRowProps): ReactNode {
+export const TimestampRow = memo(function TimestampRow(props: TimestampRowProps): ReactNode {
   const { timestamp, onEdit } = props;
   const choose = (mode: "now" | "fixed") =>
     onEdit(null, (text) =>
@@ -53,6 +53,19 @@ export function TimestampRow(props: TimestampRowProps): ReactNode {
       </div>
     </FormRow>
   );
+}, isSameTimestamp);
+
+function isSameTimestamp(before: TimestampRowProps, after: TimestampRowProps): boolean {
+  return (
+    before.stampedText === after.stampedText &&
+    before.onEdit === after.onEdit &&
+    before.onFix === after.onFix &&
+    shownOf(before.timestamp) === shownOf(after.timestamp)
+  );
+}
+
+function shownOf({ mode, text, findings }: FormTimestamp): string {
+  return JSON.stringify([mode, text]) + shownFindings(findings);
 }
 
 function TimestampField({ timestamp, stampedText, onEdit, onFix }: TimestampRowProps): ReactNode {

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { draftId } from "../../../shared/domain/draft.ts";
 import { useComposeStores } from "./compose-provider.tsx";
-import { startHistory } from "./draft-history.ts";
+import { startHistory, type DraftAction } from "./draft-history.ts";
 import type { DraftKey } from "./draft-store.ts";
 
 export type DraftEditor = {
@@ -23,37 +23,31 @@ export function useDraft(key: DraftKey, base: string): DraftEditor {
   const changed = useSyncExternalStore(store.drafts.subscribe, store.drafts.get);
   const { tenantId, api, eventKey } = key;
   const id = draftId(tenantId, api, eventKey);
-  const history = changed.get(id) ?? startHistory(base);
-
+  const { text, past, future } = changed.get(id) ?? startHistory(base);
+  // Saving gives a new base after each pause in typing; the functions below stay the same, and with them every field.
+  const latestBase = useRef(base);
+  useEffect(() => {
+    latestBase.current = base;
+  });
+  const change = useCallback(
+    (action: DraftAction) => store.change({ tenantId, api, eventKey }, latestBase.current, action),
+    [store, tenantId, api, eventKey],
+  );
   const edit = useCallback(
-    (group: string | null, change: (text: string) => string) => {
-      const current = store.drafts.get().get(id)?.text ?? base;
-      store.change({ tenantId, api, eventKey }, base, { kind: "edit", text: change(current), group });
+    (group: string | null, changeText: (text: string) => string) => {
+      const current = store.drafts.get().get(id)?.text ?? latestBase.current;
+      change({ kind: "edit", text: changeText(current), group });
     },
-    [store, id, tenantId, api, eventKey, base],
+    [store, id, change],
   );
-  return useMemo(
-    () => ({
-      id,
-      text: history.text,
-      canUndo: history.past.length > 0,
-      canRedo: history.future.length > 0,
-      edit,
-      undo: () => store.change({ tenantId, api, eventKey }, base, { kind: "undo" }),
-      redo: () => store.change({ tenantId, api, eventKey }, base, { kind: "redo" }),
-      flush: () => store.flush(),
-    }),
-    [
-      store,
-      id,
-      history.text,
-      history.past.length,
-      history.future.length,
-      edit,
-      tenantId,
-      api,
-      eventKey,
-      base,
-    ],
-  );
+  return {
+    id,
+    text,
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    edit,
+    undo: () => change({ kind: "undo" }),
+    redo: () => change({ kind: "redo" }),
+    flush: () => store.flush(),
+  };
 }

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useCallback, useState, useSyncExternalStore } from "react";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { DraftKey } from "./draft-store.ts";
 import type { SendState } from "./send-store.ts";
@@ -18,10 +18,11 @@ export function useSending(key: DraftKey, draft: DraftEditor): Sending {
   const { sends } = useComposeStores();
   const all = useSyncExternalStore(sends.sends.subscribe, sends.sends.get);
   const [chosen, setChosen] = useState<{ readonly draftId: string; readonly id: string } | null>(null);
+  const choose = useCallback((id: string) => setChosen({ draftId: draft.id, id }), [draft.id]);
   return {
     state: all.get(draft.id) ?? null,
     chosenId: chosen?.draftId === draft.id ? chosen.id : null,
-    choose: (id) => setChosen({ draftId: draft.id, id }),
+    choose,
     cancel: () => void sends.cancel(draft.id),
     send() {
       setChosen(null);
