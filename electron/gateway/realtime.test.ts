@@ -35,4 +35,17 @@ describe("Realtime", () => {
       Message: expect.stringContaining(named),
     });
   });
+
+  it.each([
+    ["no customer", REALTIME.replace(`"cid":"johndoe@domain.com",`, "")],
+    ["an unknown event", REALTIME.replace("1101", "1999")],
+    ["the wrong API", REALTIME.replace(`"eid":1101`, `"event":"newsletter_signup"`)],
+    ["a syntax error", REALTIME.slice(0, -1)],
+    ["a wrong type", REALTIME.replace("true", "1")],
+  ])("never repeats the token when it refuses %s", async (_case, body) => {
+    const token = "9f86d081884c7d659a2feaa0c55ad015";
+    const answer = await post(await start({ token }), "/reportEvent", body.replace("a1b2", token));
+    expect(answer.status).toBe(400);
+    expect(answer.text).not.toContain(token);
+  });
 });

@@ -1,8 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
-export const SIGNATURE_VERSION_HEADER = "x-optimove-signature-version";
-export const SIGNATURE_CONTENT_HEADER = "x-optimove-signature-content";
+const SIGNATURE_VERSION_HEADER = "x-optimove-signature-version";
+const SIGNATURE_CONTENT_HEADER = "x-optimove-signature-content";
 
 /**
  * Why the signature of a request does not hold, or null when it does or when there is nothing to verify. The message is the

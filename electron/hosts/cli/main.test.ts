@@ -39,6 +39,14 @@ describe("the program", () => {
     expect(JSON.parse(stdout)).toMatchObject({ url: expect.stringContaining("http://127.0.0.1:") });
   });
 
+  it("ends on Ctrl+C while it waits for its input", async () => {
+    const { child, ended } = startProgram(["validate", "-"]);
+    // Enough for the program to have started: it reads what was written before it waits for more.
+    await new Promise((resolve) => child.stdin.write(" ".repeat(1024 * 1024), resolve));
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+  });
+
   it("sends, ends by itself and prints one document", async () => {
     const event = ["--event", "newsletter_signup", "--customer", "c1"];
     const parameters = ["--param", "email=a@b.example", "--param", "opt_in=true"];

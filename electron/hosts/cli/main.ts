@@ -1,9 +1,19 @@
+import { getEventListeners } from "node:events";
 import { runCommandLine } from "./run.ts";
 
 // The entry of the command line: connects the process to `runCommandLine`, which does the rest.
 
+/** What shells expect of a program that Ctrl+C ended. */
+const EXIT_INTERRUPTED = 130;
+
 const interruption = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interruption.abort());
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    // A command that has nothing to end, such as one that waits for its input, just ends.
+    if (getEventListeners(interruption.signal, "abort").length === 0) process.exit(EXIT_INTERRUPTED);
+    interruption.abort();
+  });
+}
 
 // A reader that has seen enough (`| head`) is no failure, and nobody is left to tell.
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { onTestFinished } from "vitest";
 
-export type ReceivedRequest = { readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+type ReceivedRequest = { readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 export type RecordingServer = { readonly url: string; readonly received: readonly ReceivedRequest[] };
 
 /** A server that keeps what it receives and gives one answer to all of it; null never answers. Ends after the test. */
