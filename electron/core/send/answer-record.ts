@@ -54,7 +54,7 @@ function withholdsSecret(bytes: Uint8Array, encoding: string | null, redact: Red
   const readings: string[] = [];
   const plain = encoding === null ? bytes : decompress(bytes, encoding);
   if (plain !== bytes) readings.push(Buffer.from(plain).toString("latin1"));
-  if (plain.includes(0)) readings.push(Buffer.from(plain).toString("latin1").replaceAll("\0", ""));
+  if (plain.includes(0)) readings.push(Buffer.from(plain.filter((byte) => byte !== 0)).toString("latin1"));
   return readings.some((reading) => redact(reading) !== reading);
 }
 

@@ -167,10 +167,11 @@ describe("secrets", () => {
     expect(exchange.identity?.value).toBe("{{secret:token}}");
   });
 
-  it("are not in the record of a compressed answer either", async () => {
-    const server = await startHttpServer((_, response) => {
-      response.writeHead(200, { "Content-Encoding": "gzip" }).end(gzipSync(`{"echo":"${TOKEN}"}`));
-    });
+  it.each([
+    ["compressed", { "Content-Encoding": "gzip" }, gzipSync(`{"echo":"${TOKEN}"}`)],
+    ["UTF-16", {}, Buffer.from(`{"echo":"${TOKEN}"}`, "utf16le")],
+  ])("are not in the record of a %s answer either", async (_, headers, body) => {
+    const server = await startHttpServer((_, response) => response.writeHead(200, headers).end(body));
     open.push(server);
     const testConsole = start(tenantAt(server.url));
     testConsole.secrets.set("shop", "optievent", TOKEN);

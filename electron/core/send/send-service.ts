@@ -81,7 +81,7 @@ async function sendAndRecord(
     redact: (text) => secrets.redact(text),
   });
   try {
-    history.append(exchange);
+    await history.append(exchange);
   } catch (error) {
     return notRecorded(exchange, error);
   }

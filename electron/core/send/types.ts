@@ -73,8 +73,8 @@ export type SendDependencies = {
   readonly secrets: Pick<Secrets, "use" | "protect" | "redact">;
   readonly tenants: { get(id: string): Tenant | null };
   readonly catalogs: { get(id: string): StoredCatalog | null };
-  /** Durable when it returns; throws where it could not write. */
-  readonly history: { append(exchange: Exchange): ExchangeSummary };
+  /** Durable when it returns or resolves; throws or rejects where it could not write. */
+  readonly history: { append(exchange: Exchange): ExchangeSummary | Promise<ExchangeSummary> };
   readonly clock: Clock;
   /** Numbers from 0 to below 1. */
   readonly random: () => number;

@@ -4,7 +4,7 @@ type Reason = { readonly code: string; readonly words: (context: FailureContext)
 
 /** Why the certificate of a server is not trusted, or null for a code that is not about certificates. */
 export function explainCertificate(context: FailureContext): Explanation | null {
-  const reason = reasons[context.code];
+  const reason = Object.hasOwn(reasons, context.code) ? reasons[context.code] : undefined;
   if (reason === undefined) return null;
   return {
     code: reason.code,

@@ -9,11 +9,12 @@ import {
   type Explain,
   type Explanation,
   type FailureContext,
-  type FailureTable,
 } from "./failure-context.ts";
 import { limitFailures } from "./limit-failures.ts";
 
-const table: FailureTable = { ...connectionFailures, ...answerFailures, ...limitFailures };
+const table = new Map<string, Explain>(
+  [connectionFailures, answerFailures, limitFailures].flatMap((failures) => Object.entries(failures)),
+);
 
 /**
  * Says in words what happened and what to do next. Pure: the phase and the code decide, entries for a code within a phase
@@ -21,8 +22,8 @@ const table: FailureTable = { ...connectionFailures, ...answerFailures, ...limit
  */
 export function explainFailure(context: FailureContext): SendFailure {
   const explanation =
-    table[`${context.phase} ${context.code}`]?.(context) ??
-    table[context.code]?.(context) ??
+    table.get(`${context.phase} ${context.code}`)?.(context) ??
+    table.get(context.code)?.(context) ??
     explainCertificate(context) ??
     explainFamily(context);
   return { ...explanation, phase: context.phase };
