@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The Compose screen: its parts by role and label, and what a person does there. */
+export class ComposePage {
+  readonly form: Locator;
+  readonly sendButton: Locator;
+  readonly outcome: Locator;
+  readonly preview: Locator;
+  readonly answer: Locator;
+  readonly findings: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.form = page.getByRole("region", { name: "Event", exact: true });
+    this.sendButton = page.getByRole("toolbar", { name: "Draft" }).getByRole("button", { name: /^Send/u });
+    this.answer = page.getByRole("region", { name: "Answer", exact: true });
+    this.outcome = this.answer.getByRole("status");
+    this.preview = page.getByRole("textbox", { name: /^Request body/u });
+    this.findings = page.getByRole("list", { name: "Findings" });
+  }
+
+  async chooseApi(api: "OptiEvent" | "Realtime"): Promise<void> {
+    await this.page.getByRole("radiogroup", { name: "API" }).getByRole("radio", { name: api }).click();
+  }
+
+  async chooseEvent(key: string): Promise<void> {
+    await this.page.getByRole("searchbox", { name: "Find an event" }).fill(key);
+    await this.page
+      .getByRole("listbox", { name: "Events" })
+      .getByRole("option", { name: key })
+      .first()
+      .click();
+    await expect(this.page.getByRole("heading", { name: key })).toBeVisible();
+    await this.page.getByRole("searchbox", { name: "Find an event" }).fill("");
+  }
+
+  field(name: string): Locator {
+    return this.form.getByRole("textbox", { name, exact: true });
+  }
+
+  async chooseBoolean(name: string, value: "true" | "false"): Promise<void> {
+    await this.form.getByRole("radiogroup", { name }).getByRole("radio", { name: value }).click();
+  }
+
+  async sendByKey(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+Enter");
+  }
+
+  /** The request text as the preview shows it, lines joined as they are in the text. */
+  async previewText(): Promise<string> {
+    const lines = await this.preview.locator(".cm-line").allTextContents();
+    return lines.join("\n");
+  }
+}
