@@ -14,7 +14,7 @@ export function secretReference(name: string): string {
 }
 
 /** Below this many characters a value is too common to be looked for: every "1" of an answer would go. */
-export const SHORTEST_REDACTED = 4;
+const SHORTEST_REDACTED = 4;
 
 /** Below this many bytes a base64 form is so short that ordinary words contain it. */
 const SHORTEST_BASE64_BYTES = 8;

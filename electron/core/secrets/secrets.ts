@@ -2,7 +2,7 @@ import { createRedactor, type KnownSecret } from "../../../shared/redaction/reda
 import type { Api } from "../../../shared/domain/tenant.ts";
 
 /** What the window may know of a credential. */
-export type CredentialDescription = { readonly isSet: boolean; readonly hint: string | null };
+type CredentialDescription = { readonly isSet: boolean; readonly hint: string | null };
 
 /** The credentials of tenants, one for each API. Only the send path reads a value; everybody else describes or redacts. */
 export type Secrets = {

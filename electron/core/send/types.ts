@@ -22,7 +22,7 @@ export type SendTarget = {
   readonly token: string | null;
 };
 
-export type SendTextInput = {
+type SendTextInput = {
   readonly target: SendTarget;
   /** The draft's text, placeholders included. */
   readonly text: string;
@@ -31,7 +31,7 @@ export type SendTextInput = {
   readonly draftId?: string | null;
 };
 
-export type SendBytesInput = {
+type SendBytesInput = {
   readonly target: SendTarget;
   /** Sent exactly as they are, but for `{{secret:token}}`. */
   readonly bytes: Uint8Array;
