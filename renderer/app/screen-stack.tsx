@@ -16,7 +16,12 @@ export function ScreenStack(props: {
   return (
     <main className={styles.screens}>
       {visited.map((screen) => (
-        <ScreenFrame isShown={screen === props.current} key={screen} label={SCREEN_LABELS[screen]}>
+        <ScreenFrame
+          isFirst={screen === visited[0]}
+          isShown={screen === props.current}
+          key={screen}
+          label={SCREEN_LABELS[screen]}
+        >
           {props.screens[screen]}
         </ScreenFrame>
       ))}
@@ -27,11 +32,13 @@ export function ScreenStack(props: {
 function ScreenFrame(props: {
   readonly label: string;
   readonly isShown: boolean;
+  /** The screen of the start, which takes no focus by itself. */
+  readonly isFirst: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const frame = useRef<HTMLElement>(null);
   const lastFocused = useRef<HTMLElement | null>(null);
-  const wasShown = useRef(props.isShown);
+  const wasShown = useRef(props.isFirst);
   useEffect(() => {
     if (props.isShown && !wasShown.current) restoreFocus(frame.current, lastFocused.current);
     wasShown.current = props.isShown;
@@ -40,21 +47,29 @@ function ScreenFrame(props: {
     // It only remembers where the focus was.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
-      aria-label={props.label}
       className={styles.screen}
       hidden={!props.isShown}
-      onFocus={(event) => {
-        if (event.target instanceof HTMLElement) lastFocused.current = event.target;
+      onFocus={() => {
+        // Not the event's target: a table hands the focus on to one of its cells before the event gets here.
+        if (document.activeElement instanceof HTMLElement) lastFocused.current = document.activeElement;
       }}
       ref={frame}
       tabIndex={-1}
     >
+      <h1 className={styles.heading}>{props.label}</h1>
       <ErrorBoundary what={props.label}>{props.children}</ErrorBoundary>
     </section>
   );
 }
 
+/** A place that has been scrolled out of view is not gone back to: that would scroll what was being read away. */
 function restoreFocus(frame: HTMLElement | null, lastFocused: HTMLElement | null): void {
-  const target = lastFocused?.isConnected === true ? lastFocused : frame;
+  const isThere = frame !== null && lastFocused !== null && isWithin(lastFocused, frame);
+  const target = isThere ? lastFocused : frame;
   target?.focus({ preventScroll: true });
+}
+
+function isWithin(element: HTMLElement, frame: HTMLElement): boolean {
+  const [inner, outer] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  return inner.height > 0 && inner.top >= outer.top && inner.bottom <= outer.bottom;
 }

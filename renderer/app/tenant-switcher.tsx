@@ -17,12 +17,12 @@ export function TenantSwitcher(): ReactNode {
         description: candidate.kind,
         icon: <Dot tone={candidate.kind} />,
       }))}
-      label={`Tenant: ${tenant.name}, ${tenant.kind}`}
+      label={`Tenant ${tenant.name} ${tenant.kind}`}
       onAction={setTenant}
       selected={tenant.id}
     >
       <Dot tone={tenant.kind} />
-      <strong className={styles.tenantName}>{tenant.name}</strong>
+      <strong className={styles.tenantName}>{tenant.name}</strong>{" "}
       <span className={styles.kind}>{tenant.kind}</span>
       <ChevronDownIcon />
     </MenuButton>

@@ -6,10 +6,12 @@ export function commandKeyName(): string {
   return isMac() ? "⌘" : "Ctrl";
 }
 
-/** Listens to the window's own keys. A key that a control has already used is not taken again. */
+/**
+ * Listens to the window's own keys, before the control that has the focus: some controls keep every key to themselves.
+ * None of the window's keys means anything to a control outside of typing.
+ */
 export function useWindowKeys(onAction: (action: WindowAction) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
     const action = actionFor({
       key: event.key,
       hasCommand: isMac() ? event.metaKey : event.ctrlKey,
@@ -22,8 +24,8 @@ export function useWindowKeys(onAction: (action: WindowAction) => void): void {
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener("keydown", listener);
-    return () => window.removeEventListener("keydown", listener);
+    window.addEventListener("keydown", listener, { capture: true });
+    return () => window.removeEventListener("keydown", listener, { capture: true });
   }, []);
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import {
   Cell,
   Collection,
@@ -13,6 +13,7 @@ import {
 } from "react-aria-components";
 import { classNames } from "./class-names.ts";
 import styles from "./data-table.module.css";
+import { useLength } from "./use-length.ts";
 
 export type DataColumn<Item> = {
   readonly id: string;
@@ -25,6 +26,8 @@ export type DataColumn<Item> = {
   readonly isRowHeader?: boolean;
   /** In place of the name, e.g. a box to tick. */
   readonly header?: ReactNode;
+  /** Left out while the table is narrower than so many pixels. */
+  readonly showFrom?: number;
   readonly cell: (item: Item) => ReactNode;
 };
 
@@ -38,6 +41,7 @@ export type DataTableProps<Item extends { readonly id: string }> = {
   /** The row that is open; arrows move it. */
   readonly opened: string | null;
   readonly onOpen: (id: string | null) => void;
+  /** Best a stable function, as the columns are. */
   readonly onReachEnd: () => void;
   readonly isLoadingMore: boolean;
   readonly onScrolled: (isAtTop: boolean) => void;
@@ -47,13 +51,17 @@ export type DataTableProps<Item extends { readonly id: string }> = {
 
 /** A table of any length: only the rows in view are in the document. More are asked for as its end comes near. */
 export function DataTable<Item extends { readonly id: string }>(props: DataTableProps<Item>): ReactNode {
-  const { columns, items, onOpen, ref, opened } = props;
+  const { onOpen, ref, opened } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const columns = useFittingColumns(props.columns, useLength(frame, "row"));
+  const content = useContent({ ...props, columns });
   return (
     // The grid inside is the control; this only sees its keys first.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={styles.frame}
       onKeyDownCapture={(event) => props.onKeyDown?.(event, rowIdOf(event.target))}
+      ref={frame}
     >
       <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
         <Table
@@ -66,29 +74,57 @@ export function DataTable<Item extends { readonly id: string }>(props: DataTable
           selectionBehavior="replace"
           selectionMode="single"
         >
-          <TableHeader className={classNames(styles.head)} columns={columns}>
-            {(column) => <Heading column={column} />}
-          </TableHeader>
-          <TableBody>
-            <Collection dependencies={[columns]} items={items}>
-              {(item) => (
-                <Row className={classNames(styles.row)} columns={columns} id={item.id}>
-                  {(column) => (
-                    <Cell className={classNames(styles.cell, column.align === "end" && styles.end)}>
-                      {column.cell(item)}
-                    </Cell>
-                  )}
-                </Row>
-              )}
-            </Collection>
-            <TableLoadMoreItem isLoading={props.isLoadingMore} onLoadMore={props.onReachEnd}>
-              <span className={styles.loading}>Loading more</span>
-            </TableLoadMoreItem>
-          </TableBody>
+          {content}
         </Table>
       </Virtualizer>
     </div>
   );
+}
+
+/** Header and rows. The same element while nothing in it changes, so that opening a row does not go through all rows. */
+function useContent<Item extends { readonly id: string }>(
+  props: Pick<DataTableProps<Item>, "columns" | "items" | "isLoadingMore" | "onReachEnd">,
+): ReactNode {
+  const { columns, items, isLoadingMore, onReachEnd } = props;
+  return useMemo(
+    () => (
+      <>
+        <TableHeader className={classNames(styles.head)} columns={columns}>
+          {(column) => <Heading column={column} />}
+        </TableHeader>
+        <TableBody>
+          <Collection dependencies={[columns]} items={items}>
+            {(item) => (
+              <Row className={classNames(styles.row)} columns={columns} id={item.id}>
+                {(column) => (
+                  <Cell className={classNames(styles.cell, column.align === "end" && styles.end)}>
+                    {column.cell(item)}
+                  </Cell>
+                )}
+              </Row>
+            )}
+          </Collection>
+          <TableLoadMoreItem isLoading={isLoadingMore} onLoadMore={onReachEnd}>
+            <span className={styles.loading}>Loading more</span>
+          </TableLoadMoreItem>
+        </TableBody>
+      </>
+    ),
+    [columns, items, isLoadingMore, onReachEnd],
+  );
+}
+
+/** The columns that fit. The array changes only with what is in it, because every cell is made anew then. */
+function useFittingColumns<Item>(
+  columns: readonly DataColumn<Item>[],
+  width: number,
+): readonly DataColumn<Item>[] {
+  const fits = (column: DataColumn<Item>) => (column.showFrom ?? 0) <= width;
+  const [fitting, setFitting] = useState(() => columns.filter(fits));
+  const now = columns.filter(fits);
+  const isSame = now.length === fitting.length && now.every((column, index) => column === fitting[index]);
+  if (!isSame) setFitting(now);
+  return isSame ? fitting : now;
 }
 
 function Heading<Item>(props: { readonly column: DataColumn<Item> }): ReactNode {

@@ -5,7 +5,7 @@ import styles from "./segmented-control.module.css";
 
 export type SegmentedOption<Value extends string> = {
   readonly value: Value;
-  readonly label: ReactNode;
+  readonly label: string;
   readonly isDisabled?: boolean;
 };
 
@@ -45,7 +45,9 @@ export function SegmentedControl<Value extends string>(props: {
           isDisabled={option.isDisabled ?? false}
           key={option.value}
         >
-          {option.label}
+          <span className={styles.label} data-label={option.label}>
+            {option.label}
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

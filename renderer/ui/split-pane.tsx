@@ -1,14 +1,8 @@
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from "react";
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { clampSize, maximumSize, sizeAfterKey, type SplitLimits } from "./split-size.ts";
 import styles from "./split-pane.module.css";
+import { useLength } from "./use-length.ts";
 
 export type SplitPaneProps = {
   /** What the separator is called, e.g. "Width of the event list". */
@@ -16,7 +10,8 @@ export type SplitPaneProps = {
   /** `row`: side by side; `column`: one above the other. */
   readonly direction: "row" | "column";
   readonly first: ReactNode;
-  readonly second: ReactNode;
+  /** null while there is only the first pane, which then has all the room. */
+  readonly second: ReactNode | null;
   /** The pane that has a size of its own; the other takes the rest. */
   readonly sized: "first" | "second";
   /** The remembered size in CSS pixels. */
@@ -32,38 +27,36 @@ export type SplitPaneProps = {
 export function SplitPane(props: SplitPaneProps): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(props.size ?? props.defaultSize);
-  const available = useAvailable(container, props.direction);
+  const available = useLength(container, props.direction);
   const limits: SplitLimits = { available, minimum: props.minimum, minimumOther: props.minimumOther };
   const size = clampSize(wanted, limits);
   const finish = (next: number) => {
     setWanted(next);
     props.onResized(next);
   };
-  const sizeStyle = { flexBasis: `${size}px` };
+  const isAlone = props.second === null;
+  const paneProps = (pane: "first" | "second") =>
+    pane === props.sized && !isAlone
+      ? { className: styles.sized, style: { flexBasis: `${size}px` } }
+      : { className: styles.rest };
   return (
     <div className={classNames(styles.split, styles[props.direction])} ref={container}>
-      <div
-        className={props.sized === "first" ? styles.sized : styles.rest}
-        style={props.sized === "first" ? sizeStyle : {}}
-      >
-        {props.first}
-      </div>
-      <Separator
-        direction={props.direction}
-        growsForward={props.sized === "first"}
-        label={props.label}
-        limits={limits}
-        onFinished={finish}
-        onMoved={setWanted}
-        onReset={() => finish(clampSize(props.defaultSize, limits))}
-        size={size}
-      />
-      <div
-        className={props.sized === "second" ? styles.sized : styles.rest}
-        style={props.sized === "second" ? sizeStyle : {}}
-      >
-        {props.second}
-      </div>
+      <div {...paneProps("first")}>{props.first}</div>
+      {isAlone ? null : (
+        <>
+          <Separator
+            direction={props.direction}
+            growsForward={props.sized === "first"}
+            label={props.label}
+            limits={limits}
+            onFinished={finish}
+            onMoved={setWanted}
+            onReset={() => finish(clampSize(props.defaultSize, limits))}
+            size={size}
+          />
+          <div {...paneProps("second")}>{props.second}</div>
+        </>
+      )}
     </div>
   );
 }
@@ -119,26 +112,4 @@ function Separator(props: SeparatorProps): ReactNode {
       tabIndex={0}
     />
   );
-}
-
-/** The container's length along the split, as it is now. */
-function useAvailable(
-  container: { readonly current: HTMLElement | null },
-  direction: "row" | "column",
-): number {
-  const [available, setAvailable] = useState(Infinity);
-  useLayoutEffect(() => {
-    const element = container.current;
-    if (element === null) return undefined;
-    // A hidden screen measures 0, which says nothing about the room there will be.
-    const measure = () => {
-      const length = direction === "row" ? element.clientWidth : element.clientHeight;
-      if (length > 0) setAvailable(length);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [container, direction]);
-  return available;
 }

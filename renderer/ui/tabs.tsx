@@ -33,7 +33,9 @@ export function Tabs<Id extends string>(props: {
         <TabList aria-label={props.label} className={classNames(styles.list)}>
           {props.tabs.map((tab) => (
             <Tab className={classNames(styles.tab)} id={tab.id} key={tab.id}>
-              {tab.label}
+              <span className={styles.label} data-label={tab.label}>
+                {tab.label}
+              </span>
               {tab.count === undefined || tab.count === 0 ? null : (
                 <span className={styles.count}>{tab.count}</span>
               )}

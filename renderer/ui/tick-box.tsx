@@ -15,6 +15,8 @@ export function TickBox(props: {
       aria-label={props.label}
       checked={props.isTicked}
       className={styles.box}
+      // A column's header takes the default away from every click in it, and with that the tick.
+      onClick={(event) => event.stopPropagation()}
       onChange={(event) =>
         props.onTick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
       }

@@ -15,16 +15,8 @@ const tokens = new Map(
 );
 
 const BACKGROUNDS = ["surface", "surface-raised", "accent-soft"];
-const TEXTS_ANYWHERE = ["text", "text-muted", "accent-text"];
-const TEXTS_ON_SURFACES = [
-  "text-faint",
-  "failed",
-  "rejected",
-  "json-key",
-  "json-string",
-  "json-number",
-  "json-literal",
-];
+const TEXTS_ANYWHERE = ["text", "text-faint", "text-muted", "accent-text"];
+const TEXTS_ON_SURFACES = ["failed", "rejected", "json-key", "json-string", "json-number", "json-literal"];
 const OUTCOMES = ["accepted", "rejected", "failed", "unrecognised", "cancelled"];
 
 const pairs = [

@@ -6,6 +6,7 @@ import { formatMilliseconds } from "../../ui/quantities.ts";
 import { TickBox } from "../../ui/tick-box.tsx";
 import styles from "./history-screen.module.css";
 import { exactTime, listTime } from "./moments.ts";
+import { shortAnswer } from "./short-answer.ts";
 import { useTicks } from "./tick-context.tsx";
 
 /** The columns of the history list. */
@@ -20,43 +21,41 @@ export const HISTORY_COLUMNS: readonly DataColumn<ExchangeSummary>[] = [
   {
     id: "time",
     name: "Time",
-    width: 128,
+    width: 114,
     cell: (row) => <span className={styles.monospace}>{listTime(row.sentAt, new Date())}</span>,
   },
   { id: "outcome", name: "Outcome", width: 124, cell: (row) => <OutcomeBadge outcome={row.outcome} /> },
   {
     id: "event",
     name: "Event",
-    width: "3fr",
-    minWidth: 130,
+    width: "4fr",
+    minWidth: 120,
     isRowHeader: true,
     cell: (row) => <Clipped>{row.event ?? "(none)"}</Clipped>,
   },
   {
     id: "identity",
-    name: "Customer",
-    width: "3fr",
-    minWidth: 110,
+    name: "Identity",
+    width: "2fr",
+    minWidth: 92,
     cell: (row) => <Identity row={row} />,
   },
-  { id: "status", name: "HTTP", width: 60, cell: (row) => row.status ?? "\u2013" },
+  { id: "status", name: "HTTP", width: 58, showFrom: 620, cell: (row) => row.status ?? "\u2013" },
   {
     id: "took",
     name: "Took",
-    width: 84,
+    width: 82,
+    showFrom: 620,
     align: "end",
     cell: (row) => <span className={styles.number}>{formatMilliseconds(row.totalMs)}</span>,
   },
   {
     id: "answer",
     name: "Answer",
-    width: "6fr",
-    minWidth: 150,
-    cell: (row) => (
-      <Clipped isMuted>
-        {row.outcome === "accepted" && row.reference !== null ? row.reference : row.message}
-      </Clipped>
-    ),
+    width: "5fr",
+    minWidth: 140,
+    showFrom: 760,
+    cell: (row) => <Clipped isMuted>{shortAnswer(row)}</Clipped>,
   },
 ];
 
@@ -74,7 +73,6 @@ function Identity(props: { readonly row: ExchangeSummary }): ReactNode {
   return (
     <span className={styles.monospace} title={`${identity.kind} ${identity.value}`}>
       {identity.value}
-      {identity.kind === "visitor" ? <span className={styles.muted}> visitor</span> : null}
     </span>
   );
 }

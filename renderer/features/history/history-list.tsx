@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -10,11 +10,14 @@ import type { HistoryList as ListState } from "./queries.ts";
 import { useTicks } from "./tick-context.tsx";
 
 /** The rows, and over them the way to what is new. */
-export function HistoryList(props: { readonly state: ListState; readonly list: HistoryRows }): ReactNode {
-  const { state, list } = props;
+export function HistoryList(props: {
+  readonly state: ListState;
+  readonly list: HistoryRows;
+  readonly table: RefObject<HTMLTableElement | null>;
+}): ReactNode {
+  const { state, list, table } = props;
   const { openedExchangeId, setOpenedExchangeId } = useNavigation();
   const { tick } = useTicks();
-  const table = useRef<HTMLTableElement>(null);
   const onKeyDown = (event: KeyboardEvent, focusedId: string | null) => {
     if (event.key !== " " || focusedId === null || event.target instanceof HTMLInputElement) return;
     event.preventDefault();

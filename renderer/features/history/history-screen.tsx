@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,33 +17,42 @@ export function HistoryScreen(): ReactNode {
   const state = useHistoryList();
   const { openedExchangeId, setOpenedExchangeId } = useNavigation();
   const { size, onResized } = usePaneSize("history.detail");
-  const list = (
-    <Pane label="Exchanges">
-      <ListOrWhyNot state={state} />
-    </Pane>
-  );
-  if (openedExchangeId === null) return list;
+  const table = useRef<HTMLTableElement>(null);
+  const close = () => {
+    setOpenedExchangeId(null);
+    // To the row that was open, so that the arrows go on from there.
+    table.current?.focus();
+  };
+  const detail =
+    openedExchangeId === null ? null : (
+      <ErrorBoundary shownId={openedExchangeId} what="The exchange">
+        <ExchangeDetail id={openedExchangeId} onClose={close} />
+      </ErrorBoundary>
+    );
   return (
     <SplitPane
       defaultSize={520}
       direction="row"
-      first={list}
+      first={
+        <Pane label="Exchanges">
+          <ListOrWhyNot state={state} table={table} />
+        </Pane>
+      }
       label="Width of the opened exchange"
       minimum={320}
       minimumOther={480}
       onResized={onResized}
-      second={
-        <ErrorBoundary key={openedExchangeId} what="The exchange">
-          <ExchangeDetail id={openedExchangeId} onClose={() => setOpenedExchangeId(null)} />
-        </ErrorBoundary>
-      }
+      second={detail}
       size={size}
       sized="second"
     />
   );
 }
 
-function ListOrWhyNot(props: { readonly state: ListState }): ReactNode {
+function ListOrWhyNot(props: {
+  readonly state: ListState;
+  readonly table: RefObject<HTMLTableElement | null>;
+}): ReactNode {
   const { list, error, retry } = props.state;
   const { goTo } = useNavigation();
   const order = useMemo(() => (list === undefined ? [] : list.rows.map((row) => row.id)), [list]);
@@ -70,7 +79,7 @@ function ListOrWhyNot(props: { readonly state: ListState }): ReactNode {
   return (
     <TickProvider order={order}>
       <HistoryToolbar total={list.heard} />
-      <HistoryList list={list} state={props.state} />
+      <HistoryList list={list} state={props.state} table={props.table} />
     </TickProvider>
   );
 }

@@ -32,7 +32,7 @@ export function HistoryToolbar(props: { readonly total: number }): ReactNode {
   );
   return (
     <PaneHeader trailing={trailing}>
-      <h1 className={styles.title}>History</h1>
+      <strong className={styles.title}>History</strong>
       <span className={styles.muted}>
         {selected === 0
           ? formatCount(total, "exchange", "exchanges")

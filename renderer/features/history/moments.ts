@@ -5,14 +5,16 @@ function pad(value: number, length = 2): string {
 }
 
 /**
- * A moment as a row of the list shows it, in local time: the time of today, the day and the time of this year, else the
- * date. `sentAt` is ISO-8601 UTC.
+ * A moment as a row of the list shows it, in local time: today with milliseconds, this year with the minute, before that
+ * the day. `sentAt` is ISO-8601 UTC.
  */
 export function listTime(sentAt: string, now: Date): string {
   const moment = new Date(sentAt);
   const day = `${moment.getDate()} ${MONTHS[moment.getMonth()] ?? ""}`;
-  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}:${pad(moment.getSeconds())}`;
-  if (moment.toDateString() === now.toDateString()) return `${clock}.${pad(moment.getMilliseconds(), 3)}`;
+  const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+  if (moment.toDateString() === now.toDateString()) {
+    return `${clock}:${pad(moment.getSeconds())}.${pad(moment.getMilliseconds(), 3)}`;
+  }
   if (moment.getFullYear() === now.getFullYear()) return `${day} ${clock}`;
   return `${day} ${moment.getFullYear()}`;
 }

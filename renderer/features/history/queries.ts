@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import type { Host } from "../../host/host.ts";
 import { CallError, callQuery, useHostEvent } from "../../host/queries.ts";
+import { showToast } from "../../ui/toast.tsx";
 import { coalesce } from "./coalesce.ts";
 import {
   firstRows,
@@ -44,7 +45,7 @@ export function useHistoryList(): HistoryList {
   });
   const newest = useMemo(() => followNewest(host, client), [host, client]);
   useHostEvent("history.changed", newest.refresh);
-  const older = useLoadOlder(query.data);
+  const older = useLoadOlder();
   return {
     list: query.data,
     error: query.error?.error ?? null,
@@ -62,19 +63,24 @@ async function fetchFirst(host: Host): Promise<HistoryRows> {
   return firstRows(answer.value);
 }
 
-function useLoadOlder(list: HistoryRows | undefined): Pick<HistoryList, "isLoadingOlder" | "loadOlder"> {
+function useLoadOlder(): Pick<HistoryList, "isLoadingOlder" | "loadOlder"> {
   const host = useHost();
   const client = useQueryClient();
   const [isLoadingOlder, setLoadingOlder] = useState(false);
-  const loadOlder = async () => {
-    if (list === undefined || !list.hasOlder || isLoadingOlder) return;
+  const isBusy = useRef(false);
+  const loadOlder = useCallback(async () => {
+    const list = client.getQueryData<HistoryRows>(LIST_KEY);
+    if (list === undefined || !list.hasOlder || isBusy.current) return;
+    isBusy.current = true;
     setLoadingOlder(true);
     const answer = await host.call("history.page", { before: oldestSequence(list), limit: PAGE });
-    // A page that could not be read is asked for again at the next scroll; the shell says when the host is lost.
-    if (answer.ok) change(client, (current) => withOlder(current, answer.value, PAGE));
+    isBusy.current = false;
     setLoadingOlder(false);
-  };
-  return { isLoadingOlder, loadOlder: () => void loadOlder() };
+    if (answer.ok) change(client, (current) => withOlder(current, answer.value, PAGE));
+    else
+      showToast({ tone: "failed", title: "Older exchanges could not be read", text: answer.error.message });
+  }, [host, client]);
+  return { isLoadingOlder, loadOlder: useCallback(() => void loadOlder(), [loadOlder]) };
 }
 
 /** Takes new exchanges into the list while its top is in view, and counts them while it is not. */

@@ -32,7 +32,7 @@ export function SettingsScreen(props: { readonly info: AppInfo }): ReactNode {
   return (
     <Pane label="Settings">
       <PaneHeader>
-        <h1 className={styles.title}>Settings</h1>
+        <strong className={styles.title}>Settings</strong>
       </PaneHeader>
       <PaneScroll>
         <div className={styles.sections}>
