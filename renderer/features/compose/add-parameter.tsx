@@ -14,7 +14,7 @@ const TYPES = [
 
 /** Sends a parameter that the form does not list yet: a name and a type. */
 export function AddParameter(props: {
-  readonly takenNames: readonly string[];
+  readonly isTaken: (name: string) => boolean;
   readonly onAdd: (name: string, type: ParameterType) => void;
 }): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
@@ -30,13 +30,13 @@ export function AddParameter(props: {
 }
 
 function NewParameter(props: {
-  readonly takenNames: readonly string[];
+  readonly isTaken: (name: string) => boolean;
   readonly onAdd: (name: string, type: ParameterType) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const [name, setName] = useState("");
   const [type, setType] = useState<ParameterType>("string");
-  const isTaken = props.takenNames.includes(name);
+  const isTaken = props.isTaken(name);
   const canAdd = name !== "" && !isTaken;
   const add = () => {
     if (!canAdd) return;

@@ -1,20 +1,16 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useCallback, useId, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
-import { addParameter } from "../../../shared/form/edit-form.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Pane, PaneHeader, PaneHeading, PaneScroll } from "../../ui/pane.tsx";
+import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
-import { AddParameter } from "./add-parameter.tsx";
 import type { OnFix } from "./field-findings.tsx";
-import { focusField, parameterField, type FieldId } from "./field-of-path.ts";
+import { focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
+import { FormFields } from "./form-fields.tsx";
 import styles from "./form-pane.module.css";
-import { IdentityRow } from "./identity-row.tsx";
-import { ParameterRow } from "./parameter-row.tsx";
-import { TimestampRow } from "./timestamp-row.tsx";
 
 const API_NAMES = { optievent: "OptiEvent", realtime: "Realtime" } as const satisfies Record<Api, string>;
 
@@ -39,9 +35,9 @@ export function FormPane(props: FormPaneProps): ReactNode {
   const [isListOpen, setIsListOpen] = useState(false);
   const listId = useId();
   const container = useRef<HTMLDivElement>(null);
-  const jump = (field: FieldId) => {
+  const jump = useCallback((field: FieldId) => {
     if (container.current !== null) focusField(container.current, field);
-  };
+  }, []);
   const isShown = isListOpen && findings.length > 0;
   return (
     <Pane label="Event">
@@ -64,7 +60,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
       <PaneScroll>
         <div className={styles.form} ref={container}>
           {props.form.ok ? (
-            <Fields {...props} form={props.form} onJump={jump} />
+            <FormFields {...props} form={props.form} onJump={jump} />
           ) : (
             <Unreadable form={props.form} />
           )}
@@ -92,60 +88,6 @@ function FindingsButton(props: {
     >
       {formatCount(props.count, "finding", "findings")}
     </button>
-  );
-}
-
-function Fields(
-  props: FormPaneProps & { readonly form: Form; readonly onJump: (field: FieldId) => void },
-): ReactNode {
-  const { form, api, onEdit, onFix } = props;
-  // The new row is there after the next render; then it is where one types on.
-  const added = useRef<string | null>(null);
-  useEffect(() => {
-    if (added.current !== null) props.onJump(parameterField(added.current));
-    added.current = null;
-  });
-  return (
-    <>
-      <IdentityRow api={api} identity={form.identity} onEdit={onEdit} onFix={onFix} />
-      {api === "realtime" ? null : (
-        <TimestampRow
-          onEdit={onEdit}
-          onFix={onFix}
-          stampedText={props.stampedText}
-          timestamp={form.timestamp}
-        />
-      )}
-      <div className={styles.parameters}>
-        <PaneHeading>Parameters</PaneHeading>
-      </div>
-      {form.rows.map((row) => (
-        <ParameterRow
-          currency={row.declared?.monetary === true ? props.currency : null}
-          key={row.name}
-          longestText={props.longestText}
-          onEdit={onEdit}
-          onFix={onFix}
-          row={row}
-        />
-      ))}
-      {form.isContextEditable ? (
-        <div className={styles.add}>
-          <AddParameter
-            onAdd={(name, type) => {
-              onEdit(null, (text) => addParameter(text, name, type));
-              added.current = name;
-            }}
-            takenNames={form.rows.map(({ name }) => name)}
-          />
-        </div>
-      ) : (
-        <Notice severity="warning">
-          The draft&apos;s context is not an object, so there is no place for parameters. Reset the draft to
-          the example to get one.
-        </Notice>
-      )}
-    </>
   );
 }
 

@@ -48,8 +48,7 @@ function entriesOf({ declared, value }: FormRow): MenuEntry<Action>[] {
       : [
           {
             id: "example" as const,
-            label: "Use the example",
-            description: JSON.stringify(declared.example),
+            label: `Use the example ${JSON.stringify(declared.example)}`,
           },
         ]),
     ...(value.state === "notSent" ? [] : [{ id: "notSent" as const, label: "Do not send" }]),

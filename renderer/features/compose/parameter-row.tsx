@@ -20,6 +20,10 @@ type ParameterRowProps = {
   readonly currency: string | null;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onFix: OnFix;
+  /** Whether the form has a parameter of this name. */
+  readonly isTaken: (name: string) => boolean;
+  /** Puts the keyboard to a parameter's value, once it is drawn. */
+  readonly onFocus: (name: string) => void;
 };
 
 const TYPE_NAMES = { string: "String", number: "Number", boolean: "Boolean" } as const satisfies Record<
@@ -46,7 +50,13 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
       }
       name={
         isRenaming ? (
-          <RenameField name={row.name} onDone={() => setIsRenaming(false)} onEdit={onEdit} />
+          <RenameField
+            isTaken={props.isTaken}
+            name={row.name}
+            onDone={() => setIsRenaming(false)}
+            onEdit={onEdit}
+            onFocus={props.onFocus}
+          />
         ) : (
           row.name || '""'
         )
@@ -106,6 +116,8 @@ function isSameRow(before: ParameterRowProps, after: ParameterRowProps): boolean
     before.currency === after.currency &&
     before.onEdit === after.onEdit &&
     before.onFix === after.onFix &&
+    before.isTaken === after.isTaken &&
+    before.onFocus === after.onFocus &&
     before.row.declared === after.row.declared &&
     shownOf(before.row) === shownOf(after.row)
   );
