@@ -1,17 +1,10 @@
-/** Milliseconds each of `count` calls took, one after the other, after `warmUp` calls that are not counted. */
-export async function measureEach(count: number, warmUp: number, call: () => Promise<unknown>): Promise<number[]> {
-  for (let index = 0; index < warmUp; index += 1) await call();
-  const times: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const start = performance.now();
-    await call();
-    times.push(performance.now() - start);
-  }
-  return times;
-}
 
 /** Calls per second when `concurrency` loops make `count` calls between them, after a warm-up of a tenth. */
-export async function measureRate(count: number, concurrency: number, call: () => Promise<unknown>): Promise<number> {
+export async function measureRate(
+  count: number,
+  concurrency: number,
+  call: () => Promise<unknown>,
+): Promise<number> {
   await runLoops(Math.ceil(count / 10), concurrency, call);
   const start = performance.now();
   await runLoops(count, concurrency, call);

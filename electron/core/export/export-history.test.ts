@@ -11,12 +11,12 @@ let folder: string;
 let history: History;
 let saved: { name: string; mimeType: string; text: string }[];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "export-"));
   const opened = openHistory(join(folder, "history.sqlite"));
   if (!opened.ok) throw new Error(opened.error.message);
   history = opened.value;
-  for (const id of ["a", "b", "c"]) history.append(exampleExchange({ id }));
+  for (const id of ["a", "b", "c"]) await history.append(exampleExchange({ id }));
   saved = [];
 });
 afterEach(() => {

@@ -5,8 +5,8 @@ import type { History } from "./history.ts";
 export function announceAppends(history: History, events: EventBus): History {
   return {
     ...history,
-    append(exchange) {
-      const summary = history.append(exchange);
+    async append(exchange) {
+      const summary = await history.append(exchange);
       events.emit("history.changed", { latestId: summary.id });
       return summary;
     },

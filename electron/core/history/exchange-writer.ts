@@ -3,8 +3,10 @@ import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.
 import { toBodies, toRow, toSummary } from "./exchange-row.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** What `History.append` does, with its statements prepared once. */
-export function createExchangeWriter(database: DatabaseSync): (exchange: Exchange) => ExchangeSummary {
+/** Writes exchanges in one transaction, all or none, with its statements prepared once. */
+export function createExchangeWriter(
+  database: DatabaseSync,
+): (exchanges: readonly Exchange[]) => ExchangeSummary[] {
   const insertExchange = database.prepare(`INSERT INTO exchange
     (id, sent_at, outcome, api, tenant_id, tenant_name, tenant_kind, event, identity_kind, identity_value, status,
      total_ms, message, reference, negative, record)
@@ -13,14 +15,12 @@ export function createExchangeWriter(database: DatabaseSync): (exchange: Exchang
   const insertBodies = database.prepare(
     "INSERT INTO exchange_body (sequence, request, response) VALUES (?, ?, ?)",
   );
-  return (exchange) => {
+  const insert = (exchange: Exchange): ExchangeSummary => {
     const row = toRow(exchange);
     const bodies = toBodies(exchange);
-    const sequence = inTransaction(database, () => {
-      const sequence = Number(insertExchange.run(row).lastInsertRowid);
-      insertBodies.run(sequence, bodies.request, bodies.response);
-      return sequence;
-    });
+    const sequence = Number(insertExchange.run(row).lastInsertRowid);
+    insertBodies.run(sequence, bodies.request, bodies.response);
     return toSummary({ ...row, sequence });
   };
+  return (exchanges) => inTransaction(database, () => exchanges.map(insert));
 }

@@ -32,32 +32,37 @@ afterEach(() => {
 const anyText = fc.string({ unit: "binary", maxLength: 60 });
 
 describe("a record", () => {
-  it("comes back exactly as it was, whatever its texts and bytes", () => {
+  it("comes back exactly as it was, whatever its texts and bytes", async () => {
     let count = 0;
-    const property = fc.property(anyText, anyText, fc.uint8Array({ maxLength: 60 }), (text, body, bytes) => {
-      const { response, request } = exampleExchange();
-      if (response === null) throw new Error("The example has a response.");
-      const asText = exampleExchange({
-        id: `text-${count}`,
-        event: text,
-        request: { ...request, text },
-        response: { ...response, body },
-      });
-      const base64 = Buffer.from(bytes).toString("base64");
-      const asBytes = exampleExchange({
-        id: `bytes-${count}`,
-        response: { ...response, body: base64, bodyEncoding: "base64" },
-      });
-      count += 1;
-      for (const exchange of [asText, asBytes]) {
-        history.append(exchange);
-        expect(history.get(exchange.id)).toEqual({ ok: true, value: exchange });
-      }
-    });
-    fc.assert(property, { numRuns: 60 });
+    const property = fc.asyncProperty(
+      anyText,
+      anyText,
+      fc.uint8Array({ maxLength: 60 }),
+      async (text, body, bytes) => {
+        const { response, request } = exampleExchange();
+        if (response === null) throw new Error("The example has a response.");
+        const asText = exampleExchange({
+          id: `text-${count}`,
+          event: text,
+          request: { ...request, text },
+          response: { ...response, body },
+        });
+        const base64 = Buffer.from(bytes).toString("base64");
+        const asBytes = exampleExchange({
+          id: `bytes-${count}`,
+          response: { ...response, body: base64, bodyEncoding: "base64" },
+        });
+        count += 1;
+        for (const exchange of [asText, asBytes]) {
+          await history.append(exchange);
+          expect(history.get(exchange.id)).toEqual({ ok: true, value: exchange });
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
   });
 
-  it("keeps an exchange without answer, tenant, event and identity", () => {
+  it("keeps an exchange without answer, tenant, event and identity", async () => {
     const exchange = exampleExchange({
       outcome: "failed",
       response: null,
@@ -72,13 +77,13 @@ describe("a record", () => {
         nextStep: "Start it.",
       },
     });
-    history.append(exchange);
+    await history.append(exchange);
     expect(history.get(exchange.id)).toEqual({ ok: true, value: exchange });
     expect(history.page({ before: null, limit: 1 }).rows[0]).toMatchObject({ status: null, identity: null });
   });
 
-  it("is still there after the console was started again", () => {
-    history.append(exampleExchange());
+  it("is still there after the console was started again", async () => {
+    await history.append(exampleExchange());
     history.close();
     history = open();
     expect(history.get("exchange-1")).toEqual({ ok: true, value: exampleExchange() });
@@ -88,8 +93,8 @@ describe("a record", () => {
     expect(history.get("exchange-2")).toMatchObject({ ok: false, error: { code: "history.not-found" } });
   });
 
-  it("is in a file that only its owner can read, its log included", () => {
-    history.append(exampleExchange());
+  it("is in a file that only its owner can read, its log included", async () => {
+    await history.append(exampleExchange());
     const modes = ["", "-wal", "-shm"].map((suffix) => statSync(`${path}${suffix}`).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
@@ -105,27 +110,27 @@ describe("the database itself", () => {
     "replacing a body": "INSERT OR REPLACE INTO exchange_body SELECT sequence, '', '' FROM exchange_body",
   };
 
-  it.each(Object.entries(statements))("refuses %s, whoever asks", (_what, sql) => {
-    history.append(exampleExchange());
+  it.each(Object.entries(statements))("refuses %s, whoever asks", async (_what, sql) => {
+    await history.append(exampleExchange());
     const stranger = new DatabaseSync(path);
     expect(() => stranger.exec(sql)).toThrow(/is evidence/);
     stranger.close();
     expect(history.get("exchange-1")).toEqual({ ok: true, value: exampleExchange() });
   });
 
-  it("records no exchange twice", () => {
-    history.append(exampleExchange());
-    expect(() => history.append(exampleExchange({ outcome: "rejected" }))).toThrow(/is evidence/);
+  it("records no exchange twice", async () => {
+    await history.append(exampleExchange());
+    await expect(history.append(exampleExchange({ outcome: "rejected" }))).rejects.toThrow(/is evidence/);
     expect(history.count()).toBe(1);
   });
 
-  it("records a whole exchange or nothing", () => {
+  it("records a whole exchange or nothing", async () => {
     const stranger = new DatabaseSync(path);
     stranger.exec(
       "CREATE TRIGGER fault BEFORE INSERT ON exchange_body BEGIN SELECT RAISE(ABORT, 'fault'); END",
     );
     stranger.close();
-    expect(() => history.append(exampleExchange())).toThrow("fault");
+    await expect(history.append(exampleExchange())).rejects.toThrow("fault");
     expect(history.count()).toBe(0);
     expect(history.has("exchange-1")).toBe(false);
   });
@@ -135,7 +140,11 @@ describe("paging", () => {
   const events = fc.constantFrom("login", "deposit", null);
   const rows = fc.array(events, { maxLength: 25 });
 
-  function readAll(limit: number, filter: { event?: string }, between: () => void): number[] {
+  async function readAll(
+    limit: number,
+    filter: { event?: string },
+    between: () => Promise<void>,
+  ): Promise<number[]> {
     const sequences: number[] = [];
     let before: number | null = null;
     for (;;) {
@@ -143,38 +152,38 @@ describe("paging", () => {
       sequences.push(...page.rows.map((row) => row.sequence));
       if (page.rows.length < limit) return sequences;
       before = page.rows.at(-1)?.sequence ?? null;
-      between();
+      await between();
     }
   }
 
-  it("shows every row once and newest first, although rows arrive meanwhile", () => {
+  it("shows every row once and newest first, although rows arrive meanwhile", async () => {
     let count = 0;
-    const add = (event: string | null): void => {
+    const add = async (event: string | null): Promise<void> => {
       count += 1;
-      history.append(exampleExchange({ id: `row-${count}`, event }));
+      await history.append(exampleExchange({ id: `row-${count}`, event }));
     };
-    const property = fc.property(
+    const property = fc.asyncProperty(
       rows,
       fc.integer({ min: 1, max: 9 }),
       fc.boolean(),
-      (added, limit, filtered) => {
-        for (const event of added) add(event);
+      async (added, limit, filtered) => {
+        for (const event of added) await add(event);
         const filter = filtered ? { event: "login" } : {};
         const there = [...history.iterate(null)].filter((row) => !filtered || row.event === "login");
         expect(history.page({ before: null, limit: 1, ...filter }).total).toBe(there.length);
-        const read = readAll(limit, filter, () => add("login"));
+        const read = await readAll(limit, filter, () => add("login"));
         expect(read).toHaveLength(there.length);
         expect(read).toEqual([...new Set(read)].sort((a, b) => b - a));
       },
     );
-    fc.assert(property, { numRuns: 10 });
+    await fc.assert(property, { numRuns: 10 });
   });
 
-  it("finds what belongs to a tenant, to an event and to both", () => {
+  it("finds what belongs to a tenant, to an event and to both", async () => {
     const other: Exchange["tenant"] = { id: "other", name: "Other", kind: "test" };
-    history.append(exampleExchange({ id: "a" }));
-    history.append(exampleExchange({ id: "b", event: "login" }));
-    history.append(exampleExchange({ id: "c", event: "login", tenant: other }));
+    await history.append(exampleExchange({ id: "a" }));
+    await history.append(exampleExchange({ id: "b", event: "login" }));
+    await history.append(exampleExchange({ id: "c", event: "login", tenant: other }));
     const ids = (filter: { event?: string; tenantId?: string }): (string | number)[] => {
       const page = history.page({ before: null, limit: 10, ...filter });
       return [page.total, ...page.rows.map((row) => row.id)];
@@ -188,17 +197,17 @@ describe("paging", () => {
 });
 
 describe("walking through", () => {
-  it("gives the chosen ones once each, oldest first, and passes over what is not there", () => {
-    for (const id of ["a", "b", "c"]) history.append(exampleExchange({ id }));
+  it("gives the chosen ones once each, oldest first, and passes over what is not there", async () => {
+    for (const id of ["a", "b", "c"]) await history.append(exampleExchange({ id }));
     expect([...history.iterate(["c", "none", "a", "c"])].map((row) => row.id)).toEqual(["a", "c"]);
   });
 
-  it("does not run after rows that arrive while it walks", () => {
-    history.append(exampleExchange({ id: "first" }));
+  it("does not run after rows that arrive while it walks", async () => {
+    await history.append(exampleExchange({ id: "first" }));
     const seen: string[] = [];
     for (const { id } of history.iterate(null)) {
       seen.push(id);
-      history.append(exampleExchange({ id: `after-${id}` }));
+      await history.append(exampleExchange({ id: `after-${id}` }));
     }
     expect(seen).toEqual(["first"]);
   });

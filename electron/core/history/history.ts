@@ -6,6 +6,7 @@ import { createPrivateFile } from "../workspace/private-file.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
 import { createExchangeWriter } from "./exchange-writer.ts";
+import { createGroupCommit } from "./group-commit.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as ourMigrations, type Migration } from "./migrations.ts";
 import { createPageQuery, type HistoryPageInput } from "./page-query.ts";
@@ -17,8 +18,11 @@ const PATIENCE_MS = 10_000;
 /** The record of everything sent. Rows are added and read, never changed. Several processes may use one file at once. */
 export type History = ExchangeReader & {
   readonly path: string;
-  /** On disk, power cut included, when it answers. Throws SQLite's error where it could not be written. */
-  append(exchange: Exchange): ExchangeSummary;
+  /**
+   * On disk, power cut included, when it resolves; exchanges appended in the same turn are made durable together. Rejects
+   * with SQLite's error where it could not be written.
+   */
+  append(exchange: Exchange): Promise<ExchangeSummary>;
   page(input: HistoryPageInput): HistoryPage;
   /** How many exchanges there are. Costs the same however many. */
   count(): number;
@@ -55,16 +59,17 @@ function refusal(path: string, code: string, reason: string): Result<never> {
 }
 
 function createHistory(path: string, database: DatabaseSync): History {
-  const append = createExchangeWriter(database);
+  const commits = createGroupCommit(createExchangeWriter(database));
   const reader = createExchangeReader(database);
   const pages = createPageQuery(database);
   return {
     path,
-    append,
+    append: (exchange) => commits.append(exchange),
     page: (input) => ({ rows: pages.rows(input), total: pages.total(input) }),
     count: () => pages.total({}),
     ...reader,
     close() {
+      commits.flush();
       if (database.isOpen) database.close();
     },
   };

@@ -20,25 +20,26 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function makeHistory(): void {
+async function makeHistory(): Promise<void> {
   const opened = openHistory(path);
   if (!opened.ok) throw new Error(opened.error.message);
-  for (let index = 0; index < 40; index += 1) opened.value.append(exampleExchange({ id: `row-${index}` }));
+  for (let index = 0; index < 40; index += 1)
+    await opened.value.append(exampleExchange({ id: `row-${index}` }));
   opened.value.close();
 }
 
 const oneMore = [...migrations, { name: "a later step", sql: "CREATE TABLE later (a TEXT) STRICT" }];
 const edited = migrations.map(({ name, sql }) => ({ name, sql: `${sql} ` }));
 
-const unusable: Record<string, { code: string; make: () => void }> = {
+const unusable: Record<string, { code: string; make: () => void | Promise<void> }> = {
   "is no database": {
     code: "history.not-a-database",
     make: () => writeFileSync(path, "This was a text file all along.".repeat(40)),
   },
   "was cut off": {
     code: "history.not-a-database",
-    make: () => {
-      makeHistory();
+    make: async () => {
+      await makeHistory();
       truncateSync(path, 5000);
     },
   },
@@ -67,15 +68,15 @@ const unusable: Record<string, { code: string; make: () => void }> = {
 };
 
 describe.each(Object.entries(unusable))("a history that %s", (_what, { code, make }) => {
-  it("is refused with a reason and left as it is", () => {
-    make();
+  it("is refused with a reason and left as it is", async () => {
+    await make();
     const before = readFileSync(path);
     expect(openHistory(path)).toMatchObject({ ok: false, error: { code } });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it("is kept aside for the console, which starts a new one and says so", () => {
-    make();
+  it("is kept aside for the console, which starts a new one and says so", async () => {
+    await make();
     const before = readFileSync(path);
     const notices = createNotices(() => {});
     const opened = openOrKeepAside(path, notices, clock);
@@ -89,8 +90,8 @@ describe.each(Object.entries(unusable))("a history that %s", (_what, { code, mak
 });
 
 describe("opening", () => {
-  it("brings an older history up to the newest schema and keeps its rows", () => {
-    makeHistory();
+  it("brings an older history up to the newest schema and keeps its rows", async () => {
+    await makeHistory();
     const newer = openHistory(path, oneMore);
     if (!newer.ok) throw new Error(newer.error.message);
     expect(newer.value.count()).toBe(40);

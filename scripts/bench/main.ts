@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import type { Benchmark, Measurement } from "./measurement.ts";
+import { sendMany } from "./send-many.ts";
+import { sendOne } from "./send-one.ts";
+import { validateRate } from "./validate-rate.ts";
+
+// `npm run bench` prints a table, `npm run bench -- --json` an array of {name, value, unit, baseline?, ratio?}.
+// `--only TEXT` runs the benchmarks whose name contains it.
+
+const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate];
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
+const chosen = benchmarks.filter(({ name }) => name.includes(values.only ?? ""));
+const measurements: Measurement[] = [];
+for (const benchmark of chosen) {
+  console.error(`Running: ${benchmark.name}`);
+  measurements.push(...(await benchmark.run()));
+}
+console.log(
+  values.json === true ? JSON.stringify(measurements, null, 2) : measurements.map(describe).join("\n"),
+);
+
+function describe({ name, value, unit, baseline, ratio, target, met }: Measurement): string {
+  const compared = baseline === undefined ? "" : `, baseline ${format(baseline)} ${unit}`;
+  const share = ratio === undefined ? "" : `, ratio ${format(ratio)}`;
+  return `${met ? "ok  " : "MISS"} ${name}: ${format(value)} ${unit}${compared}${share} (${target})`;
+}
+
+function format(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toFixed(3);
+}
