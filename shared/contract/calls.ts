@@ -3,7 +3,12 @@ import { storedCatalogSchema } from "../domain/catalog.ts";
 import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
-import { apiSchema, tenantSchema } from "../domain/tenant.ts";
+import { apiSchema } from "../domain/tenant.ts";
+import { savedFileSchema } from "./saved-file.ts";
+import { tenantViewSchema } from "./tenant-view.ts";
+
+export type { SavedFile } from "./saved-file.ts";
+export type { TenantView } from "./tenant-view.ts";
 
 const nothing = z.object({});
 const idInput = z.object({ id: z.string().max(500) });
@@ -28,14 +33,6 @@ export const appInfoSchema = z.object({
   notices: z.array(noticeSchema),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
-
-/** A tenant and, per API, whether its credential is set, with a hint; the credential itself never crosses. */
-export const tenantViewSchema = tenantSchema.extend({
-  credentials: z.array(z.object({ api: apiSchema, isSet: z.boolean(), hint: z.string().nullable() })),
-  /** Each connection's address with the local gateway's filled in; null where it does not run. */
-  resolvedEndpoints: z.array(z.object({ api: apiSchema, url: z.string().nullable() })),
-});
-export type TenantView = z.infer<typeof tenantViewSchema>;
 
 export const sendInputSchema = z.object({
   /** Made by the caller, so that it can cancel before there is an answer. */
@@ -63,14 +60,6 @@ export const historyPageSchema = z.object({
   total: z.number().int().nonnegative(),
 });
 export type HistoryPage = z.infer<typeof historyPageSchema>;
-
-/** Where a file went: to a path the user chose, to the browser's downloads, or nowhere. */
-export const savedFileSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("saved"), path: z.string() }),
-  z.object({ kind: z.literal("download"), url: z.string() }),
-  z.object({ kind: z.literal("cancelled") }),
-]);
-export type SavedFile = z.infer<typeof savedFileSchema>;
 
 /**
  * Every call the window can make, `area.verb`, with what goes in and what comes out. Values are JSON. Names are listed

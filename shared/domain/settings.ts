@@ -4,6 +4,10 @@ import { apiSchema } from "./tenant.ts";
 export const themeSchema = z.enum(["system", "light", "dark"]);
 export type Theme = z.infer<typeof themeSchema>;
 
+/** How sending to production is approved: by typing the tenant's name, or by holding a key or button down. */
+export const guardMethodSchema = z.enum(["type-name", "hold"]);
+export type GuardMethod = z.infer<typeof guardMethodSchema>;
+
 const fields = {
   theme: themeSchema,
   lastTenantId: z.string().nullable(),
@@ -11,6 +15,9 @@ const fields = {
   lastEventKey: z.string().nullable(),
   /** Sizes of panes by name, in CSS pixels. */
   paneSizes: z.record(z.string(), z.number().positive()),
+  guardMethod: guardMethodSchema,
+  /** An approval ends after this long without a send, in minutes. */
+  guardIdleMinutes: z.number().int().min(1).max(480),
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -20,6 +27,8 @@ export const settingsSchema = z.object({
   lastApi: fields.lastApi.default("optievent"),
   lastEventKey: fields.lastEventKey.default(null),
   paneSizes: fields.paneSizes.default({}),
+  guardMethod: fields.guardMethod.default("type-name"),
+  guardIdleMinutes: fields.guardIdleMinutes.default(10),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

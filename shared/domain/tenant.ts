@@ -27,6 +27,34 @@ export type Timeouts = z.infer<typeof timeoutsSchema>;
 export const DEFAULT_TIMEOUTS: Timeouts = { connect: 10_000, answer: 30_000, total: 60_000 };
 
 /**
+ * How requests get out. `system`: as the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`, `NO_PROXY`), and
+ * straight to this computer itself. `address`: through this proxy, whatever the address of the request. A user's password
+ * is in the vault.
+ */
+export const proxyChoiceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  z.object({ kind: z.literal("system") }),
+  z.object({
+    kind: z.literal("address"),
+    /** `http://host:port` or `https://host:port`. */
+    url: z.string().min(1).max(2000),
+    userName: z.string().max(500).nullable().default(null),
+  }),
+]);
+export type ProxyChoice = z.infer<typeof proxyChoiceSchema>;
+
+const filePath = z.string().min(1).max(4096);
+
+/** What the console shows a server that asks who it is. The passphrase of either is in the vault. */
+export const clientCertificateSchema = z.discriminatedUnion("kind", [
+  /** PEM files; one file may hold both. */
+  z.object({ kind: z.literal("pem"), certificateFile: filePath, keyFile: filePath }),
+  /** PKCS #12. */
+  z.object({ kind: z.literal("pfx"), file: filePath }),
+]);
+export type ClientCertificate = z.infer<typeof clientCertificateSchema>;
+
+/**
  * How a tenant is reached through one API. The credential itself is never here: it is in the vault under the tenant's id
  * and the API, and the text refers to it as `{{secret:token}}`.
  */
@@ -39,6 +67,14 @@ export const connectionSchema = z.object({
   /** Realtime only: whether `eid` is a JSON number or a string; the vendor's documents disagree. */
   eidType: z.enum(["number", "string"]).default("number"),
   timeouts: timeoutsSchema.default(DEFAULT_TIMEOUTS),
+  /** Hosts that a secret may be sent to, as `host`, `host:port` or `*.domain`. null: the endpoint's host. */
+  allowedHosts: z.array(z.string().min(1).max(300)).max(50).nullable().default(null),
+  proxy: proxyChoiceSchema.default({ kind: "none" }),
+  /** A PEM file of authorities to trust beside those of the system. */
+  caFile: filePath.nullable().default(null),
+  clientCertificate: clientCertificateSchema.nullable().default(null),
+  /** Whether the server's certificate is checked. Counts as true for production, whatever is stored. */
+  verifyTls: z.boolean().default(true),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
@@ -59,6 +95,10 @@ export const ruleProfileSchema = z.object({
 export type RuleProfile = z.infer<typeof ruleProfileSchema>;
 export const DEFAULT_RULE_PROFILE: RuleProfile = ruleProfileSchema.parse({});
 
+/** None of them is red: that is production's. */
+export const tenantColourSchema = z.enum(["grey", "blue", "teal", "green", "amber", "purple", "pink"]);
+export type TenantColour = z.infer<typeof tenantColourSchema>;
+
 export const tenantSchema = z.object({
   id: z.string().min(1).max(200),
   name: z.string().min(1).max(200),
@@ -68,5 +108,9 @@ export const tenantSchema = z.object({
   connections: z.array(connectionSchema),
   catalogId: z.string().nullable(),
   ruleProfile: ruleProfileSchema.default(DEFAULT_RULE_PROFILE),
+  /** What the tenant is marked with beside its name. null: the colour of its kind. */
+  colour: tenantColourSchema.nullable().default(null),
+  /** The user stated that this tenant is not production although its hosts are the vendor's. */
+  productionHostsAcknowledged: z.boolean().default(false),
 });
 export type Tenant = z.infer<typeof tenantSchema>;

@@ -23,6 +23,8 @@ const sandboxTenant: Tenant = {
   ],
   catalogId: DEMO_CATALOG_ID,
   ruleProfile: DEFAULT_RULE_PROFILE,
+  colour: null,
+  productionHostsAcknowledged: false,
 };
 
 /**
