@@ -28,7 +28,7 @@ export function actionFor(press: KeyPress): WindowAction | null {
   return null;
 }
 
-export type KeyHelp = { readonly keys: string; readonly does: string };
+type KeyHelp = { readonly keys: string; readonly does: string };
 export type KeyHelpGroup = { readonly title: string; readonly keys: readonly KeyHelp[] };
 
 /** Every key there is, for the sheet that `?` opens. `command` is Ctrl or the Mac's ⌘. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import styles from "./dialog.module.css";
 
@@ -12,7 +11,6 @@ export function Dialog(props: {
   readonly children: ReactNode;
   /** The buttons at the end, the one to be expected last. */
   readonly actions: ReactNode;
-  readonly role?: "dialog" | "alertdialog";
 }): ReactNode {
   return (
     <ModalOverlay
@@ -24,7 +22,7 @@ export function Dialog(props: {
       }}
     >
       <Modal className={classNames(styles.modal)}>
-        <AriaDialog className={classNames(styles.dialog)} role={props.role ?? "dialog"}>
+        <AriaDialog className={classNames(styles.dialog)}>
           <Heading className={classNames(styles.title)} level={2} slot="title">
             {props.title}
           </Heading>
@@ -33,35 +31,5 @@ export function Dialog(props: {
         </AriaDialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-/** Asks before something that cannot be taken back. `confirmLabel` names the deed, never "OK". */
-export function ConfirmDialog(props: {
-  readonly isOpen: boolean;
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly confirmLabel: string;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}): ReactNode {
-  const actions = (
-    <>
-      <Button onPress={props.onCancel}>Cancel</Button>
-      <Button onPress={props.onConfirm} variant="primary">
-        {props.confirmLabel}
-      </Button>
-    </>
-  );
-  return (
-    <Dialog
-      actions={actions}
-      isOpen={props.isOpen}
-      onClose={props.onCancel}
-      role="alertdialog"
-      title={props.title}
-    >
-      {props.children}
-    </Dialog>
   );
 }

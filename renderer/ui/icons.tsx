@@ -84,14 +84,6 @@ export function CheckIcon(): ReactNode {
   );
 }
 
-export function DashIcon(): ReactNode {
-  return (
-    <Icon size={12}>
-      <path d="M3.5 8h9" />
-    </Icon>
-  );
-}
-
 export function PlusIcon(): ReactNode {
   return (
     <Icon size={12}>
