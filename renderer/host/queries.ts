@@ -1,10 +1,4 @@
-import {
-  queryOptions,
-  useMutation,
-  useQuery,
-  type UseMutationResult,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import type {
   CallInput,
@@ -45,14 +39,6 @@ export function useCall<Name extends CallName>(
 ): UseQueryResult<CallOutput<Name>, CallError> {
   const host = useHost();
   return useQuery({ ...callQuery(host, name, input), enabled: options.isEnabled ?? true });
-}
-
-/** A call that changes something. */
-export function useCallMutation<Name extends CallName>(
-  name: Name,
-): UseMutationResult<CallOutput<Name>, CallError, CallInput<Name>> {
-  const host = useHost();
-  return useMutation({ mutationFn: (input: CallInput<Name>) => callOrThrow(host, name, input) });
 }
 
 /** Listens to a host event. The handler may be a new function on each render; the subscription stays the same. */

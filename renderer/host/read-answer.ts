@@ -39,7 +39,7 @@ export function readBroadcast(message: unknown): Broadcast | null {
   return { name: parsed.data.name, payload: payload.data } as Broadcast;
 }
 
-export function isEventName(name: string): name is EventName {
+function isEventName(name: string): name is EventName {
   return Object.hasOwn(events, name);
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { ParameterType } from "../../../shared/domain/catalog.ts";
-import { assertNever } from "../../../shared/result/result.ts";
 import type { ParameterInput } from "../../../shared/form/edit-form.ts";
 import type { FormRow } from "../../../shared/form/form.ts";
 import { BooleanControl } from "./boolean-control.tsx";
 import { ChoiceControl } from "./choice-control.tsx";
+import { controlKind, type ControlKind } from "./control-kind.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { SourceControl } from "./source-control.tsx";
 import { TextControl } from "./text-control.tsx";
@@ -21,8 +21,6 @@ export type ControlProps = {
   readonly onFix: OnFix;
 };
 
-export type ControlKind = "text" | "boolean" | "choice" | "source";
-
 /** The control of each kind; a new kind does not compile until it has one. */
 const CONTROLS = {
   text: TextControl,
@@ -34,20 +32,4 @@ const CONTROLS = {
 export function ParameterControl(props: ControlProps): ReactNode {
   const Control = CONTROLS[controlKind(props.row, props.type)];
   return <Control {...props} />;
-}
-
-/** Which control shows the value. A value that the declared type's control cannot show is shown as its JSON source. */
-export function controlKind(row: FormRow, type: ParameterType): ControlKind {
-  const { state } = row.value;
-  if (state === "null" || state === "other") return "source";
-  if (row.declared?.enum !== undefined) return "choice";
-  switch (type) {
-    case "string":
-    case "number":
-      return state === "boolean" ? "source" : "text";
-    case "boolean":
-      return state === "boolean" || state === "notSent" ? "boolean" : "source";
-    default:
-      return assertNever(type);
-  }
 }

@@ -22,13 +22,7 @@ export function SendBar(props: {
   const { draft, sending, hasErrors } = props;
   return (
     <div aria-label="Draft" className={styles.bar} role="toolbar">
-      {sending.state?.kind === "running" ? (
-        <Running onCancel={sending.cancel} startedAt={sending.state.startedAt} />
-      ) : (
-        <Button onPress={sending.send} shortcut={props.shortcut} variant="primary">
-          {hasErrors ? "Send anyway" : "Send"}
-        </Button>
-      )}
+      <SendButton hasErrors={hasErrors} sending={sending} shortcut={props.shortcut} />
       <Button isDisabled={!draft.canUndo} label="Undo" onPress={draft.undo} variant="quiet">
         <UndoIcon />
       </Button>
@@ -47,28 +41,46 @@ export function SendBar(props: {
   );
 }
 
-function Running(props: { readonly startedAt: number; readonly onCancel: () => void }): ReactNode {
-  const elapsed = useElapsed(props.startedAt);
-  if (elapsed < CANCEL_AFTER_MS) {
-    return (
-      <Button isPending variant="primary">
-        Sending
-      </Button>
-    );
-  }
+/** Sends, and cancels what it sent while that runs: one button, so that the focus stays on it. */
+function SendButton(props: {
+  readonly sending: Sending;
+  readonly hasErrors: boolean;
+  readonly shortcut: string;
+}): ReactNode {
+  const { sending } = props;
+  const startedAt = sending.state?.kind === "running" ? sending.state.startedAt : null;
+  const elapsed = useElapsed(startedAt);
+  const isCancel = elapsed !== null && elapsed >= CANCEL_AFTER_MS;
   return (
-    <Button onPress={props.onCancel} variant="secondary">
-      Cancel <span className={styles.elapsed}>{formatMilliseconds(elapsed)}</span>
+    <Button
+      {...(elapsed === null ? { shortcut: props.shortcut } : {})}
+      isPending={elapsed !== null && !isCancel}
+      onPress={isCancel ? sending.cancel : sending.send}
+      variant={isCancel ? "secondary" : "primary"}
+    >
+      {isCancel ? (
+        <>
+          Cancel <span className={styles.elapsed}>{formatMilliseconds(elapsed)}</span>
+        </>
+      ) : (
+        sendLabel(elapsed !== null, props.hasErrors)
+      )}
     </Button>
   );
 }
 
-/** Milliseconds since a moment of `performance.now()`, ten times a second. */
-function useElapsed(startedAt: number): number {
-  const [now, setNow] = useState(() => performance.now());
+function sendLabel(isRunning: boolean, hasErrors: boolean): string {
+  if (isRunning) return "Sending";
+  return hasErrors ? "Send anyway" : "Send";
+}
+
+/** Milliseconds since a moment of `performance.now()`, ten times a second; null while there is none. */
+function useElapsed(startedAt: number | null): number | null {
+  const [now, setNow] = useState(0);
   useEffect(() => {
+    if (startedAt === null) return undefined;
     const timer = window.setInterval(() => setNow(performance.now()), 100);
     return () => window.clearInterval(timer);
-  }, []);
-  return Math.max(0, now - startedAt);
+  }, [startedAt]);
+  return startedAt === null ? null : Math.max(0, now - startedAt);
 }
