@@ -36,7 +36,7 @@ export const HISTORY_COLUMNS: readonly DataColumn<ExchangeSummary>[] = [
   {
     id: "identity",
     name: "Identity",
-    width: "2fr",
+    width: "3fr",
     minWidth: 92,
     cell: (row) => <Identity row={row} />,
   },

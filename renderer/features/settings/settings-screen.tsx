@@ -23,8 +23,7 @@ const HOST_TEXTS = {
 } as const satisfies Record<AppInfo["host"], string>;
 
 const SECRET_TEXTS = {
-  session:
-    "Secrets are kept in memory until the console ends. They are not written to disk, and they have to be entered again after the next start.",
+  session: "Secrets are kept in memory until the console ends, and are never written to disk.",
 } as const satisfies Record<AppInfo["secretStorage"], string>;
 
 /** How the window looks, and where everything is kept. */
