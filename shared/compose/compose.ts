@@ -8,6 +8,7 @@ import { validatePayload } from "../validation/validate.ts";
 import { createDeclaredTypes, eventField, namedEvent } from "./declared-type.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { notJsonFinding } from "./placeholder-findings.ts";
+import { placeFindings } from "./place-findings.ts";
 import { createDocumentResolver, type ResolvedDocument } from "./placeholders.ts";
 import { isSecretExpression, splitPlaceholders } from "./placeholder-syntax.ts";
 import type { ComposedRequest, ComposeInput } from "./types.ts";
@@ -30,12 +31,16 @@ export function composeRequest(input: ComposeInput): ComposedRequest {
     ruleProfile: input.ruleProfile,
     now: input.now,
   });
+  const text = resolved?.text ?? input.text;
+  const placeholderFindings = resolved?.findings ?? placeholdersLeft(input.text);
+  const findings = sortFindings([...placeholderFindings, ...validated.findings]);
   return {
     method: "POST",
     url: input.url,
     headers: requestHeaders(input.connection),
-    text: resolved?.text ?? input.text,
-    findings: sortFindings([...(resolved?.findings ?? placeholdersLeft(input.text)), ...validated.findings]),
+    text,
+    findings,
+    requestFindings: placeFindings(findings, resolved?.edits ?? [], text),
     placeholders: resolved?.placeholders ?? [],
   };
 }

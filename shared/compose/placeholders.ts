@@ -20,6 +20,8 @@ export type ResolvedDocument = {
   /** In the order of the draft; positions are those of the draft. */
   readonly findings: readonly Finding[];
   readonly placeholders: readonly ResolvedPlaceholder[];
+  /** What was replaced in the draft's text to make `text`. */
+  readonly edits: readonly TextEdit[];
 };
 
 export type DocumentResolver = {

@@ -35,6 +35,9 @@ export type ComposedRequest = {
   readonly url: string;
   readonly headers: readonly Header[];
   readonly text: string;
+  /** Positions and fixes are those of the draft. */
   readonly findings: readonly Finding[];
+  /** The same findings placed in `text`, without fixes: what is shown and recorded beside the request. */
+  readonly requestFindings: readonly Finding[];
   readonly placeholders: readonly ResolvedPlaceholder[];
 };

@@ -13,6 +13,7 @@ export type Outgoing = {
   readonly body: Uint8Array;
   /** The body as text. Not exactly the body where that is no UTF-8; `remarks` says so then. */
   readonly text: string;
+  /** Placed in `text`. */
   readonly findings: readonly Finding[];
   readonly remarks: readonly string[];
 };
@@ -30,7 +31,7 @@ export function composeText(target: SendTarget, text: string, now: Date, random:
     now,
     random,
   });
-  return { ...composed, body: encodeUtf8(composed.text), remarks: [] };
+  return { ...composed, findings: composed.requestFindings, body: encodeUtf8(composed.text), remarks: [] };
 }
 
 /** Takes bytes as they are, whatever they are; they are read only to say what validation thinks of them. */
