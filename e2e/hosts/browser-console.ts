@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test";
+import type { Browser } from "playwright";
 import { type BuiltProgram, startBuiltProgram } from "./child-process.ts";
 import type { OpenOptions, RunningConsole } from "./running-console.ts";
 

@@ -47,6 +47,13 @@ export class ComposePage {
     await this.page.keyboard.press("ControlOrMeta+Enter");
   }
 
+  /** Sends by key and waits until the answer's outcome is on the screen. */
+  async sendAndAwait(outcome: string): Promise<void> {
+    await expect(this.outcome).not.toContainText(outcome);
+    await this.sendByKey();
+    await expect(this.outcome).toContainText(outcome);
+  }
+
   /** The request text as the preview shows it, lines joined as they are in the text. */
   async previewText(): Promise<string> {
     const lines = await this.preview.locator(".cm-line").allTextContents();
