@@ -19,6 +19,8 @@ export type ControlProps = {
   readonly currency: string | null;
   readonly onInput: (input: ParameterInput) => void;
   readonly onFix: OnFix;
+  /** Puts the keyboard to the value. */
+  readonly onFocus: () => void;
 };
 
 /** The control of each kind; a new kind does not compile until it has one. */

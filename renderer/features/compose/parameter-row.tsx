@@ -66,6 +66,7 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
         currency={props.currency}
         longestText={row.declared?.maxLength ?? props.longestText}
         onFix={props.onFix}
+        onFocus={() => props.onFocus(row.name)}
         onInput={onInput}
         row={row}
         type={type}

@@ -33,12 +33,15 @@ export function TextControl(props: ControlProps): ReactNode {
   );
 }
 
-function Adornment({ row, type, longestText, currency, onInput }: ControlProps): ReactNode {
+function Adornment({ row, type, longestText, currency, onInput, onFocus }: ControlProps): ReactNode {
   if (row.value.state === "notSent") {
     return (
       <Button
-        label={`Send ${row.name}`}
-        onPress={() => onInput(exampleInput(row.declared?.example) ?? plainestInput(type))}
+        label={`Include ${row.name}`}
+        onPress={() => {
+          onInput(exampleInput(row.declared?.example) ?? plainestInput(type));
+          onFocus();
+        }}
         size="small"
         variant="quiet"
       >
