@@ -15,15 +15,15 @@ type HostChoice =
   | { readonly host: "browser"; readonly reason: string };
 
 async function chooseHost(options: StartOptions): Promise<HostChoice> {
-  if (options.wantsBrowser) return { host: "browser", reason: "as asked for" };
+  if (options.wantsBrowser) return { host: "browser", reason: "as asked" };
   const obstacle = findElectronObstacle();
-  if (obstacle !== null) return { host: "browser", reason: obstacle };
+  if (obstacle !== null) return { host: "browser", reason: `because ${obstacle}` };
   const electron = findElectron();
   if (electron !== null) return { host: "desktop", electron };
   const download = await downloadElectron();
   return download.kind === "downloaded"
     ? { host: "desktop", electron: download.path }
-    : { host: "browser", reason: `Electron's binary is not here and ${download.reason}` };
+    : { host: "browser", reason: `because Electron's binary is not here and ${download.reason}` };
 }
 
 async function startDesktop(electron: string, options: StartOptions): Promise<void> {
@@ -38,7 +38,7 @@ async function startDesktop(electron: string, options: StartOptions): Promise<vo
 
 /** In this very process, so that whatever ends the start command ends the console. */
 async function startBrowser(reason: string, options: StartOptions): Promise<void> {
-  console.log(`OptiEvent Console, in the browser host: ${reason}.`);
+  console.log(`OptiEvent Console, in the browser host, ${reason}.`);
   const main = join(repositoryRoot, "out/main/browser.js");
   process.argv = [process.execPath, main, ...options.browserArguments];
   await import(pathToFileURL(main).href);

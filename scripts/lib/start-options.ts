@@ -34,6 +34,9 @@ export function parseStartOptions(args: readonly string[]): Result<StartOptions>
         help: { type: "boolean", default: false },
       },
     });
+    if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) {
+      return failure("start.usage", `--port takes a number from 0 to 65535, not "${values.port}".`);
+    }
     return success({
       browserArguments: args.filter((argument) => argument !== "--browser"),
       wantsBrowser: values.browser || values.port !== undefined || values["no-open"],
@@ -42,6 +45,8 @@ export function parseStartOptions(args: readonly string[]): Result<StartOptions>
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failure("start.usage", `${message.split(/(?<=\.) /)[0]} See npm start -- --help.`);
+    // parseArgs says what is wrong in its first sentence and how to escape it in the others.
+    const sentence = message.split(/\.( |$)/)[0] ?? message;
+    return failure("start.usage", `${sentence}. The flags are listed by: npm start -- --help`);
   }
 }

@@ -31,6 +31,6 @@ export function parseOptions(args: readonly string[]): Result<BrowserHostOptions
   } catch (error) {
     // parseArgs says what is wrong in its first sentence and how to escape it in the others.
     const message = error instanceof Error ? error.message : String(error);
-    return failure("browser.usage", message.split(/(?<=\.) /)[0] ?? message);
+    return failure("browser.usage", `${message.split(/\.( |$)/)[0] ?? message}.`);
   }
 }
