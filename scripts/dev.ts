@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { createServer as createNetServer } from "node:net";
 import { join } from "node:path";
 import { createBuilder, createServer, type Plugin, type ViteDevServer } from "vite";
+import { ensureBuilt } from "./lib/ensure-built.ts";
 import { repositoryRoot } from "./lib/run-tool.ts";
 
 // `npm run dev`: the browser host with the window from Vite's development server (hot reload), and a new start of the
@@ -87,6 +89,9 @@ function startHost(port: number, onStart: (path: string) => void): ChildProcess 
 }
 
 async function develop(): Promise<void> {
+  // The host asks for a built window even though Vite serves another one; any that is there will do.
+  const hasWindow = existsSync(join(repositoryRoot, "out/renderer/index.html"));
+  if (!hasWindow && !(await ensureBuilt())) process.exit(1);
   const port = await findFreePort();
   const vite = await startVite(`http://127.0.0.1:${port}`);
   await vite.listen();
@@ -95,7 +100,7 @@ async function develop(): Promise<void> {
   let turn: Promise<void> = Promise.resolve();
 
   async function restart(): Promise<void> {
-    if (host !== null && host.exitCode === null) {
+    if (host !== null && host.exitCode === null && host.signalCode === null) {
       host.kill("SIGTERM");
       await once(host, "exit");
     }
