@@ -4,6 +4,7 @@ import { failure, success, type Result } from "../../shared/result/result.ts";
 import type { Closers } from "./closers.ts";
 import type { ConsolePorts } from "./console.ts";
 import { createEventBus } from "./event-bus.ts";
+import { createGuard, type Guard } from "./guard/guard.ts";
 import { announceAppends } from "./history/announce-appends.ts";
 import type { History } from "./history/history.ts";
 import { openOrKeepAside } from "./history/open-or-keep-aside.ts";
@@ -73,10 +74,21 @@ export function openStorage(
   return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
 }
 
+/** The approvals of this run of the program; none outlives it. */
+export function startGuard({ clock }: ConsolePorts, { workspace }: Storage): Guard {
+  return createGuard({ clock, settings: () => workspace.settings.get() });
+}
+
 /** What is being sent when the console closes is cancelled and recorded as such, before history is closed. */
 export function startSending(
   ports: ConsolePorts,
-  { secrets, workspace, history, gatewayUrl }: Base & Storage & { readonly gatewayUrl: string | null },
+  {
+    secrets,
+    guard,
+    workspace,
+    history,
+    gatewayUrl,
+  }: Base & Storage & { readonly guard: Guard; readonly gatewayUrl: string | null },
   closers: Closers,
 ): SendService {
   const transport = createTransport();
@@ -85,6 +97,7 @@ export function startSending(
   const { tenants, catalogs } = workspace;
   const send = createSendService({
     transport,
+    guard,
     secrets,
     tenants,
     catalogs,

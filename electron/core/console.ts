@@ -2,7 +2,7 @@ import type { Notice } from "../../shared/contract/calls.ts";
 import { createDispatch, type Dispatch } from "../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../shared/result/result.ts";
 import { createClosers, type Closers } from "./closers.ts";
-import { describeDefect, openStorage, startBase, startSending } from "./console-setup.ts";
+import { describeDefect, openStorage, startBase, startGuard, startSending } from "./console-setup.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import type { History } from "./history/history.ts";
 import type { Clock, EventBus, HostName, Logger, OpenStore, SaveFile, StartGateway } from "./ports.ts";
@@ -68,9 +68,22 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   if (gateway !== null) closers.add(() => gateway.close());
   const gatewayUrl = gateway?.url ?? null;
 
-  const send = startSending(ports, { ...base.value, ...storage.value, gatewayUrl }, closers);
+  const guard = startGuard(ports, storage.value);
+  const send = startSending(ports, { ...base.value, ...storage.value, guard, gatewayUrl }, closers);
 
-  const services = { workspace, history, secrets, send, events, notices, saveFile, clock, host, appVersion };
+  const services = {
+    workspace,
+    history,
+    secrets,
+    send,
+    guard,
+    events,
+    notices,
+    saveFile,
+    clock,
+    host,
+    appVersion,
+  };
   const dispatch = createDispatch(createHandlers({ ...services, gatewayUrl }), {
     onDefect: (call, error) =>
       logger.error("A call failed inside the console.", { call, ...describeDefect(error) }),

@@ -13,6 +13,8 @@ function tenant(id: string, apis: readonly Api[]): TenantView {
     connections: apis.map((api) => connectionSchema.parse({ api, endpoint: `https://${id}.example/${api}` })),
     catalogId: null,
     ruleProfile: ruleProfileSchema.parse({}),
+    colour: null,
+    productionHostsAcknowledged: false,
     credentials: [],
     resolvedEndpoints: apis.map((api) => ({ api, url: `https://${id}.example/${api}` })),
   };

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { openHistory } from "../../electron/core/history/history.ts";
+import { createGuard } from "../../electron/core/guard/guard.ts";
 import { createSessionSecrets } from "../../electron/core/secrets/secrets.ts";
 import { createSendService } from "../../electron/core/send/send-service.ts";
 import type { SendTarget } from "../../electron/core/send/types.ts";
 import { createTransport } from "../../electron/core/transport/transport.ts";
 import { demoCatalog } from "../../shared/demo/demo-catalog.ts";
+import { DEFAULT_SETTINGS } from "../../shared/domain/settings.ts";
 import { connectionSchema, DEFAULT_RULE_PROFILE, SANDBOX_TENANT_NUMBER } from "../../shared/domain/tenant.ts";
 
 /** What the benchmarks send: the vendor's printed event, stamped at send. */
@@ -26,19 +28,21 @@ export function createRecordingSender(folder: string, url: string): RecordingSen
   const opened = openHistory(join(folder, "history.sqlite"));
   if (!opened.ok) throw new Error(opened.error.message);
   const history = opened.value;
+  const clock = { now: () => new Date() };
   const service = createSendService({
     transport: createTransport(),
+    guard: createGuard({ clock, settings: () => DEFAULT_SETTINGS }),
     secrets: createSessionSecrets(),
     tenants: { get: () => null },
     catalogs: { get: () => null },
     history,
-    clock: { now: () => new Date() },
+    clock,
     random: Math.random,
     appVersion: "bench",
     gatewayUrl: () => null,
   });
   const target: SendTarget = {
-    tenant: { id: "bench", name: "Bench", kind: "sandbox" },
+    tenant: { id: "bench", name: "Bench", kind: "sandbox", productionHostsAcknowledged: false },
     connection: connectionSchema.parse({ api: "optievent", endpoint: url }),
     url,
     tenantNumber: SANDBOX_TENANT_NUMBER,

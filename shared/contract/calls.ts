@@ -4,6 +4,7 @@ import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
+import { guardCalls } from "./guard-calls.ts";
 import { savedFileSchema } from "./saved-file.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 
@@ -93,6 +94,7 @@ export const calls = {
     input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
     output: savedFileSchema,
   },
+  ...guardCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -2,10 +2,17 @@ import type { z } from "zod";
 import { failure, success, type Result } from "../result/result.ts";
 import { calls, type CallName, type CallOutput, type ParsedCallInput } from "./calls.ts";
 
+/** Who calls, as the host knows it. What is approved in one window is approved for no other. */
+export type Caller = { readonly windowId: string };
+
+/** The program itself, and whatever has no windows to tell apart. */
+export const PROGRAM: Caller = { windowId: "program" };
+
 /** One function for each call. It answers a Result; what it throws is a defect and is answered as one. */
 export type Handlers = {
   readonly [Name in CallName]: (
     input: ParsedCallInput<Name>,
+    caller: Caller,
   ) => Promise<Result<CallOutput<Name>>> | Result<CallOutput<Name>>;
 };
 
@@ -14,14 +21,15 @@ export type DispatchOptions = {
   readonly onDefect: (call: string, error: unknown) => void;
 };
 
-export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>;
+/** `caller` is the host's to say and comes from no message; without one it is the program itself. */
+export type Dispatch = (name: unknown, input: unknown, caller?: Caller) => Promise<Result<unknown>>;
 
 /**
  * The one way in from any host. Takes whatever arrived, answers a Result, never throws.
  * Codes of its own: `call.unknown`, `call.invalid-input`, `call.failed`.
  */
 export function createDispatch(handlers: Handlers, options: DispatchOptions): Dispatch {
-  return async (name, input) => {
+  return async (name, input, caller = PROGRAM) => {
     if (!isCallName(name)) return failure("call.unknown", "The console has no such call.");
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) {
@@ -35,8 +43,11 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions): Di
     }
     try {
       // The table guarantees that handler and input belong to the same name, which TypeScript cannot follow here.
-      const handler = handlers[name] as (input: unknown) => Promise<Result<unknown>> | Result<unknown>;
-      return checkOutput(name, await handler(parsed.data), options);
+      const handler = handlers[name] as (
+        input: unknown,
+        caller: Caller,
+      ) => Promise<Result<unknown>> | Result<unknown>;
+      return checkOutput(name, await handler(parsed.data, caller), options);
     } catch (error) {
       options.onDefect(name, error);
       return failure(

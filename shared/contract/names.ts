@@ -20,6 +20,9 @@ export const callNames = [
   "history.page",
   "history.get",
   "history.export",
+  "guard.chooseTenant",
+  "guard.request",
+  "guard.approve",
 ] as const satisfies readonly CallName[];
 
 /** Every event of the contract. */

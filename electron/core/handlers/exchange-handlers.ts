@@ -6,7 +6,7 @@ type ExchangeHandlers = Pick<Handlers, "exchange.send" | "exchange.cancel">;
 
 export function createExchangeHandlers({ send }: Services): ExchangeHandlers {
   return {
-    "exchange.send": (input) => send.send(input),
+    "exchange.send": (input, { windowId }) => send.send(input, windowId),
     "exchange.cancel": ({ sendId }) => success({ wasRunning: send.cancel(sendId) }),
   };
 }

@@ -2,6 +2,7 @@ import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
 import { createExchangeHandlers } from "./exchange-handlers.ts";
+import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
@@ -14,5 +15,6 @@ export function createHandlers(services: Services): Handlers {
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),
+    ...createGuardHandlers(services),
   };
 }

@@ -1,3 +1,4 @@
+import type { Guard } from "../guard/guard.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
@@ -11,6 +12,7 @@ export type Services = {
   readonly history: History;
   readonly secrets: Secrets;
   readonly send: SendService;
+  readonly guard: Guard;
   readonly events: EventBus;
   readonly notices: Notices;
   readonly saveFile: SaveFile;

@@ -18,8 +18,7 @@ export function fillSecrets(
   token: string | null,
   owner: string,
 ): Result<WireRequest> {
-  const inBody = referencesIn(asLatin1(request.body));
-  const inHeaders = request.headers.flatMap(([, value]) => referencesIn(value));
+  const { inBody, inHeaders } = findReferences(request);
   const unknown =
     inBody.find((name) => name !== TOKEN_SECRET) ??
     inHeaders.find((name) => name !== TOKEN_SECRET && name !== SIGNATURE);
@@ -35,6 +34,19 @@ export function fillSecrets(
     return [name, filled];
   });
   return success({ headers, body });
+}
+
+/** Whether anything in a request stands for a secret, the signature included. */
+export function refersToSecrets(request: Parameters<typeof fillSecrets>[0]): boolean {
+  const { inBody, inHeaders } = findReferences(request);
+  return inBody.length + inHeaders.length > 0;
+}
+
+function findReferences(request: Parameters<typeof fillSecrets>[0]) {
+  return {
+    inBody: referencesIn(asLatin1(request.body)),
+    inHeaders: request.headers.flatMap(([, value]) => referencesIn(value)),
+  };
 }
 
 function fillBody(body: Uint8Array, token: string): Uint8Array {

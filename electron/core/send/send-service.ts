@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { PROGRAM } from "../../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
+import { guardTarget } from "../guard/guard-target.ts";
 import { startPhaseClock } from "../transport/phase-clock.ts";
 import type { TransportResult } from "../transport/types.ts";
 import { describeDryRun } from "./dry-run.ts";
@@ -10,45 +12,51 @@ import { notRecorded } from "./not-recorded.ts";
 import { composeText, takeBytes, type Outgoing } from "./outgoing.ts";
 import { ownerOf, resolveTenantTarget } from "./resolve-target.ts";
 import { createRunningSends } from "./running-sends.ts";
+import { checkSecretHost } from "./secret-host.ts";
 import type { SendDependencies, SendService, SendTarget } from "./types.ts";
 
 export type { SendService } from "./types.ts";
 
 type Attempt = {
   readonly target: SendTarget;
+  readonly windowId: string;
   readonly outgoing: Outgoing;
   readonly sentAt: Date;
   readonly draftId: string | null;
 };
 
-/** Makes the send path: compose, fill in secrets, send once, judge, record durably, and only then answer. */
+/** Makes the send path: compose, ask the guard, fill in secrets, send once, judge, record durably, and only then answer. */
 export function createSendService(dependencies: SendDependencies): SendService {
-  const { clock, random, secrets } = dependencies;
+  const { clock, random, secrets, guard } = dependencies;
   const running = createRunningSends();
 
   function send(attempt: Attempt, sendId: string = randomUUID()): Promise<Result<Exchange>> {
     // A token that belongs to no tenant is known here first, and must be hidden from here on.
     if (attempt.target.token !== null) secrets.protect(attempt.target.token);
-    const { target, outgoing } = attempt;
+    const { target, outgoing, windowId } = attempt;
+    const permitted = guardTarget(guard, windowId, target);
+    if (!permitted.ok) return Promise.resolve(permitted);
+    const allowed = checkSecretHost(target, outgoing);
+    if (!allowed.ok) return Promise.resolve(allowed);
     const wire = fillSecrets(outgoing, target.token, ownerOf(target));
     if (!wire.ok) return Promise.resolve(wire);
     return running.run(sendId, (signal) => sendAndRecord(dependencies, attempt, wire.value, signal));
   }
 
   const service: SendService = {
-    async send(input) {
+    async send(input, windowId = PROGRAM.windowId) {
       const target = resolveTenantTarget(dependencies, input.tenantId, input.api);
-      return target.ok ? await service.sendText({ ...input, target: target.value }) : target;
+      return target.ok ? await service.sendText({ ...input, windowId, target: target.value }) : target;
     },
-    sendText({ target, text, sendId, draftId = null }) {
+    sendText({ target, windowId = PROGRAM.windowId, text, sendId, draftId = null }) {
       const sentAt = clock.now();
       const outgoing = composeText(target, text, sentAt, random);
-      return send({ target, outgoing, sentAt, draftId }, sendId);
+      return send({ target, windowId, outgoing, sentAt, draftId }, sendId);
     },
-    sendBytes({ target, bytes, sendId }) {
+    sendBytes({ target, windowId = PROGRAM.windowId, bytes, sendId }) {
       const sentAt = clock.now();
       const outgoing = takeBytes(target, bytes, sentAt);
-      return send({ target, outgoing, sentAt, draftId: null }, sendId);
+      return send({ target, windowId, outgoing, sentAt, draftId: null }, sendId);
     },
     dryRunText: (target, text) =>
       describeDryRun(target, composeText(target, text, clock.now(), random), secrets),

@@ -4,6 +4,7 @@ import type { Exchange, ExchangeSummary, Header } from "../../../shared/domain/e
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
 import type { Result } from "../../../shared/result/result.ts";
+import type { Guard } from "../guard/guard.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { Transport } from "../transport/types.ts";
@@ -11,7 +12,7 @@ import type { Transport } from "../transport/types.ts";
 /** Where a request goes, with everything that composing, validating and recording it depend on. */
 export type SendTarget = {
   /** null for a bare endpoint given on the command line. */
-  readonly tenant: Pick<Tenant, "id" | "name" | "kind"> | null;
+  readonly tenant: Pick<Tenant, "id" | "name" | "kind" | "productionHostsAcknowledged"> | null;
   readonly connection: Connection;
   /** The address; null while the local gateway that the connection means does not run. */
   readonly url: string | null;
@@ -24,6 +25,8 @@ export type SendTarget = {
 
 type SendTextInput = {
   readonly target: SendTarget;
+  /** Whose approval counts where the target is production; that of the program itself where absent. */
+  readonly windowId?: string;
   /** The draft's text, placeholders included. */
   readonly text: string;
   /** By which `cancel` finds it; one of its own where absent. */
@@ -33,6 +36,8 @@ type SendTextInput = {
 
 type SendBytesInput = {
   readonly target: SendTarget;
+  /** As for text. */
+  readonly windowId?: string;
   /** Sent exactly as they are, but for `{{secret:token}}`. */
   readonly bytes: Uint8Array;
   readonly sendId?: string;
@@ -48,15 +53,15 @@ export type DryRun = {
 };
 
 /**
- * The send path. Every attempt that passes the check for secrets is recorded, those that fail before anything leaves
+ * The send path. Every attempt that passes the guard and the checks for secrets is recorded, those that fail before anything leaves
  * included, and its result is given only after the record is durable. Codes of refusals, with which nothing was sent:
- * `tenant.not-found`, `tenant.no-connection`, `secret.missing`, `send.already-running`, `send.closed`. And
- * `history.not-recorded`, when the record could not be written: its message says what was sent and what came back, its
+ * `tenant.not-found`, `tenant.no-connection`, `guard.approval-required`, `secret.host-not-allowed`, `secret.missing`,
+ * `send.already-running`, `send.closed`. And `history.not-recorded`, when the record could not be written: its message says what was sent and what came back, its
  * `details.exchange` is the exchange.
  */
 export type SendService = {
   /** For the window: looks the tenant up and sends its draft. */
-  send(input: SendInput): Promise<Result<Exchange>>;
+  send(input: SendInput, windowId?: string): Promise<Result<Exchange>>;
   sendText(input: SendTextInput): Promise<Result<Exchange>>;
   sendBytes(input: SendBytesInput): Promise<Result<Exchange>>;
   dryRunText(target: SendTarget, text: string): DryRun;
@@ -73,6 +78,7 @@ export type SendDependencies = {
   readonly secrets: Pick<Secrets, "use" | "protect" | "redact">;
   readonly tenants: { get(id: string): Tenant | null };
   readonly catalogs: { get(id: string): StoredCatalog | null };
+  readonly guard: Guard;
   /** Durable when it returns or resolves; throws or rejects where it could not write. */
   readonly history: { append(exchange: Exchange): ExchangeSummary | Promise<ExchangeSummary> };
   readonly clock: Clock;

@@ -108,6 +108,10 @@ function addSend(program: Command, action: Action): void {
     .option("--body <file>", 'or a body to send exactly as it is; "-" for standard input')
     .option(...CATALOG_FLAG)
     .option("--dry-run", "send nothing and print what would be sent")
+    .option(
+      "--confirm-production <name>",
+      "needed to send to production: the tenant's name, or the host of an address that is the vendor's",
+    )
     .option(...JSON_FLAG)
     .action(action(sendOptionsSchema, sendCommand));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { assertNever, failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
+import { confirmProduction } from "./confirm-production.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { hasError } from "./findings-output.ts";
 import {
@@ -49,6 +50,8 @@ async function run(sending: Sending, destination: Destination, content: Content)
     printDryRun(terminal, dryRun, asJson);
     return success(hasError(dryRun.findings) ? EXIT.findings : EXIT.done);
   }
+  const confirmed = confirmProduction(sending, target.value);
+  if (!confirmed.ok) return confirmed;
   const exchange = await sendMessage(sending, target.value, message.value);
   if (!exchange.ok) return withAdvice(exchange);
   printExchange(terminal, exchange.value, asJson);

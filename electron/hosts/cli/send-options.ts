@@ -21,6 +21,7 @@ export const sendOptionsSchema = z.object({
   body: z.string().optional(),
   catalog: z.string().optional(),
   dryRun: z.boolean().optional(),
+  confirmProduction: z.string().optional(),
 });
 export type SendOptions = z.infer<typeof sendOptionsSchema>;
 

@@ -1,6 +1,7 @@
 import { success, type Result } from "../../../shared/result/result.ts";
 import { readAppVersion } from "../../core/app-version.ts";
 import { createClosers, type Closers } from "../../core/closers.ts";
+import { createGuard, type Guard } from "../../core/guard/guard.ts";
 import type { Secrets } from "../../core/secrets/secrets.ts";
 import { createSendService, type SendService } from "../../core/send/send-service.ts";
 import { createTransport } from "../../core/transport/transport.ts";
@@ -16,6 +17,7 @@ export type Sending = {
   readonly options: SendOptions;
   readonly workspace: Workspace;
   readonly secrets: Secrets;
+  readonly guard: Guard;
   readonly service: SendService;
   readonly closers: Closers;
 };
@@ -35,19 +37,22 @@ export function startSending(terminal: Terminal, options: SendOptions): Result<S
   const transport = createTransport();
   closers.add(() => transport.close());
   const secrets = createSandboxSecrets();
-  const { tenants, catalogs } = workspace.value;
+  const { tenants, catalogs, settings } = workspace.value;
+  const clock = { now: terminal.now };
+  const guard = createGuard({ clock, settings: () => settings.get() });
   const service = createSendService({
     transport,
+    guard,
     secrets,
     tenants,
     catalogs,
     history: history.value,
-    clock: { now: terminal.now },
+    clock,
     random: Math.random,
     appVersion: readAppVersion(),
     // This command resolves its target itself.
     gatewayUrl: () => null,
   });
   closers.add(() => service.close());
-  return success({ terminal, options, workspace: workspace.value, secrets, service, closers });
+  return success({ terminal, options, workspace: workspace.value, secrets, guard, service, closers });
 }

@@ -1,5 +1,6 @@
 import type { StoredCatalog } from "../../../../shared/domain/catalog.ts";
 import { exchangeSchema, type Exchange, type ExchangeSummary } from "../../../../shared/domain/exchange.ts";
+import { DEFAULT_SETTINGS } from "../../../../shared/domain/settings.ts";
 import {
   connectionSchema,
   tenantSchema,
@@ -8,6 +9,7 @@ import {
   type Tenant,
 } from "../../../../shared/domain/tenant.ts";
 import type { Result } from "../../../../shared/result/result.ts";
+import { createGuard, type Guard } from "../../guard/guard.ts";
 import { createSessionSecrets, type Secrets } from "../../secrets/secrets.ts";
 import { createTransport } from "../../transport/transport.ts";
 import { createSendService } from "../send-service.ts";
@@ -17,6 +19,7 @@ import type { SendService } from "../types.ts";
 export type TestConsole = {
   readonly send: SendService;
   readonly secrets: Secrets;
+  readonly guard: Guard;
   /** What was recorded, each as it would be read back. */
   readonly recorded: readonly Exchange[];
   /** Makes the next record fail with this error. */
@@ -74,9 +77,11 @@ export function startTestConsole(tenant: Tenant, gatewayUrl: string | null = nul
   const recorded: Exchange[] = [];
   const transport = createTransport();
   const secrets = createSessionSecrets();
+  const guard = createGuard({ clock: { now: () => NOW }, settings: () => DEFAULT_SETTINGS });
   let nextError: Error | null = null;
   const send = createSendService({
     transport,
+    guard,
     secrets,
     tenants: { get: (id) => (id === tenant.id ? tenant : null) },
     catalogs: { get: (id) => (id === catalog.id ? catalog : null) },
@@ -97,6 +102,7 @@ export function startTestConsole(tenant: Tenant, gatewayUrl: string | null = nul
   return {
     send,
     secrets,
+    guard,
     recorded,
     failNextRecord(error) {
       nextError = error;
