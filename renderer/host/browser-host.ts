@@ -12,7 +12,7 @@ export type BrowserHostOptions = {
 };
 
 const UNREACHABLE =
-  "The console does not answer: it was stopped, or the connection to it broke. What you typed is still here. Start the console again; this window reconnects on its own.";
+  "The console does not answer: it was stopped, or the connection to it broke. What you typed stays in this window until you close it. Start the console again and open the address that it prints.";
 const REFUSED =
   "The console no longer knows this window, probably because it was started again. Open the address that the new start printed.";
 

@@ -2,7 +2,6 @@ import { memo, type ReactNode } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneScroll } from "../../ui/pane.tsx";
 import styles from "./answer-pane.module.css";
 import { AnswerView } from "./answer-view.tsx";
@@ -20,29 +19,48 @@ export const AnswerPane = memo(function AnswerPane(props: {
 }): ReactNode {
   const { send, chosenId } = props;
   const chosen = useCall("history.get", { id: chosenId ?? "" }, { isEnabled: chosenId !== null });
-  const sent = send?.kind === "answered" ? send.exchange : null;
-  const exchange = chosenId === null ? sent : (chosen.data ?? null);
+  const shown = chosenId === null ? shownOfSend(send) : { exchange: chosen.data ?? null, isPast: false };
   const problem = chosenId === null ? sendProblem(send) : (chosen.error?.message ?? null);
   const isRunning = chosenId === null && send?.kind === "running";
+  const isLoading = chosenId !== null && chosen.isPending;
   return (
     <Pane label="Answer">
       <output className={styles.outcome}>
-        {isRunning ? <span className={styles.quiet}>Sending</span> : <Outcome exchange={exchange} />}
-        {exchange === null && problem === null && !isRunning && chosenId === null ? (
-          <span className={styles.quiet}>The answer appears here once the event is sent.</span>
-        ) : null}
+        {isLoading ? null : <OutcomeLine exchange={shown.exchange} isRunning={isRunning} problem={problem} />}
       </output>
       <PaneScroll label="Details of the answer">
-        {problem === null ? null : <Notice severity="danger">{problem}</Notice>}
-        {exchange === null || isRunning ? null : <AnswerView exchange={exchange} key={exchange.id} />}
-        <LastSent draft={props.draft} onShow={props.onChoose} shownId={exchange?.id ?? null} />
+        {shown.exchange === null ? null : (
+          <div aria-busy={shown.isPast} className={shown.isPast ? styles.past : undefined}>
+            <AnswerView exchange={shown.exchange} key={shown.exchange.id} />
+          </div>
+        )}
+        <LastSent draft={props.draft} onShow={props.onChoose} shownId={shown.exchange?.id ?? null} />
       </PaneScroll>
     </Pane>
   );
 });
 
-function Outcome({ exchange }: { readonly exchange: Exchange | null }): ReactNode {
-  if (exchange === null) return null;
+/** The answer, or while there is none yet the one before: most come so soon that an empty pane would only flicker. */
+function shownOfSend(send: SendState | null): {
+  readonly exchange: Exchange | null;
+  readonly isPast: boolean;
+} {
+  if (send?.kind === "answered") return { exchange: send.exchange, isPast: false };
+  return { exchange: send?.kind === "running" ? send.previous : null, isPast: true };
+}
+
+/** One line that says what came of it; read out when it changes. */
+function OutcomeLine(props: {
+  readonly exchange: Exchange | null;
+  readonly isRunning: boolean;
+  readonly problem: string | null;
+}): ReactNode {
+  const { exchange, isRunning, problem } = props;
+  if (isRunning) return <span className={styles.quiet}>Sending</span>;
+  if (problem !== null) return <span className={styles.problem}>{problem}</span>;
+  if (exchange === null) {
+    return <span className={styles.quiet}>The answer appears here once the event is sent.</span>;
+  }
   return (
     <>
       <OutcomeBadge hasDot outcome={exchange.outcome} />

@@ -3,7 +3,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { CrossIcon, InfoIcon, WarningIcon } from "../../ui/icons.tsx";
-import { FindingMessage } from "./finding-message.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./field-findings.module.css";
 
 const ICONS = { error: <CrossIcon />, warning: <WarningIcon />, info: <InfoIcon /> } as const;
@@ -20,7 +20,7 @@ export function FieldFindings(props: {
     <span className={classNames(styles.finding, styles[finding.severity])} key={findingKey(finding)}>
       <span className={styles.icon}>{ICONS[finding.severity]}</span>
       <span>
-        <FindingMessage text={finding.message} /> <FixButton finding={finding} onFix={props.onFix} />
+        <Sentence text={finding.message} /> <FixButton finding={finding} onFix={props.onFix} />
         <FindingSource finding={finding} />
       </span>
     </span>

@@ -5,7 +5,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { CrossIcon, InfoIcon, WarningIcon } from "../../ui/icons.tsx";
 import { fieldOfPath, type FieldId } from "./field-of-path.ts";
 import { findingKey, FindingSource, FixButton, type OnFix } from "./field-findings.tsx";
-import { FindingMessage } from "./finding-message.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./findings-list.module.css";
 
 const ICONS = { error: <CrossIcon />, warning: <WarningIcon />, info: <InfoIcon /> } as const;
@@ -39,10 +39,10 @@ function Message(props: {
   readonly onJump: (field: FieldId) => void;
 }): ReactNode {
   const field = fieldOfPath(props.finding.path, props.api);
-  if (field === null) return <FindingMessage text={props.finding.message} />;
+  if (field === null) return <Sentence text={props.finding.message} />;
   return (
     <button className={styles.jump} onClick={() => props.onJump(field)} type="button">
-      <FindingMessage text={props.finding.message} />
+      <Sentence text={props.finding.message} />
     </button>
   );
 }

@@ -2,26 +2,32 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { requestMarks } from "./request-marks.ts";
 
-const finding = (path: string): Finding => ({
-  rule: "r",
-  code: null,
-  severity: "warning",
-  path,
-  message: "m",
-  source: "s",
-});
+function finding(path: string, position?: { offset: number; length: number }): Finding {
+  return {
+    rule: "r",
+    code: null,
+    severity: "warning",
+    path,
+    message: "m",
+    source: "s",
+    ...(position === undefined ? {} : { position: { ...position, line: 1, column: 1 } }),
+  };
+}
 
 describe("marks in the request's text", () => {
-  const text = '{"context":{"email":"a@b"}}';
-
-  it("are at the value that the finding's path leads to", () => {
-    const [mark] = requestMarks(text, [finding("/context/email")]);
-    expect(text.slice(mark?.from, mark?.to)).toBe('"a@b"');
-    expect(mark).toMatchObject({ severity: "warning", message: "m" });
+  it("are where the findings of the request are", () => {
+    const requestFindings = [finding("/context/email", { offset: 20, length: 5 })];
+    expect(requestMarks({ requestFindings })).toEqual([
+      { from: 20, to: 25, severity: "warning", message: "m" },
+    ]);
   });
 
-  it("are left out for the whole document and for what is not there", () => {
-    expect(requestMarks(text, [finding(""), finding("/context/name")])).toEqual([]);
-    expect(requestMarks("{", [finding("/context/email")])).toEqual([]);
+  it("are left out for the whole document and where there is nothing to mark", () => {
+    const requestFindings = [
+      finding("", { offset: 0, length: 30 }),
+      finding("/context/email", { offset: 4, length: 0 }),
+      finding("/context/email"),
+    ];
+    expect(requestMarks({ requestFindings })).toEqual([]);
   });
 });

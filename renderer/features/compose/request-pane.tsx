@@ -14,8 +14,8 @@ type TabId = "body" | "headers";
 /** What will be sent: the very text, and the headers, with secrets as references. */
 export function RequestPane({ composed }: { readonly composed: ComposedRequest }): ReactNode {
   const [tab, setTab] = useState<TabId>("body");
-  const { text, findings, headers } = composed;
-  const marks = useMemo(() => requestMarks(text, findings), [text, findings]);
+  const { text, headers } = composed;
+  const marks = useMemo(() => requestMarks(composed), [composed]);
   return (
     <Tabs
       label="What will be sent"

@@ -6,7 +6,13 @@ import { createObservable, type Observable } from "./observable.ts";
 
 /** How it stands with the last send of a draft. `failed` is the console's own failure: there is no exchange. */
 export type SendState =
-  | { readonly kind: "running"; readonly sendId: string; readonly startedAt: number }
+  | {
+      readonly kind: "running";
+      readonly sendId: string;
+      readonly startedAt: number;
+      /** What the send before came to; shown until there is something newer. */
+      readonly previous: Exchange | null;
+    }
   | { readonly kind: "answered"; readonly exchange: Exchange }
   | { readonly kind: "failed"; readonly error: AppError };
 
@@ -32,9 +38,11 @@ export function createSendStore({ host, newId, now }: SendStoreOptions): SendSto
   return {
     sends,
     async send(draftId, input) {
-      if (sends.get().get(draftId)?.kind === "running") return;
+      const last = sends.get().get(draftId);
+      if (last?.kind === "running") return;
+      const previous = last?.kind === "answered" ? last.exchange : null;
       const sendId = newId();
-      put(draftId, { kind: "running", sendId, startedAt: now() });
+      put(draftId, { kind: "running", sendId, startedAt: now(), previous });
       const result = await host.call("exchange.send", { ...input, sendId, draftId });
       if (result.ok) put(draftId, { kind: "answered", exchange: result.value });
       else put(draftId, { kind: "failed", error: result.error });
