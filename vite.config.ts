@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -8,14 +7,6 @@ import { withBuildLock } from "./scripts/lib/build-lock.ts";
 
 const here = import.meta.dirname;
 const fromHere = (path: string) => resolve(here, path);
-
-const mainEntries = Object.fromEntries(
-  Object.entries({
-    desktop: fromHere("electron/main.ts"),
-    browser: fromHere("electron/hosts/browser/main.ts"),
-    cli: fromHere("electron/hosts/cli/main.ts"),
-  }).filter(([, path]) => existsSync(path)),
-);
 
 /**
  * One file builds all three processes: `vite build --app` writes out/renderer (the window), out/main (desktop, browser
@@ -48,7 +39,11 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
-          input: mainEntries,
+          input: {
+            desktop: fromHere("electron/main.ts"),
+            browser: fromHere("electron/hosts/browser/main.ts"),
+            cli: fromHere("electron/hosts/cli/main.ts"),
+          },
           external: ["electron", /^node:/],
           output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         },

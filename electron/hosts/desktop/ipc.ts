@@ -38,7 +38,7 @@ async function answerCall(
   }
   const input = parseJson(text);
   if (input === undefined) return failure("call.invalid-input", "The call's input is not JSON.");
-  return dispatch(name, input);
+  return dispatch(name, input, { windowId: `window ${windowId}` });
 }
 
 function parseJson(text: string): unknown {

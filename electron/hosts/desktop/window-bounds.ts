@@ -16,7 +16,6 @@ const rectangleSchema = z.object({
 
 /** Where the window was when it was last closed. */
 export const windowStateSchema = z.object({ bounds: rectangleSchema, isMaximized: z.boolean() });
-export type WindowState = z.infer<typeof windowStateSchema>;
 
 export const MINIMUM_SIZE = { width: 900, height: 600 };
 const FIRST_SIZE = { width: 1440, height: 900 };
