@@ -5,6 +5,7 @@ function hostAnswering(answer: () => Promise<Response>) {
   const requests: { path: string; init: RequestInit }[] = [];
   let onMessage: (event: { readonly data: unknown }) => void = () => undefined;
   const host = createBrowserHost({
+    windowId: "window-1",
     fetch(path, init) {
       requests.push({ path, init });
       return answer();
@@ -31,6 +32,7 @@ describe("the browser host", () => {
     });
     expect(requests[0]?.path).toBe("/api/exchange.cancel");
     expect(requests[0]?.init.body).toBe('{"sendId":"a"}');
+    expect(new Headers(requests[0]?.init.headers).get("optievent-window")).toBe("window-1");
   });
 
   it("hands on a failure as the console gave it", async () => {

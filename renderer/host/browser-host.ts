@@ -1,4 +1,5 @@
 import type { CallName } from "../../shared/contract/calls.ts";
+import { WINDOW_HEADER } from "../../shared/contract/window-header.ts";
 import { failure, type Result } from "../../shared/result/result.ts";
 import { openEventStream, type EventSourceLike } from "./event-stream.ts";
 import type { Host } from "./host.ts";
@@ -6,6 +7,8 @@ import { createListeners } from "./listeners.ts";
 import { readAnswer, readBroadcast } from "./read-answer.ts";
 
 export type BrowserHostOptions = {
+  /** Tells this window from others of the same browser, which share its cookie. */
+  readonly windowId: string;
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   readonly openEvents: (path: string) => EventSourceLike;
   readonly later: (task: () => void, milliseconds: number) => void;
@@ -41,7 +44,7 @@ async function post(options: BrowserHostOptions, name: CallName, input: unknown)
   try {
     const response = await options.fetch(`/api/${name}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", [WINDOW_HEADER]: options.windowId },
       body: JSON.stringify(input),
       credentials: "same-origin",
     });

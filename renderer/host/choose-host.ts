@@ -7,6 +7,7 @@ export function chooseHost(window: Window): Host {
   const bridge = findBridge(window);
   if (bridge !== null) return createDesktopHost(bridge);
   return createBrowserHost({
+    windowId: crypto.randomUUID(),
     fetch: (path, init) => window.fetch(path, init),
     openEvents: (path) => new EventSource(path),
     later: (task, milliseconds) => window.setTimeout(task, milliseconds),

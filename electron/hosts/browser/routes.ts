@@ -1,7 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readTheme, type WindowFiles } from "../../core/window/window-files.ts";
-import type { Dispatch } from "../../../shared/contract/dispatch.ts";
+import type { Caller, Dispatch } from "../../../shared/contract/dispatch.ts";
+import { WINDOW_HEADER } from "../../../shared/contract/window-header.ts";
 import { success } from "../../../shared/result/result.ts";
 import { readSession, sessionCookie } from "./cookie.ts";
 import type { Downloads } from "./downloads.ts";
@@ -13,6 +14,9 @@ import type { Sessions } from "./sessions.ts";
 
 /** The path that a second start asks for a new link; authenticated by the key in the workspace's lock file. */
 export const CONTROL_PATH = "/control/start-link";
+
+/** Longer than any name a window gives itself. */
+const MAX_WINDOW_NAME = 100;
 
 export type RouteContext = {
   readonly port: number;
@@ -82,9 +86,17 @@ async function answerCall(
   const input = parseJson(body.text);
   if (input === undefined)
     return respondFailure(response, 400, "request.not-json", "The call's body is not JSON.");
-  const result = await context.dispatch(name, input);
+  const result = await context.dispatch(name, input, callerOf(context, request));
   const isUnknown = !result.ok && result.error.code === "call.unknown";
   return respondJson(response, isUnknown ? 404 : 200, result);
+}
+
+/** Windows of one browser share its session and name themselves; those of another session are others, whatever they say. */
+function callerOf(context: RouteContext, request: IncomingMessage): Caller {
+  const window = String(request.headers[WINDOW_HEADER] ?? "").slice(0, MAX_WINDOW_NAME);
+  return {
+    windowId: `${context.sessions.nameOf(readSession(context.port, request.headers.cookie))} ${window}`,
+  };
 }
 
 async function sendDownload(context: RouteContext, id: string, response: ServerResponse): Promise<void> {

@@ -97,3 +97,30 @@ describe("a second start", () => {
     expect(await askForStartLink(served.server.url, CONTROL_KEY)).toBeNull();
   });
 });
+
+describe("a call", () => {
+  const call = (cookie: string, window?: string) =>
+    fetch(`${served.server.url}/api/settings.get`, {
+      method: "POST",
+      headers: {
+        cookie,
+        origin: served.server.url,
+        "content-type": "application/json",
+        ...(window === undefined ? {} : { "optievent-window": window }),
+      },
+      body: "{}",
+    });
+
+  it("says which window it comes from: its session and the name the window gave itself", async () => {
+    const other = await served.signIn();
+    await call(headers.cookie, "one");
+    await call(headers.cookie, "one");
+    await call(headers.cookie, "two");
+    await call(other, "one");
+    await call(headers.cookie);
+    const windows = served.callers.map((caller) => caller?.windowId);
+    expect(windows[0]).toBe(windows[1]);
+    expect(new Set(windows).size).toBe(4);
+    for (const window of windows) expect(window).not.toContain(headers.cookie.split("=")[1]);
+  });
+});

@@ -9,6 +9,8 @@ export type Sessions = {
   /** Exchanges a start token for a session, or answers null if it is not one or was used already. */
   redeem(token: string): string | null;
   isOpen(session: string | null): boolean;
+  /** A name for a session that does not open it. */
+  nameOf(session: string | null): string;
 };
 
 /**
@@ -33,6 +35,7 @@ export function createSessions(): Sessions {
       return session;
     },
     isOpen: (session) => session !== null && sessions.has(hashOf(session)),
+    nameOf: (session) => hashOf(session ?? ""),
   };
 }
 

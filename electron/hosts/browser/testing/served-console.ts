@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadWindowFiles } from "../../../core/window/window-files.ts";
 import type { EventBus } from "../../../core/ports.ts";
+import type { Caller } from "../../../../shared/contract/dispatch.ts";
 import { success } from "../../../../shared/result/result.ts";
 import { createDownloads, type Downloads } from "../downloads.ts";
 import { startBrowserServer, type BrowserServer } from "../server.ts";
@@ -15,6 +16,8 @@ export type ServedConsole = {
   readonly downloads: Downloads;
   /** Name and input of each call that got through. */
   readonly calls: readonly (readonly [unknown, unknown])[];
+  /** Who made each of these calls. */
+  readonly callers: readonly (Caller | undefined)[];
   readonly defects: readonly unknown[];
   emit: EventBus["emit"];
   /** Exchanges a new start link and answers the cookie as a browser would send it back. */
@@ -30,13 +33,15 @@ export async function serveConsole(options: { bodyLimits?: BodyLimits } = {}): P
   writeFileSync(join(folder, "renderer", "index.html"), `<meta name="csp-nonce" content="__CSP_NONCE__">`);
   writeFileSync(join(folder, "renderer", "assets", "window.js"), "export {};");
   const calls: [unknown, unknown][] = [];
+  const callers: (Caller | undefined)[] = [];
   const defects: unknown[] = [];
   const listeners = new Set<Parameters<EventBus["on"]>[0]>();
   const downloads = createDownloads();
   const server = await startBrowserServer({
     port: 0,
-    async dispatch(name, input) {
+    async dispatch(name, input, caller) {
       calls.push([name, input]);
+      callers.push(caller);
       if (name === "no.such") return { ok: false, error: { code: "call.unknown", message: "No such call." } };
       return success({ name });
     },
@@ -57,6 +62,7 @@ export async function serveConsole(options: { bodyLimits?: BodyLimits } = {}): P
     server,
     downloads,
     calls,
+    callers,
     defects,
     emit: (name, payload) => listeners.forEach((listener) => listener(name, payload)),
     async signIn() {
