@@ -30,7 +30,7 @@ export const AnswerPane = memo(function AnswerPane(props: {
       </output>
       <PaneScroll label="Details of the answer">
         {shown.exchange === null ? null : (
-          <div aria-busy={shown.isPast} className={shown.isPast ? styles.past : undefined}>
+          <div aria-busy={shown.isPast}>
             <AnswerView exchange={shown.exchange} key={shown.exchange.id} />
           </div>
         )}
@@ -56,7 +56,10 @@ function OutcomeLine(props: {
   readonly problem: string | null;
 }): ReactNode {
   const { exchange, isRunning, problem } = props;
-  if (isRunning) return <span className={styles.quiet}>Sending</span>;
+  if (isRunning) {
+    const text = exchange === null ? "Sending" : "Sending. Below is still the answer before.";
+    return <span className={styles.quiet}>{text}</span>;
+  }
   if (problem !== null) return <span className={styles.problem}>{problem}</span>;
   if (exchange === null) {
     return <span className={styles.quiet}>The answer appears here once the event is sent.</span>;
