@@ -1,6 +1,7 @@
 import type { SavedFile, AppInfo } from "../../shared/contract/calls.ts";
 import type { EventName, EventPayload } from "../../shared/contract/calls.ts";
 import type { Catalog } from "../../shared/domain/catalog.ts";
+import type { KeychainStatus } from "../../shared/domain/vault.ts";
 
 // What core needs of its host, as small types. Core knows no host; each host passes its own when it creates the console.
 
@@ -52,3 +53,13 @@ export type StartGateway = (options: {
 }) => Promise<RunningGateway>;
 
 export type HostName = AppInfo["host"];
+
+/** The system's store of secrets, as the host reaches it. Everything may ask the user, so everything takes its time. */
+export type Keychain = {
+  /** Whether it can be trusted to keep a secret, and its name; never rejects. */
+  status(): Promise<KeychainStatus>;
+  /** Rejects where the system refuses. */
+  encrypt(text: string): Promise<Uint8Array>;
+  /** `shouldEncryptAgain`: the system's own key has changed, or a better one is there. Rejects where it cannot. */
+  decrypt(ciphertext: Uint8Array): Promise<{ readonly text: string; readonly shouldEncryptAgain: boolean }>;
+};

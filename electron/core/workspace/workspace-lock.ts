@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { HostName } from "../ports.ts";
-import { isBusy } from "../history/sqlite-error.ts";
+import { takeFileGuard, type FileGuard } from "./file-guard.ts";
 import { ensurePrivateFolder } from "./private-folder.ts";
-import { createPrivateFile, writePrivateFile } from "./private-file.ts";
+import { writePrivateFile } from "./private-file.ts";
 import { describeSystemError, systemErrorCode } from "./system-error.ts";
 
 // Which console has the workspace is decided by a lock that the operating system holds for the process (SQLite's exclusive
@@ -51,7 +50,7 @@ export function acquireWorkspaceLock(options: {
   const folder = ensurePrivateFolder(options.path);
   if (!folder.ok) return folder;
   try {
-    const guard = takeGuard(options.path, STARTER_PATIENCE_MS);
+    const guard = takeFileGuard(join(options.path, GUARD_FILE), STARTER_PATIENCE_MS);
     if (guard === null) return inUse(readLockFile(options.path));
     return success(hold(options.path, guard, newInfo(options.host)));
   } catch (error) {
@@ -70,7 +69,7 @@ export function acquireWorkspaceLock(options: {
 export function readWorkspaceLock(path: string): WorkspaceLockInfo | null {
   const info = readLockFile(path);
   if (info === null) return null;
-  const guard = takeGuard(path, 0);
+  const guard = takeFileGuard(join(path, GUARD_FILE), 0);
   if (guard === null) return info;
   guard.close();
   return null;
@@ -87,23 +86,7 @@ function newInfo(host: HostName): WorkspaceLockInfo {
   };
 }
 
-/** The open guard, which locks until it is closed; null when another holds it. */
-function takeGuard(folder: string, patienceMs: number): DatabaseSync | null {
-  const path = join(folder, GUARD_FILE);
-  createPrivateFile(path);
-  const guard = new DatabaseSync(path, { timeout: patienceMs });
-  try {
-    // Nothing is ever written to it, so there is no use for a journal beside it.
-    guard.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
-    return guard;
-  } catch (error) {
-    guard.close();
-    if (isBusy(error)) return null;
-    throw error;
-  }
-}
-
-function hold(folder: string, guard: DatabaseSync, first: WorkspaceLockInfo): WorkspaceLock {
+function hold(folder: string, guard: FileGuard, first: WorkspaceLockInfo): WorkspaceLock {
   const path = join(folder, LOCK_FILE);
   let info = first;
   let isHeld = true;
