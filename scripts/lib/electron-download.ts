@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { electronPackage, findElectron } from "./electron-binary.ts";
 import { repositoryRoot } from "./run-tool.ts";
@@ -24,12 +33,24 @@ export type ElectronDownload =
 export async function downloadElectron(patienceMs = DEFAULT_PATIENCE_MS): Promise<ElectronDownload> {
   const remembered = readFailure();
   if (remembered !== null) return { kind: "failed", reason: remembered };
+  if (!isWritable()) return { kind: "failed", reason: "cannot be put there" };
   process.stderr.write("Downloading Electron, once. Use --browser to do without it.\n");
   const reason = await runInstaller(patienceMs);
   const path = findElectron();
   if (path !== null) return { kind: "downloaded", path };
   writeFileSync(failurePath, reason);
   return { kind: "failed", reason };
+}
+
+/** A checkout of someone else, or on a read-only disk, still starts: without Electron. */
+function isWritable(): boolean {
+  try {
+    mkdirSync(temporaryFolder, { recursive: true });
+    accessSync(electronPackage, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readFailure(): string | null {
@@ -44,7 +65,6 @@ function readFailure(): string | null {
 
 /** Runs the installer to its end, or to where it no longer gets anywhere. Answers why it failed, if it did. */
 async function runInstaller(patienceMs: number): Promise<string> {
-  mkdirSync(temporaryFolder, { recursive: true });
   const child = spawn(process.execPath, [join(electronPackage, "install.js")], {
     stdio: "ignore",
     env: {
