@@ -65,8 +65,9 @@ function withoutPlaceholders(json: string): string {
   return json.replaceAll("{{", String.raw`\u007b\u007b`);
 }
 
+/** Our sentences set names between backticks for windows that draw them; the vendor's reasons are plain text. */
 function refused(event: string | null, reason: string): Judgement {
-  return { kind: "refused", event, reason };
+  return { kind: "refused", event, reason: reason.replaceAll(/`([^`]*)`/gu, "$1") };
 }
 
 function readDocument(bytes: Uint8Array): Result<{ text: string; body: unknown }> {

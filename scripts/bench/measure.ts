@@ -1,4 +1,3 @@
-
 /** Calls per second when `concurrency` loops make `count` calls between them, after a warm-up of a tenth. */
 export async function measureRate(
   count: number,

@@ -4,6 +4,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./exchange-detail.module.css";
 import { describeExpectation } from "./expectation.ts";
 import { findingMarks } from "./finding-marks.ts";
@@ -72,7 +73,7 @@ function Findings(props: { readonly findings: readonly Finding[] }): ReactNode {
             {finding.code === null ? finding.rule : `${finding.rule} ${finding.code}`}
           </Badge>{" "}
           {finding.path === "" ? null : <code className={styles.path}>{finding.path} </code>}
-          {finding.message}
+          <Sentence text={finding.message} />
         </li>
       ))}
     </ul>
