@@ -26,9 +26,12 @@ export function looksLikeCmd(text: string): boolean {
   return /\^"|\^\r?\n/.test(text) || /^[^\n]*curl\.exe\s/i.test(text);
 }
 
+/** An odd number of backslashes before a quote, which those who write every backslash twice never have. */
+const ESCAPED_QUOTE = /(?<!\\)(?:\\\\)*\\"/;
+
 function styleOf(text: string): Style {
   if (text.includes('^"')) return "caret";
-  return text.includes('""') && !text.includes('\\"') ? "doubled" : "program";
+  return text.includes('""') && !ESCAPED_QUOTE.test(text) ? "doubled" : "program";
 }
 
 const PLAIN = /[^"&|\n\r^]+/y;

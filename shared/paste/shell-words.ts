@@ -146,9 +146,12 @@ function readDoubleQuoted(reader: Reader): boolean {
   }
 }
 
-/** A backslash before a line end removes both; before anything else it stands for that. */
+/** A backslash before a line end removes both; before anything else it stands for that, at the very end for itself. */
 function readBackslash(reader: Reader): void {
-  const lineEnd = lineEndAt(reader.layer.text, reader.offset + 1);
-  if (lineEnd === 0) reader.builder.copy(reader.offset + 1, reader.offset + 2);
+  const { offset } = reader;
+  const { text } = reader.layer;
+  const lineEnd = lineEndAt(text, offset + 1);
+  const kept = offset + 1 < text.length ? offset + 1 : offset;
+  if (lineEnd === 0) reader.builder.copy(kept, kept + 1);
   reader.offset += lineEnd === 0 ? 2 : 1 + lineEnd;
 }
