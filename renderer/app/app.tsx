@@ -1,3 +1,4 @@
+import { useIsFetching, useQueryClient, type Query } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
 import { ComposeProvider } from "../features/compose/compose-provider.tsx";
 import { useCall } from "../host/queries.ts";
@@ -38,8 +39,17 @@ export function App(): ReactNode {
   return <StartFailure error={error.error} onRetry={retry} />;
 }
 
+/** Ready means that one could work: what the first screen asked for is there as well. */
 function useAppState(state: "starting" | "ready" | "failed"): void {
+  const client = useQueryClient();
+  const firstLoads = useIsFetching({ predicate: isFirstLoad });
   useEffect(() => {
-    document.documentElement.dataset["appState"] = state;
-  }, [state]);
+    // Asked again here: screens that have just appeared start their own loads in effects that run before this one.
+    const isLoading = firstLoads > 0 || client.isFetching({ predicate: isFirstLoad }) > 0;
+    if (state !== "ready" || !isLoading) document.documentElement.dataset["appState"] = state;
+  }, [client, firstLoads, state]);
+}
+
+function isFirstLoad(query: Query): boolean {
+  return query.state.status === "pending";
 }
