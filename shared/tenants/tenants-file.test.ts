@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tenantSchema, type Tenant } from "../domain/tenant.ts";
 import { adoptTenants, freeName, readTenantsFile, TENANTS_FORMAT, writeTenantsFile } from "./tenants-file.ts";

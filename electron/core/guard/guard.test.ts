@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { GuardMethod } from "../../../shared/domain/settings.ts";
 import { createGuard, HOLD_MILLISECONDS, type Guard } from "./guard.ts";
