@@ -8,6 +8,9 @@ import { MAXIMUM_LAYERS, withNote, type Reading, type Source } from "./reading.t
 import { requestOf } from "./recorded-request.ts";
 import { unescapeContent } from "./string-content.ts";
 
+/** Where the items of an array stand. */
+export const IN_LIST = "in a list";
+
 /** The way from the root to a value, from its end. A list of steps for each value would cost the depth for each. */
 type Trail = { readonly parent: Trail; readonly step: string | number; readonly isDeep: boolean } | null;
 
@@ -88,7 +91,7 @@ function found(origin: Origin, trail: Trail): Origin {
 
 function asList(source: Source): Source {
   if (source.origin.form !== "body") return source;
-  return { ...source, origin: { ...source.origin, form: "list", where: "in a list" } };
+  return { ...source, origin: { ...source.origin, form: "list", where: IN_LIST } };
 }
 
 function shortened(pointer: string): string {

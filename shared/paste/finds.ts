@@ -107,7 +107,7 @@ function candidateOf(
   return {
     api,
     text: left.text,
-    form: origin.form,
+    form: isSdk && (origin.form === "body" || origin.form === "list") ? "sdk" : origin.form,
     kind: [origin.encoding ?? "", body, origin.where].filter((part) => part !== "").join(" "),
     notes: [...notes, ...left.notes],
     ...(origin.url === null ? {} : { url: cleaned.clean(origin.url) }),

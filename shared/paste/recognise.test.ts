@@ -98,6 +98,7 @@ describe("a pasted list", () => {
       "category, origin and metadata, which the vendor's SDKs add, were left out.",
       "The SDK itself noted: opt_in is missing.",
     ]);
+    expect(result.candidates[0]?.form).toBe("sdk");
     expect(result.notes.join()).toContain("one event in each request");
   });
 

@@ -3,7 +3,7 @@ import { positionOf } from "../json/position.ts";
 import { cleanAddress } from "./address.ts";
 import { readBody, withoutMark } from "./body.ts";
 import { looksLikeCurl, readCurl } from "./curl.ts";
-import { readDocument } from "./document.ts";
+import { IN_LIST, readDocument } from "./document.ts";
 import { createFinds, type Finds, type Refusal } from "./finds.ts";
 import { looksLikeForm, readForm } from "./form-body.ts";
 import { baseLayer, sliceLayer } from "./layer.ts";
@@ -91,7 +91,7 @@ function readAddress({ finds }: Reading, { layer, origin }: Source): void {
 function notesOf(finds: Finds): readonly string[] {
   const notes = [...finds.notes];
   const { length } = finds.candidates;
-  if (finds.candidates.every(({ form }) => form === "list")) {
+  if (finds.candidates.every(({ kind }) => kind.endsWith(IN_LIST))) {
     notes.push("The text is one array. The server-side APIs take one event in each request.");
   }
   if (finds.count() > MAXIMUM_CANDIDATES) {

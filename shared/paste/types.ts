@@ -1,10 +1,14 @@
 import type { Position } from "../domain/finding.ts";
 import type { Api } from "../domain/tenant.ts";
 
-/** What a body was found in. `body` is the pasted text itself, `document` a larger JSON document, `text` a log or prose. */
+/**
+ * What a body was found in. `body` is the pasted text itself, `list` an array of bodies, `sdk` what the vendor's SDKs post,
+ * `document` a larger JSON document, `lines` several documents one after another, `text` a log or prose.
+ */
 export type PasteForm =
   | "body"
   | "list"
+  | "sdk"
   | "form"
   | "curl"
   | "powershell"

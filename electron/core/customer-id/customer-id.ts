@@ -8,10 +8,10 @@ import { readEnvelope, type EncryptedEnvelope } from "./encrypted-envelope.ts";
 // ciphertext, base64 of IV, ciphertext and MAC.
 
 /** The vendor's Node and PHP samples use this for every id, which makes equal ids equal when encrypted. */
-export const STATIC_IV = "staticivstaticiv";
+const STATIC_IV = "staticivstaticiv";
 
 /** OPTIMOVE-API.md section 2: the plain id, in UTF-16 units. */
-export const MAXIMUM_PLAIN_LENGTH = 90;
+const MAXIMUM_PLAIN_LENGTH = 90;
 
 /** OPTIMOVE-API.md section 2: any customer id, so also an encrypted one. Only ids beyond ASCII reach it within 90. */
 const MAXIMUM_ID_LENGTH = 200;

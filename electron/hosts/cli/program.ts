@@ -82,11 +82,12 @@ function addGateway(program: Command, action: Action): void {
 function addValidate(program: Command, action: Action): void {
   program
     .command("validate")
-    .description("say what is wrong with a payload")
+    .description("say what is wrong with a payload, or with the events in whatever is pasted")
     .argument("[file]", 'the file, or "-" for standard input', "-")
     .option("--api <api>", "optievent or realtime (default: recognised by the fields of the body)")
     .option(...CATALOG_FLAG)
     .option(...JSON_FLAG)
+    .addHelpText("after", VALIDATE_HELP)
     .action(action(validateOptionsSchema, validateCommand, ["file"]));
 }
 
@@ -150,6 +151,11 @@ function addTenants(program: Command, action: Action): void {
     .option(...JSON_FLAG)
     .action(action(tenantsListOptionsSchema, tenantsListCommand));
 }
+
+const VALIDATE_HELP = `
+Besides a body it takes what engineers have at hand: a cURL or PowerShell command, a HAR log, a history export, NDJSON, log
+lines with JSON in them, a form-urlencoded body, an array of what the vendor's SDKs post. Credentials in them are left out.
+With --json one event gives {"ok","api","findings"}, several give {"ok","events":[{"api","event","ok","findings"}]}.`;
 
 const EXIT_HELP = `
 Exit codes: 0 done or accepted, 1 findings or refused, 2 usage or unreadable input, 3 no answer, 4 guarded.`;

@@ -102,6 +102,54 @@ describe("validate", () => {
     expect(ended.stderr).not.toMatch(/\n\s+at /);
   });
 
+  it("judges the body of a pasted command in the shape of one event, and says what it recognised", async () => {
+    const stdin = `curl https://server-999.optimove.net/reportServer -u me:secret -d '${SEED}'`;
+    const ended = await runCli(["validate", "-", "--json"], { stdin, now: NOW });
+    expect(ended.code).toBe(1);
+    expect(ended.json()).toMatchObject({
+      ok: false,
+      api: "optievent",
+      findings: [{ rule: "identity.both" }],
+    });
+    expect(ended.stderr).toContain("OptiEvent body in a cURL command");
+    expect(ended.stdout + ended.stderr).not.toContain("secret");
+  });
+
+  it("judges each of several events", async () => {
+    const stdin = `INFO ${GOOD.replaceAll("\n", "")} ok\nINFO ${REALTIME.replace("1101", "42")} ok\n`;
+    const ended = await runCli(["validate", "--json"], { stdin, now: NOW });
+    expect(ended.code).toBe(1);
+    expect(ended.json()).toEqual({
+      ok: false,
+      events: [
+        { api: "optievent", event: "newsletter_signup", ok: true, findings: [] },
+        { api: "realtime", event: "42", ok: false, findings: [expect.objectContaining({ code: 1010 })] },
+      ],
+    });
+    const plain = await runCli(["validate"], { stdin, now: NOW });
+    expect(plain.stdout).toMatch(/^1\. newsletter_signup \(optievent, line 1\)\nok: no findings\n2\. 42 /);
+    expect(plain.stdout).toMatch(/\n2 events: 1 ok, 1 not ok\n$/);
+  });
+
+  it.each([
+    ["an array that no SDK made", `[${GOOD}]`, "envelope.not-object"],
+    ["a body that was encoded twice", JSON.stringify(GOOD), "encoding.double"],
+    ["a broken body around an event", `{"a": x, "b": ${GOOD}}`, "json.syntax"],
+    ["a broken array", `[${GOOD}, x]`, "json.syntax"],
+    ["text", "hello", "json.syntax"],
+  ])("judges as the body it is: %s", async (_case, stdin, rule) => {
+    const ended = await runCli(["validate", "--json"], { stdin, now: NOW });
+    expect(ended.code).toBe(1);
+    expect(ended.json()).toMatchObject({ ok: false, api: "optievent", findings: [{ rule }] });
+  });
+
+  it("ends with 2 and the place for a command whose body is not in the text", async () => {
+    const ended = await runCli(["validate", "--json"], { stdin: "curl https://a.b -d @body.json" });
+    expect(ended.code).toBe(2);
+    expect(ended.json()).toMatchObject({ error: { code: "input.no-event" } });
+    expect(ended.stderr).toContain("Line 1, column 21");
+  });
+
   it("ends with 2 for bytes that are not UTF-8", async () => {
     const ended = await runCli(["validate"], { stdin: Uint8Array.from([0xff, 0xfe]) });
     expect([ended.code, ended.stdout]).toEqual([2, ""]);
