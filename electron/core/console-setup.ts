@@ -11,9 +11,13 @@ import { openOrKeepAside } from "./history/open-or-keep-aside.ts";
 import { openLogFile, type LogFile } from "./logging/logger.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import type { EventBus, Logger } from "./ports.ts";
-import { createSessionSecrets, type Secrets } from "./secrets/secrets.ts";
+import { createVaultSecrets, type VaultSecrets } from "./secrets/vault-secrets.ts";
 import { createSendService, type SendService } from "./send/send-service.ts";
 import { createTransport } from "./transport/transport.ts";
+import { followVault } from "./vault/follow-vault.ts";
+import { startIdleLock, type IdleLock } from "./vault/idle-lock.ts";
+import { createVault, type Vault } from "./vault/vault.ts";
+import { sealerOf } from "./vault/vault-sealer.ts";
 import { ensurePrivateFolder } from "./workspace/private-folder.ts";
 import { SANDBOX_REALTIME_TOKEN, SANDBOX_SIGNATURE_KEY } from "./workspace/sandbox-credentials.ts";
 import { describeSystemError } from "./workspace/system-error.ts";
@@ -21,7 +25,8 @@ import { openWorkspace, type Workspace } from "./workspace/workspace.ts";
 
 /** What everything else of a console leans on. */
 export type Base = {
-  readonly secrets: Secrets;
+  readonly secrets: VaultSecrets;
+  readonly vault: Vault;
   readonly logger: Logger;
   readonly events: EventBus;
   readonly notices: Notices;
@@ -29,7 +34,12 @@ export type Base = {
 
 /** Secrets come before the log, which has to know what it must not say. Codes: `workspace.not-...`, `log.cannot-open`. */
 export function startBase(ports: ConsolePorts, closers: Closers): Result<Base> {
-  const secrets = createSessionSecrets();
+  const vault = createVault({
+    folder: ports.workspacePath,
+    clock: ports.clock,
+    keychain: ports.keychain ?? null,
+  });
+  const secrets = createVaultSecrets(vault);
   secrets.set(SANDBOX_TENANT_ID, "realtime", SANDBOX_REALTIME_TOKEN);
   secrets.set(SANDBOX_TENANT_ID, "optievent", SANDBOX_SIGNATURE_KEY);
 
@@ -42,7 +52,7 @@ export function startBase(ports: ConsolePorts, closers: Closers): Result<Base> {
 
   const events = createEventBus(logger);
   const notices = createNotices(() => events.emit("app.changed", {}));
-  return success({ secrets, logger, events, notices });
+  return success({ secrets, vault, logger, events, notices });
 }
 
 function openLog(path: string, redact: (text: string) => string): Result<LogFile> {
@@ -62,16 +72,35 @@ export type Storage = { readonly workspace: Workspace; readonly history: History
 /** Codes: those of `openWorkspace`, `history.cannot-open`. */
 export function openStorage(
   ports: ConsolePorts,
-  { notices, events }: Base,
+  { notices, events, vault }: Base,
   closers: Closers,
 ): Result<Storage> {
   const { workspacePath: path, openStore, clock } = ports;
-  const workspace = openWorkspace({ path, openStore, notices, clock });
+  const workspace = openWorkspace({ path, openStore, notices, clock, sealer: sealerOf(vault) });
   if (!workspace.ok) return workspace;
   const history = openOrKeepAside(join(path, "history.sqlite"), notices, clock);
   if (!history.ok) return history;
   closers.add(() => history.value.close());
   return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
+}
+
+/** Keeps catalogs and window in step with the vault, locks it when nobody is there, and at the end. */
+export function startVaultCare(
+  { vault, workspace, events, notices, clock }: Base & Storage & Pick<ConsolePorts, "clock">,
+  closers: Closers,
+): IdleLock {
+  const stop = followVault({ vault, catalogs: workspace.catalogs, events, notices });
+  const idle = startIdleLock({
+    minutes: () => workspace.settings.get().vaultIdleMinutes,
+    lock: () => vault.lock(),
+    clock: { elapsed: () => performance.now(), wall: () => clock.now().getTime() },
+  });
+  closers.add(() => {
+    stop();
+    idle.stop();
+    vault.lock();
+  });
+  return idle;
 }
 
 /** The approvals of this run of the program; none outlives it. */
@@ -85,10 +114,11 @@ export function startSending(
   {
     secrets,
     guard,
+    idle,
     workspace,
     history,
     gatewayUrl,
-  }: Base & Storage & { readonly guard: Guard; readonly gatewayUrl: string | null },
+  }: Base & Storage & { readonly guard: Guard; readonly idle: IdleLock; readonly gatewayUrl: string | null },
   closers: Closers,
 ): SendService {
   const transport = createTransport();
@@ -98,7 +128,14 @@ export function startSending(
   const send = createSendService({
     transport,
     guard,
-    secrets,
+    // Whoever sends is there, a long run included.
+    secrets: {
+      ...secrets,
+      use(tenantId, slot) {
+        idle.touch();
+        return secrets.use(tenantId, slot);
+      },
+    },
     tenants,
     catalogs,
     history,

@@ -2,10 +2,26 @@ import type { Notice } from "../../shared/contract/calls.ts";
 import { createDispatch, type Dispatch } from "../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../shared/result/result.ts";
 import { createClosers, type Closers } from "./closers.ts";
-import { describeDefect, openStorage, startBase, startGuard, startSending } from "./console-setup.ts";
+import {
+  describeDefect,
+  openStorage,
+  startBase,
+  startGuard,
+  startSending,
+  startVaultCare,
+} from "./console-setup.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import type { History } from "./history/history.ts";
-import type { Clock, EventBus, HostName, Logger, OpenStore, SaveFile, StartGateway } from "./ports.ts";
+import type {
+  Clock,
+  EventBus,
+  HostName,
+  Keychain,
+  Logger,
+  OpenStore,
+  SaveFile,
+  StartGateway,
+} from "./ports.ts";
 import { startSandboxGateway } from "./sandbox-gateway.ts";
 import type { SendService } from "./send/send-service.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -21,6 +37,8 @@ export type ConsolePorts = {
   /** Numbers from 0 to below 1. */
   readonly random: () => number;
   readonly appVersion: string;
+  /** The system's keychain, where this host can reach one. */
+  readonly keychain?: Keychain | null;
 };
 
 /** A running console. */
@@ -51,13 +69,15 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
 }
 
 /**
- * The order matters: the log is first because everything may have something to say to it, files come before the gateway,
+ * The order matters: the log is first because everything may have something to say to it, the vault comes before the files,
+ * some of which it opens, and files before the gateway,
  * which checks against the catalog, and the gateway before sending, because the demo tenant is sent to it.
  */
 async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Console>> {
   const base = startBase(ports, closers);
   if (!base.ok) return base;
-  const { logger, events, notices, secrets } = base.value;
+  const { logger, events, notices, secrets, vault } = base.value;
+  await vault.start();
 
   const storage = openStorage(ports, base.value, closers);
   if (!storage.ok) return storage;
@@ -68,13 +88,15 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   if (gateway !== null) closers.add(() => gateway.close());
   const gatewayUrl = gateway?.url ?? null;
 
+  const idle = startVaultCare({ ...base.value, ...storage.value, clock }, closers);
   const guard = startGuard(ports, storage.value);
-  const send = startSending(ports, { ...base.value, ...storage.value, guard, gatewayUrl }, closers);
+  const send = startSending(ports, { ...base.value, ...storage.value, guard, idle, gatewayUrl }, closers);
 
   const services = {
     workspace,
     history,
     secrets,
+    vault,
     send,
     guard,
     events,
@@ -84,11 +106,15 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     host,
     appVersion,
   };
-  const dispatch = createDispatch(createHandlers({ ...services, gatewayUrl }), {
+  const handle = createDispatch(createHandlers({ ...services, gatewayUrl }), {
     onDefect: (call, error) =>
       logger.error("A call failed inside the console.", { call, ...describeDefect(error) }),
   });
 
+  const dispatch: Dispatch = (name, input, caller) => {
+    idle.touch();
+    return handle(name, input, caller);
+  };
   for (const { message } of notices.list()) logger.warn(message);
   logger.info("The console has started.", { host, appVersion, gatewayUrl });
   return success({

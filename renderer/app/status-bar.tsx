@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
 import type { DraftStatus } from "../features/compose/autosave.ts";
 import { useDraftStatus } from "../features/compose/compose-provider.tsx";
+import { shortVaultText } from "../features/vault/vault-texts.ts";
 import { useCall } from "../host/queries.ts";
 import { Dot } from "../ui/badge.tsx";
 import { formatCount } from "../ui/quantities.ts";
@@ -14,15 +15,11 @@ const DRAFT_TEXTS = {
   failed: "Draft not saved",
 } as const satisfies Record<DraftStatus["kind"], string>;
 
-const SECRET_TEXTS = { session: "Secrets: this session only" } as const satisfies Record<
-  AppInfo["secretStorage"],
-  string
->;
-
 /** What the console itself is doing. */
 export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
   const draft = useDraftStatus();
   const newest = useCall("history.page", { before: null, limit: 1 });
+  const vault = useCall("vault.status", {});
   const isRunning = props.info.gatewayUrl !== null;
   return (
     <footer aria-label="Status" className={styles.bar}>
@@ -30,7 +27,7 @@ export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
         <Dot tone={isRunning ? "accepted" : "failed"} />
         {isRunning ? "Local gateway running" : "Local gateway not running"}
       </span>
-      <span>{SECRET_TEXTS[props.info.secretStorage]}</span>
+      <span>{vault.data === undefined ? "" : shortVaultText(vault.data.state)}</span>
       <span className={styles.end}>
         {newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}
       </span>

@@ -10,6 +10,7 @@ const READERS = {
   "catalogs.changed": ["catalogs.list", "catalogs.get"],
   "drafts.changed": ["drafts.list"],
   "history.changed": ["history.page"],
+  "vault.changed": ["vault.status"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 
 /** The key under which a call's answer is kept: all answers of one call share its first element. */

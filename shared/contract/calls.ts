@@ -7,6 +7,7 @@ import { apiSchema } from "../domain/tenant.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { savedFileSchema } from "./saved-file.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
+import { vaultCalls } from "./vault-calls.ts";
 
 export type { SavedFile } from "./saved-file.ts";
 export type { TenantView } from "./tenant-view.ts";
@@ -29,8 +30,6 @@ export const appInfoSchema = z.object({
   workspacePath: z.string(),
   /** The running gateway's address; null while it does not run, e.g. because it could not start. */
   gatewayUrl: z.string().nullable(),
-  /** Where secrets are kept. `session`: in memory until the program ends. */
-  secretStorage: z.enum(["session"]),
   notices: z.array(noticeSchema),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
@@ -95,6 +94,7 @@ export const calls = {
     output: savedFileSchema,
   },
   ...guardCalls,
+  ...vaultCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -113,6 +113,7 @@ export const events = {
   "catalogs.changed": nothing,
   "drafts.changed": z.object({ tenantId: z.string() }),
   "history.changed": z.object({ latestId: z.string() }),
+  "vault.changed": nothing,
 } as const;
 export type Events = typeof events;
 export type EventName = keyof Events;

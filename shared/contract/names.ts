@@ -23,6 +23,20 @@ export const callNames = [
   "guard.chooseTenant",
   "guard.request",
   "guard.approve",
+  "vault.status",
+  "vault.createWithPassphrase",
+  "vault.createWithKeychain",
+  "vault.addKeychain",
+  "vault.unlock",
+  "vault.retry",
+  "vault.lock",
+  "vault.changePassphrase",
+  "vault.exportRecoveryKey",
+  "vault.restoreWithRecoveryKey",
+  "vault.restorePrevious",
+  "vault.startAnew",
+  "secrets.set",
+  "secrets.clear",
 ] as const satisfies readonly CallName[];
 
 /** Every event of the contract. */
@@ -33,4 +47,5 @@ export const eventNames = [
   "catalogs.changed",
   "drafts.changed",
   "history.changed",
+  "vault.changed",
 ] as const satisfies readonly EventName[];

@@ -18,6 +18,8 @@ const fields = {
   guardMethod: guardMethodSchema,
   /** An approval ends after this long without a send, in minutes. */
   guardIdleMinutes: z.number().int().min(1).max(480),
+  /** The vault locks itself after this long without anything done, in minutes; 0 is never. */
+  vaultIdleMinutes: z.number().int().min(0).max(1440),
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -29,6 +31,7 @@ export const settingsSchema = z.object({
   paneSizes: fields.paneSizes.default({}),
   guardMethod: fields.guardMethod.default("type-name"),
   guardIdleMinutes: fields.guardIdleMinutes.default(10),
+  vaultIdleMinutes: fields.vaultIdleMinutes.default(30),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

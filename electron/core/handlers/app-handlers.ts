@@ -13,7 +13,6 @@ export function createAppHandlers(services: Services): AppHandlers {
         host: services.host,
         workspacePath: workspace.path,
         gatewayUrl: services.gatewayUrl,
-        secretStorage: "session",
         notices: [...notices.list()],
       }),
     "app.dismissNotice": ({ id }) => {

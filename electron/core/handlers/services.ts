@@ -1,16 +1,18 @@
 import type { Guard } from "../guard/guard.ts";
-import type { Secrets } from "../secrets/secrets.ts";
+import type { VaultSecrets } from "../secrets/vault-secrets.ts";
 import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
 import type { Clock, EventBus, HostName, SaveFile } from "../ports.ts";
 import type { SendService } from "../send/send-service.ts";
+import type { Vault } from "../vault/vault.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What the handlers of the contract's calls work with. */
 export type Services = {
   readonly workspace: Workspace;
   readonly history: History;
-  readonly secrets: Secrets;
+  readonly secrets: VaultSecrets;
+  readonly vault: Vault;
   readonly send: SendService;
   readonly guard: Guard;
   readonly events: EventBus;

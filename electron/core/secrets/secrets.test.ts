@@ -18,15 +18,15 @@ describe("session secrets", () => {
     secrets.set("shop", "realtime", VALUE);
     secrets.set("shop", "realtime", null);
     expect(secrets.use("shop", "realtime")).toBeNull();
-    expect(secrets.describe("shop", "realtime")).toEqual({ isSet: false, hint: null });
+    expect(secrets.describe("shop", "realtime")).toEqual({ isSet: false, isReadable: true, hint: null });
   });
 
   it("describe a credential by its last two characters, and a short one by nothing", () => {
     const secrets = createSessionSecrets();
     secrets.set("shop", "realtime", "1234567890abc");
     secrets.set("shop", "optievent", "1234567890ab");
-    expect(secrets.describe("shop", "realtime")).toEqual({ isSet: true, hint: "bc" });
-    expect(secrets.describe("shop", "optievent")).toEqual({ isSet: true, hint: null });
+    expect(secrets.describe("shop", "realtime")).toEqual({ isSet: true, isReadable: true, hint: "bc" });
+    expect(secrets.describe("shop", "optievent")).toEqual({ isSet: true, isReadable: true, hint: null });
   });
 
   it("redact credentials that were replaced or forgotten, because an answer can still bring them", () => {

@@ -1,64 +1,106 @@
+import type { SecretDescription } from "../../../shared/contract/vault-calls.ts";
+import type { SecretSlot } from "../../../shared/domain/vault.ts";
 import { createRedactor, type KnownSecret } from "../../../shared/redaction/redact.ts";
-import type { Api } from "../../../shared/domain/tenant.ts";
+import { success, type AppError, type Result } from "../../../shared/result/result.ts";
 
-/** What the window may know of a credential. */
-type CredentialDescription = { readonly isSet: boolean; readonly hint: string | null };
-
-/** The credentials of tenants, one for each API. Only the send path reads a value; everybody else describes or redacts. */
+/** The secrets of tenants. Only what makes a connection reads a value; everybody else describes or redacts. */
 export type Secrets = {
-  /** Sets a credential; null or an empty text forgets it. */
-  set(tenantId: string, api: Api, value: string | null): void;
-  /** The credential itself, null where none is set. For filling in and signing a request, and nothing else. */
-  use(tenantId: string, api: Api): string | null;
-  describe(tenantId: string, api: Api): CredentialDescription;
+  /** Sets a secret; null or an empty text forgets it. Codes: those of the vault, where the secret is to be kept there. */
+  set(tenantId: string, slot: SecretSlot, value: string | null): Result<null>;
+  /** The secret itself, null where none is set or the vault is locked. For making a request, and nothing else. */
+  use(tenantId: string, slot: SecretSlot): string | null;
+  /** Why `use` gives null although the secret is set: the vault is locked, or the record is damaged. Else null. */
+  refusal(tenantId: string, slot: SecretSlot): AppError | null;
+  describe(tenantId: string, slot: SecretSlot): SecretDescription;
   /** Has `redact` hide a value that belongs to no tenant, such as one given on the command line. */
   protect(value: string): void;
-  /** The text with every credential of this session, in whatever encoding, as `{{secret:token}}`. */
+  /** The text with every secret that is known now, in whatever encoding, as its reference, such as `{{secret:token}}`. */
   redact(text: string): string;
+  /** `redact` as it is now, also after the vault was locked: for what is still under way then. */
+  currentRedactor(): (text: string) => string;
 };
 
 /** The name by which texts refer to a tenant's credential: `{{secret:token}}`. */
 export const TOKEN_SECRET = "token";
 
+/** The two APIs have the same reference, because a text is sent through one of them. */
+const REFERENCE_NAMES = {
+  optievent: TOKEN_SECRET,
+  realtime: TOKEN_SECRET,
+  "customer-id-key": "customer-id-key",
+  "client-certificate-passphrase": "client-certificate-passphrase",
+  "proxy-password": "proxy-password",
+} as const satisfies Record<SecretSlot, string>;
+
 /** At most this many characters, and even two of them would say too much. */
 const LONGEST_WITHOUT_HINT = 12;
 
-/** Credentials that live in memory until the program ends; nothing of them is written anywhere. */
+/** Secrets that live in memory until the program ends; nothing of them is written anywhere. */
 export function createSessionSecrets(): Secrets {
   const values = new Map<string, string>();
-  // A credential that was replaced can still be in an answer on its way, so what was known once stays hidden.
-  const known = new Map<string, KnownSecret>();
-  let redact = createRedactor([]);
-
-  function protect(value: string): void {
-    if (value === "" || known.has(value)) return;
-    known.set(value, { name: TOKEN_SECRET, value });
-    redact = createRedactor([...known.values()]);
-  }
-
+  const known = createKnownSecrets();
   return {
-    set(tenantId, api, value) {
+    set(tenantId, slot, value) {
       if (value === null || value === "") {
-        values.delete(keyOf(tenantId, api));
-        return;
+        values.delete(secretKey(tenantId, slot));
+      } else {
+        values.set(secretKey(tenantId, slot), value);
+        known.add(slot, value);
       }
-      values.set(keyOf(tenantId, api), value);
-      protect(value);
+      return success(null);
     },
-    use: (tenantId, api) => values.get(keyOf(tenantId, api)) ?? null,
-    describe: (tenantId, api) => describeValue(values.get(keyOf(tenantId, api))),
-    protect,
-    redact: (text) => redact(text),
+    use: (tenantId, slot) => values.get(secretKey(tenantId, slot)) ?? null,
+    refusal: () => null,
+    describe: (tenantId, slot) => describeSecret(values.get(secretKey(tenantId, slot)) ?? null),
+    protect: (value) => known.add("optievent", value),
+    redact: (text) => known.redactor()(text),
+    currentRedactor: () => known.redactor(),
   };
 }
 
-function keyOf(tenantId: string, api: Api): string {
-  return JSON.stringify([tenantId, api]);
+export function secretKey(tenantId: string, slot: SecretSlot): string {
+  return JSON.stringify([tenantId, slot]);
 }
 
-function describeValue(value: string | undefined): CredentialDescription {
-  if (value === undefined) return { isSet: false, hint: null };
+/** A secret that can be read, by its last two characters where it is long enough to give them away. */
+export function describeSecret(value: string | null): SecretDescription {
+  if (value === null) return { isSet: false, isReadable: true, hint: null };
   const characters = Array.from(value);
   const hint = characters.length > LONGEST_WITHOUT_HINT ? characters.slice(-2).join("") : null;
-  return { isSet: true, hint };
+  return { isSet: true, isReadable: true, hint };
+}
+
+/** Until when a value has to be hidden: the program's end, or the vault's locking. */
+export type KnownUntil = "end" | "lock";
+
+/** Values to hide. One that was replaced can still be in an answer on its way, so what was known once stays hidden. */
+export type KnownSecrets = {
+  add(slot: SecretSlot, value: string, until?: KnownUntil): void;
+  /** Has what was to be known until the end be forgotten when the vault is locked, in which it now is. */
+  endAtLock(value: string): void;
+  /** Forgets what was to be known until the vault is locked. */
+  forgetLocked(): void;
+  redactor(): (text: string) => string;
+};
+
+export function createKnownSecrets(): KnownSecrets {
+  const known = new Map<string, KnownSecret & { readonly until: KnownUntil }>();
+  // One for all of them, made when it is first asked for: a secret can be part of another, and the longer one must go first.
+  let redact: ((text: string) => string) | null = null;
+  return {
+    add(slot, value, until = "end") {
+      if (value === "" || known.get(value)?.until === "end" || known.get(value)?.until === until) return;
+      known.set(value, { name: REFERENCE_NAMES[slot], value, until });
+      redact = null;
+    },
+    endAtLock(value) {
+      const secret = known.get(value);
+      if (secret !== undefined) known.set(value, { ...secret, until: "lock" });
+    },
+    forgetLocked() {
+      for (const { value, until } of known.values()) if (until === "lock") known.delete(value);
+      redact = null;
+    },
+    redactor: () => (redact ??= createRedactor([...known.values()])),
+  };
 }

@@ -3,7 +3,7 @@ import type { Api } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendDependencies, SendTarget } from "./types.ts";
 
-/** A tenant's connection with everything it depends on. Codes: `tenant.not-found`, `tenant.no-connection`. */
+/** A tenant's connection with everything it depends on. Codes: `tenant.not-found`, `tenant.no-connection`, and the vault's. */
 export function resolveTenantTarget(
   dependencies: Pick<SendDependencies, "tenants" | "catalogs" | "secrets" | "gatewayUrl">,
   tenantId: string,
@@ -23,6 +23,9 @@ export function resolveTenantTarget(
       { tenantId, api },
     );
   }
+  // Values take the types of the catalog, so without it other bytes would leave than the user meant.
+  const refusal = tenant.catalogId === null ? null : dependencies.catalogs.refusal?.(tenant.catalogId);
+  if (refusal !== null && refusal !== undefined) return { ok: false, error: refusal };
   return success({
     tenant,
     connection,

@@ -39,7 +39,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
     const allowed = checkSecretHost(target, outgoing);
     if (!allowed.ok) return Promise.resolve(allowed);
     const wire = fillSecrets(outgoing, target.token, ownerOf(target));
-    if (!wire.ok) return Promise.resolve(wire);
+    if (!wire.ok) return Promise.resolve(explainMissing(secrets, target, wire));
     return running.run(sendId, (signal) => sendAndRecord(dependencies, attempt, wire.value, signal));
   }
 
@@ -74,6 +74,8 @@ async function sendAndRecord(
   signal: AbortSignal,
 ): Promise<Result<Exchange>> {
   const { timeouts } = target.connection;
+  // The vault may be locked before the answer is there, and then forgets what the answer must not show.
+  const redactAtStart = secrets.currentRedactor();
   const result =
     target.url === null
       ? gatewayNotRunning()
@@ -86,7 +88,7 @@ async function sendAndRecord(
     draftId,
     appVersion,
     byteLength: wire.body.length,
-    redact: (text) => secrets.redact(text),
+    redact: (text) => secrets.redact(redactAtStart(text)),
   });
   try {
     await history.append(exchange);
@@ -94,6 +96,16 @@ async function sendAndRecord(
     return notRecorded(exchange, error);
   }
   return success(exchange);
+}
+
+/** A token that is set and cannot be read is not "none is set". */
+function explainMissing(
+  secrets: SendDependencies["secrets"],
+  { tenant, connection }: SendTarget,
+  missing: Result<never>,
+): Result<never> {
+  const refusal = tenant === null ? null : secrets.refusal(tenant.id, connection.api);
+  return refusal === null ? missing : { ok: false, error: refusal };
 }
 
 function gatewayNotRunning(): TransportResult {

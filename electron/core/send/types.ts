@@ -3,7 +3,7 @@ import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
 import type { Exchange, ExchangeSummary, Header } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
-import type { Result } from "../../../shared/result/result.ts";
+import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
@@ -75,9 +75,13 @@ export type SendService = {
 /** What sending needs of the rest of core. */
 export type SendDependencies = {
   readonly transport: Transport;
-  readonly secrets: Pick<Secrets, "use" | "protect" | "redact">;
+  readonly secrets: Pick<Secrets, "use" | "refusal" | "protect" | "redact" | "currentRedactor">;
   readonly tenants: { get(id: string): Tenant | null };
-  readonly catalogs: { get(id: string): StoredCatalog | null };
+  readonly catalogs: {
+    get(id: string): StoredCatalog | null;
+    /** Why a catalog that is there cannot be read; absent where that cannot be. */
+    refusal?(id: string): AppError | null;
+  };
   readonly guard: Guard;
   /** Durable when it returns or resolves; throws or rejects where it could not write. */
   readonly history: { append(exchange: Exchange): ExchangeSummary | Promise<ExchangeSummary> };

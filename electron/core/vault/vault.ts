@@ -47,8 +47,8 @@ export type Vault = {
   load(): void;
   /** Reads the file, and opens the vault if the keychain does. Also the way to try again. */
   start(): Promise<void>;
-  /** Codes: `vault.exists`, `vault.passphrase-too-short`, `vault.keychain-missing`. */
-  create(by: CreateWith, secrets: readonly NewSecret[]): Promise<Result<null>>;
+  /** `secrets` are asked for in the moment of writing. Codes: `vault.exists`, `vault.passphrase-too-short`, `vault.keychain-missing`. */
+  create(by: CreateWith, secrets: () => readonly NewSecret[]): Promise<Result<null>>;
   /** Codes: `vault.wrong-passphrase`, `vault.no-such-way`. */
   unlock(passphrase: string): Promise<Result<null>>;
   /** Forgets the key and tells listeners to forget what they have read with it. */
@@ -170,7 +170,7 @@ function contentOf(
 async function create(
   { holder, keychain, scryptCost }: WaysContext,
   by: CreateWith,
-  secrets: readonly NewSecret[],
+  secrets: () => readonly NewSecret[],
 ): Promise<Result<null>> {
   holder.readAgain();
   if (holder.current().kind !== "none") return alreadyThere();
@@ -182,7 +182,7 @@ async function create(
       ? await keychain.wrap(dataKey)
       : success(await wrapWithPassphrase(empty.vaultId, dataKey, by.passphrase, scryptCost));
   if (!wrap.ok) return wrap;
-  const content = secrets.reduce(
+  const content = secrets().reduce(
     (filled, secret) => withSecret(filled, dataKey, secret, secret.value),
     withWrap(empty, wrap.value),
   );

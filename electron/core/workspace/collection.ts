@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { isAside } from "./keep-aside.ts";
@@ -21,16 +21,19 @@ export type Collection<Document> = {
   wasKeptAside(id: string): boolean;
 };
 
+/** `left` names files, without their ending, that are neither read nor touched. */
 export function openCollection<Document extends { readonly id: string }>(
   context: StorageContext,
   folder: string,
   definition: VersionedDocument<Document>,
+  left: ReadonlySet<string> = new Set(),
 ): Collection<Document> {
   const location = join(context.path, folder);
   mkdirSync(location, { recursive: true, mode: 0o700 });
   const files = new Map<string, StoredDocument<Document>>();
   const setAside = new Set<string>();
   for (const name of storedNames(location)) {
+    if (left.has(name)) continue;
     const file = openStoredDocument(context, `${folder}/${name}`, definition);
     const document = file.read();
     if (document !== null) files.set(document.id, file);
@@ -59,12 +62,14 @@ export function openCollection<Document extends { readonly id: string }>(
 }
 
 /** Ids hold whatever people type; names of files must not. A plain id is its own name, so that the folder can be read. */
-function fileNameOf(id: string): string {
+export function fileNameOf(id: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) return id;
   return `_${createHash("sha256").update(id).digest("hex").slice(0, 40)}`;
 }
 
-function storedNames(location: string): string[] {
+/** The names of a folder's documents, without their ending; none where there is no folder yet. */
+export function storedNames(location: string): string[] {
+  if (!existsSync(location)) return [];
   return readdirSync(location)
     .filter((name) => name.endsWith(".json") && !isAside(name))
     .map((name) => name.slice(0, -".json".length))

@@ -33,7 +33,9 @@ const sandboxTenant: Tenant = {
  */
 export function createDemoContent(tenants: TenantStore, catalogs: CatalogStore): Result<unknown> {
   const isFirstStart = !tenants.wasDemoCreated();
-  const isCatalogWanted = isFirstStart || catalogs.wasKeptAside(DEMO_CATALOG_ID);
+  // A catalog that is only locked is never replaced.
+  const isReachable = catalogs.refusal(DEMO_CATALOG_ID) === null;
+  const isCatalogWanted = isReachable && (isFirstStart || catalogs.wasKeptAside(DEMO_CATALOG_ID));
   if (isCatalogWanted && catalogs.get(DEMO_CATALOG_ID) === null) {
     const saved = catalogs.save(DEMO_CATALOG_ID, demoCatalog);
     if (!saved.ok) return saved;

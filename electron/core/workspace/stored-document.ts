@@ -7,6 +7,9 @@ import { keepAside } from "./keep-aside.ts";
 import { describeSystemError } from "./system-error.ts";
 import { readVersioned, writeVersioned, type VersionedDocument, type VersionedReading } from "./versioned.ts";
 
+/** The store's file is encrypted, and not with the key at hand or not any more as it was. */
+export class SealedFileError extends SyntaxError {}
+
 /** What all stores of a workspace are opened with. */
 export type StorageContext = {
   readonly path: string;
@@ -66,7 +69,11 @@ function openAndRead<Document>(
     return { store, reading };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { store: null, reading: { kind: "unreadable", reason: "it is not JSON" } };
+    const reason =
+      error instanceof SealedFileError
+        ? "it was encrypted with another vault, or was changed since"
+        : "it is not JSON";
+    return { store: null, reading: { kind: "unreadable", reason } };
   }
 }
 

@@ -5,6 +5,7 @@ import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
 import { createDemoContent } from "./demo-content.ts";
 import { openDraftStore, type DraftStore } from "./draft-store.ts";
 import { ensurePrivateFolder } from "./private-folder.ts";
+import { NO_SEALER, type StoreSealer } from "./sealed-stores.ts";
 import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { describeSystemError } from "./system-error.ts";
 import { openTenantStore, type TenantStore } from "./tenant-store.ts";
@@ -28,12 +29,14 @@ export function openWorkspace(options: {
   readonly openStore: OpenStore;
   readonly notices: Notices;
   readonly clock: Clock;
+  /** What encrypts the catalogs; without it they are in clear. */
+  readonly sealer?: StoreSealer;
 }): Result<Workspace> {
   const folder = ensurePrivateFolder(options.path);
   if (!folder.ok) return folder;
   try {
     const tenants = openTenantStore(options);
-    const catalogs = openCatalogStore(options);
+    const catalogs = openCatalogStore(options, options.sealer ?? NO_SEALER);
     const demo = createDemoContent(tenants, catalogs);
     if (!demo.ok) return demo;
     return success({

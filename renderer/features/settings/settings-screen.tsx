@@ -22,10 +22,6 @@ const HOST_TEXTS = {
   cli: "Command line",
 } as const satisfies Record<AppInfo["host"], string>;
 
-const SECRET_TEXTS = {
-  session: "Secrets are kept in memory until the console ends, and are never written to disk.",
-} as const satisfies Record<AppInfo["secretStorage"], string>;
-
 /** How the window looks, and where everything is kept. */
 export function SettingsScreen(props: { readonly info: AppInfo }): ReactNode {
   return (
@@ -48,7 +44,6 @@ export function SettingsScreen(props: { readonly info: AppInfo }): ReactNode {
             </p>
           </Section>
           <Section title="Secrets">
-            <p>{SECRET_TEXTS[props.info.secretStorage]}</p>
             <p className={styles.explanation}>
               This window never holds a secret. Requests show it as <code>{"{{secret:token}}"}</code>, and so
               do the history and every export.
