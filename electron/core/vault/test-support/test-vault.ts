@@ -6,11 +6,9 @@ import type { SecretSlot } from "../../../../shared/domain/vault.ts";
 import type { Result } from "../../../../shared/result/result.ts";
 import { createVault, type Vault } from "../vault.ts";
 import { PREVIOUS_FILE, VAULT_FILE } from "../vault-files.ts";
+import { CHEAP, PASSPHRASE } from "./passphrase.ts";
 
-export const PASSPHRASE = "correct horse battery";
-
-/** A cost at which a test does not wait; real vaults are 128 times as dear. */
-export const CHEAP = 1024;
+export { PASSPHRASE };
 
 const clock = { now: () => new Date("2026-11-23T09:15:00.000Z") };
 
