@@ -195,6 +195,45 @@ describe("its calls are answered", () => {
   });
 });
 
+describe("its vault", () => {
+  const inState = (kind: string) => ({ ok: true, value: { state: { kind } } });
+
+  it("is opened by the system's keychain, which is named", () => {
+    const { before, created } = report.vault;
+    expect(before).toMatchObject(inState("none"));
+    expect(before).toMatchObject({ value: { keychain: { kind: "available" } } });
+    expect(created).toMatchObject(inState("open"));
+    if (process.platform === "linux") {
+      const backend = "GNOME Keyring (libsecret)";
+      expect(created).toMatchObject({
+        value: { state: { ways: { keychain: backend } }, keychain: { backend } },
+      });
+    }
+  });
+
+  it("is wrapped by the asynchronous calls, after Electron was ready", () => {
+    const calls = report.journal.map(([name]) => name).filter((name) => name.startsWith("safeStorage."));
+    expect(new Set(calls)).toEqual(
+      new Set([
+        "safeStorage.isAsyncEncryptionAvailable",
+        "safeStorage.encryptStringAsync",
+        "safeStorage.decryptStringAsync",
+      ]),
+    );
+    expect(positionOf(calls[0] ?? "")).toBeGreaterThan(positionOf("ready"));
+  });
+
+  it.runIf(process.platform === "linux")("takes a keychain that only pretends for none", () => {
+    expect(report.vault.pretended).toMatchObject(inState("unavailable"));
+    expect(JSON.stringify(report.vault.pretended)).toContain("in clear");
+  });
+
+  it("waits without the keychain, and opens once it is back", () => {
+    expect(report.vault.gone).toMatchObject(inState("unavailable"));
+    expect(report.vault.back).toMatchObject(inState("open"));
+  });
+});
+
 describe("the program", () => {
   it("brings its window to the front on a second start", () => {
     expect(positionOf("restore")).toBeGreaterThan(-1);

@@ -4,6 +4,7 @@ import { startLockedConsole } from "../../core/locked-console.ts";
 import { loadWindowFiles } from "../../core/window/window-files.ts";
 import { startGateway } from "../../gateway/gateway.ts";
 import { connectWindow } from "./ipc.ts";
+import { createElectronKeychain } from "./keychain.ts";
 import { closeBeforeQuit, followLifecycle } from "./lifecycle.ts";
 import { openMainWindow } from "./main-window.ts";
 import { setMenu } from "./menu.ts";
@@ -32,6 +33,7 @@ export async function startDesktop(workspacePath: string): Promise<void> {
     clock: { now: () => new Date() },
     random: Math.random,
     appVersion: app.getVersion(),
+    keychain: createElectronKeychain(process.platform),
   });
   if (!started.ok) return refuseToStart(started.error.message);
   const { console } = started.value;

@@ -17,6 +17,8 @@ export const desk = {
   ipcHandlers: new Map<string, IpcHandler>(),
   rendererEvents: new EventEmitter(),
   exposed: new Map<string, object>(),
+  /** What Electron found on this desktop; null where it found nothing, "basic_text" where it would only pretend. */
+  keychainBackend: "gnome_libsecret" as string | null,
   saveChoice: { canceled: true, filePath: "" },
   loaded: new Promise<StandInWindow>((resolve) => (tellLoaded = resolve)),
   exited: new Promise<number>((resolve) => (tellExit = resolve)),

@@ -29,6 +29,7 @@ export async function probeDesktop(paths: { window: StandInWindow; outFolder: st
     navigation: probeNavigation(window.webContents),
     senders: await probeSenders(),
     use: await probeUse(bridge, paths.savePath),
+    vault: await probeVault(bridge),
     preloadBytes: readFileSync(preload).length,
     end: endAsUser(electron.app, window),
   };
@@ -191,6 +192,20 @@ async function probeUse(bridge: Bridge, savePath: string) {
     saved,
     export: readFileSync(savePath, "utf8"),
   };
+}
+
+/** Makes a vault with the keychain, loses the keychain, and has it back. */
+async function probeVault(bridge: Bridge) {
+  const before = await bridge.call("vault.status", {});
+  const created = await bridge.call("vault.createWithKeychain", {});
+  await bridge.call("vault.lock", {});
+  desk.keychainBackend = "basic_text";
+  const pretended = await bridge.call("vault.retry", {});
+  desk.keychainBackend = null;
+  const gone = await bridge.call("vault.retry", {});
+  desk.keychainBackend = "gnome_libsecret";
+  const back = await bridge.call("vault.retry", {});
+  return { before, created, pretended, gone, back };
 }
 
 /** Starts the program a second time, then closes its window; on a Mac it is told to quit as well. */
