@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { describeSystemError, systemErrorCode } from "./system-error.ts";
 
@@ -12,7 +13,7 @@ const STICKY = 0o1000;
  */
 export function ensurePrivateFolder(path: string): Result<string> {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     const { mode } = statSync(path);
     if (process.platform !== "win32" && (mode & OTHERS) !== 0 && (mode & STICKY) === 0)
       chmodSync(path, 0o700);
@@ -20,6 +21,22 @@ export function ensurePrivateFolder(path: string): Result<string> {
     return success(path);
   } catch (error) {
     return refusal(path, error);
+  }
+}
+
+/**
+ * Makes the folder and those above it that are missing. Not `mkdirSync` with `recursive`: below a folder in which the system
+ * makes none, such as /proc, that one tries for ever.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (systemErrorCode(error) !== "EEXIST") throw error;
   }
 }
 
@@ -34,7 +51,7 @@ function refusal(path: string, error: unknown): Result<never> {
   }
   return failure(
     "workspace.not-writable",
-    `The workspace "${path}" cannot be written to, because ${describeSystemError(error)}. Change its permissions, or choose another folder with --workspace or OPTIEVENT_HOME.`,
+    `The workspace "${path}" cannot be written to, because ${code === "ENOENT" ? "no folder can be made there" : describeSystemError(error)}. Change its permissions, or choose another folder with --workspace or OPTIEVENT_HOME.`,
     { path, systemCode: code },
   );
 }

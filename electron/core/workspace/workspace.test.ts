@@ -15,6 +15,7 @@ import { SANDBOX_TENANT_ID } from "../../../shared/domain/tenant.ts";
 import { demoCatalog, DEMO_CATALOG_ID } from "../../../shared/demo/demo-catalog.ts";
 import { createNotices, type Notices } from "../notices.ts";
 import { createConfStores } from "./conf-store.ts";
+import { ensurePrivateFolder } from "./private-folder.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
 const clock = { now: () => new Date("2026-11-23T09:15:00.000Z") };
@@ -165,6 +166,13 @@ describe("a workspace that cannot be opened", () => {
   it("is refused in words where a file is in its place", () => {
     writeFileSync(path, "");
     expect(tryOpen()).toMatchObject({ ok: false, error: { code: "workspace.not-a-folder" } });
+  });
+
+  it.skipIf(process.platform !== "linux")("fails at once where the system makes no folder", () => {
+    expect(ensurePrivateFolder("/proc/none/workspace")).toMatchObject({
+      ok: false,
+      error: { code: "workspace.not-writable" },
+    });
   });
 
   it("is refused in words where a file is in the place of one of its folders", () => {
