@@ -14,8 +14,9 @@ const STICKY = 0o1000;
 export function ensurePrivateFolder(path: string): Result<string> {
   try {
     makeFolder(path);
-    const { mode } = statSync(path);
-    if (process.platform !== "win32" && (mode & OTHERS) !== 0 && (mode & STICKY) === 0)
+    const found = statSync(path);
+    if (!found.isDirectory()) return notAFolder(path);
+    if (process.platform !== "win32" && (found.mode & OTHERS) !== 0 && (found.mode & STICKY) === 0)
       chmodSync(path, 0o700);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return success(path);
@@ -42,16 +43,18 @@ function makeFolder(path: string): void {
 
 function refusal(path: string, error: unknown): Result<never> {
   const code = systemErrorCode(error);
-  if (code === "ENOTDIR" || code === "EEXIST") {
-    return failure(
-      "workspace.not-a-folder",
-      `The workspace "${path}" cannot be a folder, because a file is in its place. Choose another one with --workspace or OPTIEVENT_HOME.`,
-      { path },
-    );
-  }
+  if (code === "ENOTDIR") return notAFolder(path);
   return failure(
     "workspace.not-writable",
     `The workspace "${path}" cannot be written to, because ${code === "ENOENT" ? "no folder can be made there" : describeSystemError(error)}. Change its permissions, or choose another folder with --workspace or OPTIEVENT_HOME.`,
     { path, systemCode: code },
+  );
+}
+
+function notAFolder(path: string): Result<never> {
+  return failure(
+    "workspace.not-a-folder",
+    `The workspace "${path}" cannot be a folder, because a file is in its place. Choose another one with --workspace or OPTIEVENT_HOME.`,
+    { path },
   );
 }
