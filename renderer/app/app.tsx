@@ -1,6 +1,7 @@
 import { useIsFetching, useQueryClient, type Query } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
 import { ComposeProvider } from "../features/compose/compose-provider.tsx";
+import { VaultProvider } from "../features/vault/vault-context.tsx";
 import { useCall } from "../host/queries.ts";
 import { NavigationProvider } from "./navigation-context.tsx";
 import { Shell } from "./shell.tsx";
@@ -25,9 +26,11 @@ export function App(): ReactNode {
     return (
       <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
         <NavigationProvider>
-          <ComposeProvider>
-            <Shell info={info.data} />
-          </ComposeProvider>
+          <VaultProvider>
+            <ComposeProvider>
+              <Shell info={info.data} />
+            </ComposeProvider>
+          </VaultProvider>
         </NavigationProvider>
       </WorkspaceProvider>
     );

@@ -4,6 +4,7 @@ import { assertNever } from "../../shared/result/result.ts";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
+import { VaultNotices } from "../features/vault/vault-notices.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import type { WindowAction } from "./keys.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
@@ -48,6 +49,7 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
       <title>{[SCREEN_LABELS[screen], tenant?.name, "OptiEvent Console"].filter(Boolean).join(" - ")}</title>
       <TopBar onShowKeys={() => setKeysSheetOpen(true)} />
       <Notices notices={props.info.notices} />
+      <VaultNotices />
       <div className={styles.middle}>
         <Rail />
         <ScreenStack current={screen} screens={screens} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
 import type { DraftStatus } from "../features/compose/autosave.ts";
 import { useDraftStatus } from "../features/compose/compose-provider.tsx";
+import { useVault } from "../features/vault/vault-context.tsx";
 import { shortVaultText } from "../features/vault/vault-texts.ts";
 import { useCall } from "../host/queries.ts";
 import { Dot } from "../ui/badge.tsx";
@@ -19,7 +20,7 @@ const DRAFT_TEXTS = {
 export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
   const draft = useDraftStatus();
   const newest = useCall("history.page", { before: null, limit: 1 });
-  const vault = useCall("vault.status", {});
+  const { status: vault } = useVault();
   const isRunning = props.info.gatewayUrl !== null;
   return (
     <footer aria-label="Status" className={styles.bar}>
@@ -27,7 +28,7 @@ export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
         <Dot tone={isRunning ? "accepted" : "failed"} />
         {isRunning ? "Local gateway running" : "Local gateway not running"}
       </span>
-      <span>{vault.data === undefined ? "" : shortVaultText(vault.data.state)}</span>
+      <span>{vault === null ? "" : shortVaultText(vault.state)}</span>
       <span className={styles.end}>
         {newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}
       </span>

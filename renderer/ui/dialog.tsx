@@ -11,11 +11,13 @@ export function Dialog(props: {
   readonly children: ReactNode;
   /** The buttons at the end, the one to be expected last. */
   readonly actions: ReactNode;
+  /** A press outside does not close it: what it shows or holds would be lost. */
+  readonly isKept?: boolean;
 }): ReactNode {
   return (
     <ModalOverlay
       className={classNames(styles.overlay)}
-      isDismissable
+      isDismissable={props.isKept !== true}
       isOpen={props.isOpen}
       onOpenChange={(isOpen) => {
         if (!isOpen) props.onClose();

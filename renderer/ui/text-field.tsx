@@ -23,8 +23,12 @@ export type TextFieldProps = {
   readonly isMultiline?: boolean;
   /** For identifiers and values that are sent as they are. */
   readonly isMonospace?: boolean;
+  /** A passphrase or token: not shown, and not remembered by the browser. */
+  readonly isSecret?: boolean;
   readonly inputMode?: "text" | "decimal" | "email" | "url";
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Takes the focus when it appears: the first field of a dialog. */
+  readonly hasFocus?: boolean;
 };
 
 /** A line of text, or several. Numbers are typed here too: their digits are text until they are sent. */
@@ -36,6 +40,8 @@ export function TextField(props: TextFieldProps): ReactNode {
       {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
       className={classNames(styles.field)}
       isDisabled={props.isDisabled ?? false}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- A dialog's first field is where the user is about to type.
+      autoFocus={props.hasFocus ?? false}
       isInvalid={hasError}
       isReadOnly={props.isReadOnly ?? false}
       isRequired={props.isRequired ?? false}
@@ -77,12 +83,13 @@ function Control(props: TextFieldProps): ReactNode {
   return (
     <Input
       {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
-      autoComplete="off"
+      // Browsers offer to keep a password unless they take it for a new one.
+      autoComplete={props.isSecret === true ? "new-password" : "off"}
       className={className}
       inputMode={props.inputMode ?? "text"}
       placeholder={placeholder}
       spellCheck={false}
-      type="text"
+      type={props.isSecret === true ? "password" : "text"}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { SecretSlot } from "../../../shared/domain/vault.ts";
 import { success, type AppError } from "../../../shared/result/result.ts";
 import type { NewSecret, Vault } from "../vault/vault.ts";
 import { refusalOf } from "../vault/vault-refusals.ts";
-import { createKnownSecrets, describeSecret, secretKey, type Secrets } from "./secrets.ts";
+import { createKnownSecrets, describeSecret, secretKey, type KnownSecrets, type Secrets } from "./secrets.ts";
 
 export type VaultSecrets = Secrets & {
   /** What is kept for the session only and would move into a vault that is created now. */
@@ -22,25 +22,7 @@ type Held = { readonly slot: SecretSlot; readonly value: Buffer | null };
 export function createVaultSecrets(vault: Vault): VaultSecrets {
   const session = new Map<string, NewSecret>();
   const known = createKnownSecrets();
-  const held = new Map<string, Held>();
-
-  function reload(): void {
-    const isOpen = vault.state().kind === "open";
-    // What was replaced stays hidden for as long as the vault is open; locking forgets all of it.
-    if (!isOpen) known.forgetLocked();
-    for (const { value } of held.values()) value?.fill(0);
-    held.clear();
-    for (const { tenantId, slot, value } of vault.entries()) {
-      if (tenantId === null || slot === null) continue;
-      // Damage can give two records one id; the one that decrypts counts.
-      const key = secretKey(tenantId, slot);
-      if (held.get(key)?.value == null) held.set(key, { slot, value });
-      if (value !== null) known.add(slot, value.toString("utf8"), "lock");
-    }
-  }
-  vault.onChange(reload);
-  reload();
-
+  const held = holdSecrets(vault, known);
   const keepsForSession = (tenantId: string): boolean =>
     tenantId === SANDBOX_TENANT_ID || vault.state().kind === "none";
   const use = (tenantId: string, slot: SecretSlot): string | null => {
@@ -63,14 +45,13 @@ export function createVaultSecrets(vault: Vault): VaultSecrets {
     },
     use,
     refusal(tenantId, slot) {
-      const key = secretKey(tenantId, slot);
-      if (session.has(key) || held.get(key)?.value !== null) return null;
+      if (use(tenantId, slot) !== null || !held.has(secretKey(tenantId, slot))) return null;
       return refusalOf(vault.state()) ?? unreadable(tenantId, slot);
     },
     describe(tenantId, slot) {
-      const isUnreadable =
-        held.get(secretKey(tenantId, slot))?.value === null && use(tenantId, slot) === null;
-      if (!isUnreadable) return describeSecret(use(tenantId, slot));
+      const value = use(tenantId, slot);
+      const isKept = value === null && held.has(secretKey(tenantId, slot));
+      if (!isKept) return describeSecret(value);
       return { isSet: true, isReadable: vault.state().kind !== "open", hint: null };
     },
     protect: (value) => known.add("optievent", value),
@@ -85,6 +66,29 @@ export function createVaultSecrets(vault: Vault): VaultSecrets {
       }
     },
   };
+}
+
+/** The secrets of the vault by their key, following it. */
+function holdSecrets(vault: Vault, known: KnownSecrets): ReadonlyMap<string, Held> {
+  const held = new Map<string, Held>();
+
+  function reload(): void {
+    const isOpen = vault.state().kind === "open";
+    // What was replaced stays hidden for as long as the vault is open; locking forgets all of it.
+    if (!isOpen) known.forgetLocked();
+    for (const { value } of held.values()) value?.fill(0);
+    held.clear();
+    for (const { tenantId, slot, value } of vault.entries()) {
+      if (tenantId === null || slot === null) continue;
+      // Damage can give two records one id; the one that decrypts counts.
+      const key = secretKey(tenantId, slot);
+      if (held.get(key)?.value == null) held.set(key, { slot, value });
+      if (value !== null) known.add(slot, value.toString("utf8"), "lock");
+    }
+  }
+  vault.onChange(reload);
+  reload();
+  return held;
 }
 
 function unreadable(tenantId: string, slot: SecretSlot): AppError {

@@ -1,5 +1,5 @@
 import type { VaultState } from "../../../shared/domain/vault.ts";
-import { success, type Result } from "../../../shared/result/result.ts";
+import { assertNever, success, type Result } from "../../../shared/result/result.ts";
 import type { Clock } from "../ports.ts";
 import { isKeyOf, readEntries, waysOf } from "./vault-content.ts";
 import { checksumOf, type VaultContent } from "./vault-file.ts";
@@ -113,6 +113,8 @@ function readLoaded(files: VaultFiles): Loaded {
       return reading;
     case "read":
       return { ...reading, hasPrevious, dataKey: null, keychainProblem: null };
+    default:
+      return assertNever(reading);
   }
 }
 

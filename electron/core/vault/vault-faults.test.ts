@@ -84,7 +84,8 @@ function mountSmall(): string | null {
 describe("a full disk", () => {
   it("keeps what was there, says why, and goes on once there is room", async (context) => {
     const small = mountSmall();
-    if (small === null) return context.skip("This system lets nobody mount a small file system here.");
+    context.skip(small === null, "This system lets nobody mount a small file system here.");
+    if (small === null) return;
     const vault = await makeVault(small);
     done(vault.putSecret(ID, "before"));
     const before = textOf(small);
@@ -139,7 +140,8 @@ describe("a folder that cannot be written to", () => {
 
   it("on a read-only file system says so and keeps working with what is there", async (context) => {
     const small = mountSmall();
-    if (small === null) return context.skip("This system lets nobody mount a small file system here.");
+    context.skip(small === null, "This system lets nobody mount a small file system here.");
+    if (small === null) return;
     const vault = await makeVault(small);
     execFileSync("mount", ["-o", "remount,ro", small]);
     const refused = vault.putSecret(ID, "new");

@@ -55,13 +55,7 @@ export function openCatalogStore(context: StorageContext, sealer: StoreSealer): 
     return success(null);
   }
 
-  function refusal(id?: string): AppError | null {
-    const refused = sealer.refusal();
-    if (refused !== null) return refused;
-    const isConcerned = id === undefined ? shut.size > 0 : shut.has(fileNameOf(id));
-    return isConcerned ? SEALED : null;
-  }
-
+  const refusal = (id?: string): AppError | null => refusalFor(sealer, shut, id);
   const first = sealTheRest();
   if (!first.ok) context.notices.add("warning", first.error.message);
   return {
@@ -93,6 +87,13 @@ export function openCatalogStore(context: StorageContext, sealer: StoreSealer): 
       return asides;
     },
   };
+}
+
+function refusalFor(sealer: StoreSealer, shut: ReadonlySet<string>, id: string | undefined): AppError | null {
+  const refused = sealer.refusal();
+  if (refused !== null) return refused;
+  const isConcerned = id === undefined ? shut.size > 0 : shut.has(fileNameOf(id));
+  return isConcerned ? SEALED : null;
 }
 
 const SEALED: AppError = {

@@ -10,6 +10,7 @@ import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { useVault } from "../vault/vault-context.tsx";
 import { chooseEvent } from "./choose-event.ts";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import { EventPane } from "./event-pane.tsx";
@@ -36,6 +37,15 @@ type TenantScreenProps = { readonly tenant: TenantView; readonly connection: Con
 
 function TenantScreen(props: TenantScreenProps & { readonly catalogId: string }): ReactNode {
   const catalog = useCall("catalogs.get", { id: props.catalogId });
+  const { askToUnlock } = useVault();
+  // What was read before the vault was locked is not to be seen while it is.
+  if (catalog.error?.error.code === "vault.locked") {
+    return (
+      <EmptyState action={<Button onPress={() => askToUnlock()}>Unlock</Button>} title="The vault is locked">
+        The catalog is in the vault. What you have typed is kept.
+      </EmptyState>
+    );
+  }
   if (catalog.data !== undefined) return <CatalogScreen {...props} catalog={catalog.data.catalog} />;
   if (catalog.error === null) return null;
   return (

@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
+import { useVault } from "../vault/vault-context.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { DraftKey } from "./draft-store.ts";
 import type { SendState } from "./send-store.ts";
@@ -16,9 +17,19 @@ export type Sending = {
 /** Sends the draft as it is at that moment and holds what is shown of its answers. */
 export function useSending(key: DraftKey, draft: DraftEditor): Sending {
   const { sends } = useComposeStores();
+  const { askToUnlock } = useVault();
   const all = useSyncExternalStore(sends.sends.subscribe, sends.sends.get);
   const [chosen, setChosen] = useState<{ readonly draftId: string; readonly id: string } | null>(null);
   const choose = useCallback((id: string) => setChosen({ draftId: draft.id, id }), [draft.id]);
+  /** A locked vault is one question away: once it is open, what was to be sent is sent. */
+  async function sendOrUnlock(): Promise<void> {
+    const input = { ...key, text: draft.text };
+    await sends.send(draft.id, input);
+    const state = sends.sends.get().get(draft.id);
+    if (state?.kind === "failed" && state.error.code === "vault.locked") {
+      askToUnlock(() => void sends.send(draft.id, input));
+    }
+  }
   return {
     state: all.get(draft.id) ?? null,
     chosenId: chosen?.draftId === draft.id ? chosen.id : null,
@@ -27,7 +38,7 @@ export function useSending(key: DraftKey, draft: DraftEditor): Sending {
     send() {
       setChosen(null);
       void draft.flush();
-      void sends.send(draft.id, { ...key, text: draft.text });
+      void sendOrUnlock();
     },
   };
 }

@@ -8,6 +8,7 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { VaultSection } from "../vault/vault-section.tsx";
 import styles from "./settings-screen.module.css";
 
 const THEMES = [
@@ -43,11 +44,8 @@ export function SettingsScreen(props: { readonly info: AppInfo }): ReactNode {
               the console to another computer, end it and copy the folder.
             </p>
           </Section>
-          <Section title="Secrets">
-            <p className={styles.explanation}>
-              This window never holds a secret. Requests show it as <code>{"{{secret:token}}"}</code>, and so
-              do the history and every export.
-            </p>
+          <Section title="Secrets and vault">
+            <VaultSection />
           </Section>
           <Section title="About">
             <FactList
