@@ -7,6 +7,7 @@ import { apiSchema } from "../domain/tenant.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { savedFileSchema } from "./saved-file.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
+import { toolCalls } from "./tool-calls.ts";
 import { vaultCalls } from "./vault-calls.ts";
 
 export type { SavedFile } from "./saved-file.ts";
@@ -95,6 +96,7 @@ export const calls = {
   },
   ...guardCalls,
   ...vaultCalls,
+  ...toolCalls,
 } as const;
 
 export type Calls = typeof calls;

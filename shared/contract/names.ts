@@ -37,6 +37,11 @@ export const callNames = [
   "vault.startAnew",
   "secrets.set",
   "secrets.clear",
+  "signature.compute",
+  "signature.verify",
+  "customerId.encrypt",
+  "customerId.decrypt",
+  "customerId.visitorId",
 ] as const satisfies readonly CallName[];
 
 /** Every event of the contract. */

@@ -6,6 +6,7 @@ import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
+import { createToolHandlers } from "./tool-handlers.ts";
 import { createVaultHandlers } from "./vault-handlers.ts";
 
 /** A handler for each call of the contract; one that is missing does not compile. */
@@ -18,5 +19,6 @@ export function createHandlers(services: Services): Handlers {
     ...createHistoryHandlers(services),
     ...createGuardHandlers(services),
     ...createVaultHandlers(services),
+    ...createToolHandlers(services),
   };
 }
