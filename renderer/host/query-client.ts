@@ -6,11 +6,11 @@ import type { Host } from "./host.ts";
 const READERS = {
   "app.changed": ["app.info"],
   "settings.changed": ["settings.get"],
-  "tenants.changed": ["tenants.list"],
+  "tenants.changed": ["tenants.list", "signature.compute"],
   "catalogs.changed": ["catalogs.list", "catalogs.get"],
   "drafts.changed": ["drafts.list"],
   "history.changed": ["history.page"],
-  "vault.changed": ["vault.status"],
+  "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 
 /** The key under which a call's answer is kept: all answers of one call share its first element. */

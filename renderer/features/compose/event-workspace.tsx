@@ -8,11 +8,12 @@ import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { commandKeyName } from "../../app/use-window-keys.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { SignatureTab } from "../signature/signature-tab.tsx";
 import { AnswerPane } from "./answer-pane.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import { FormPane } from "./form-pane.tsx";
-import { RequestPane } from "./request-pane.tsx";
+import { RequestPane, type RequestTool } from "./request-pane.tsx";
 import { SendBar } from "./send-bar.tsx";
 import { stampedText } from "./stamped-text.ts";
 import { useComposeKeys } from "./use-compose-keys.ts";
@@ -80,7 +81,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
         label="Width of the request"
         minimum={300}
         minimumOther={360}
-        second={<RequestAndAnswer composed={composed} draftKey={key} sending={sending} />}
+        second={<RequestAndAnswer {...{ composed, connection, sending, tenant }} draftKey={key} />}
         sized="second"
       />
     </div>
@@ -88,17 +89,23 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
 }
 
 function RequestAndAnswer(props: {
+  readonly tenant: TenantView;
+  readonly connection: Connection;
   readonly composed: ComposedRequest;
   readonly draftKey: DraftKey;
   readonly sending: Sending;
 }): ReactNode {
   const { composed, draftKey, sending } = props;
+  const tools: readonly RequestTool[] =
+    draftKey.api === "optievent"
+      ? [{ id: "signature", label: "Signature", content: <SignatureTab {...props} /> }]
+      : [];
   return (
     <SplitPane
       {...usePaneSize("compose.answer")}
       defaultSize={DEFAULT_SIZES.answer}
       direction="column"
-      first={<RequestPane composed={composed} />}
+      first={<RequestPane composed={composed} tools={tools} />}
       label="Height of the answer"
       minimum={120}
       minimumOther={120}

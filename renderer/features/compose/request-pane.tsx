@@ -5,15 +5,25 @@ import { CodeView } from "../../ui/code-view.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
 import { PaneScroll } from "../../ui/pane.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
-import { Tabs } from "../../ui/tabs.tsx";
+import { Tabs, type TabDescription } from "../../ui/tabs.tsx";
 import { requestMarks } from "./request-marks.ts";
 import styles from "./request-pane.module.css";
 
-type TabId = "body" | "headers";
+/** A further view of the request, such as its signature. */
+export type RequestTool = TabDescription<"signature" | "other-api">;
+
+type TabId = "body" | "headers" | RequestTool["id"];
 
 /** What will be sent: the very text, and the headers, with secrets as references. */
-export function RequestPane({ composed }: { readonly composed: ComposedRequest }): ReactNode {
-  const [tab, setTab] = useState<TabId>("body");
+export function RequestPane(props: {
+  readonly composed: ComposedRequest;
+  readonly tools: readonly RequestTool[];
+}): ReactNode {
+  const { composed, tools } = props;
+  const [chosen, setTab] = useState<TabId>("body");
+  // The tools are not the same for both APIs.
+  const isThere = chosen === "body" || chosen === "headers" || tools.some(({ id }) => id === chosen);
+  const tab = isThere ? chosen : "body";
   const { text, headers } = composed;
   const marks = useMemo(() => requestMarks(composed), [composed]);
   return (
@@ -39,6 +49,7 @@ export function RequestPane({ composed }: { readonly composed: ComposedRequest }
             </PaneScroll>
           ),
         },
+        ...tools,
       ]}
       trailing={<span className={styles.size}>{sizeText(text)}</span>}
     />
