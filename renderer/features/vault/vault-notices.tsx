@@ -9,9 +9,10 @@ import { longVaultText } from "./vault-texts.ts";
 /** What the user should know of the vault wherever they are: that there is none, or that it does not open. */
 export function VaultNotices(): ReactNode {
   const { status } = useVault();
-  const { goTo } = useNavigation();
+  const { screen, goTo } = useNavigation();
   const [isDismissed, setDismissed] = useState(false);
-  if (status === null) return null;
+  // The settings say it all themselves.
+  if (status === null || screen === "settings") return null;
   const { state } = status;
   const toSettings = (label: string) => (
     <Button onPress={() => goTo("settings")} size="small">

@@ -60,7 +60,7 @@ export function longVaultText(state: VaultState): string {
     case "none":
       return "There is no vault. Secrets are kept in memory until the console ends and are never written to disk; catalogs are stored unencrypted, readable by your user only.";
     case "open":
-      return `The vault is open. ${secretsText(state.secretCount)} and the catalogs are stored encrypted.`;
+      return `The vault is open. ${secretsText(state.secretCount)}, and the catalogs are encrypted.`;
     case "locked":
       return state.isDamaged
         ? "The vault is locked, and its file was changed by something other than the console. It may still open; what is damaged is shown then."
@@ -77,6 +77,6 @@ export function longVaultText(state: VaultState): string {
 }
 
 function secretsText(count: number): string {
-  if (count === 0) return "No secret yet";
-  return count === 1 ? "One secret" : `${count} secrets`;
+  if (count === 0) return "It holds no secret yet";
+  return count === 1 ? "It holds one secret" : `It holds ${count} secrets`;
 }
