@@ -5,10 +5,10 @@ import type { FormIdentity } from "../../../shared/form/form.ts";
 import { valueText } from "../../../shared/form/read-form.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { IdentityMenu } from "../customer-id/identity-menu.tsx";
 import { describeFindings, shownFindings, type OnFix } from "./field-findings.tsx";
 import { FormRow } from "./form-row.tsx";
 import styles from "./switched-field.module.css";
-import { NotSentMenu } from "./not-sent-menu.tsx";
 
 type OnEdit = (group: string | null, change: (text: string) => string) => void;
 
@@ -27,13 +27,18 @@ const OPTIONS = [
 /** Who the event is about: a customer or, with OptiEvent, a visitor. A draft that carries both shows both. */
 export const IdentityRow = memo(function IdentityRow(props: IdentityRowProps): ReactNode {
   const { api, identity, onEdit } = props;
-  const menu =
-    identity.mode === "none" ? null : (
-      <NotSentMenu
-        label="Identity"
-        onNotSent={() => onEdit(null, (text) => setIdentity(text, api, { mode: "none" }))}
-      />
-    );
+  const menu = (
+    <IdentityMenu
+      customerId={valueText(identity.customer)}
+      hasVisitor={api === "optievent"}
+      onNotSent={
+        identity.mode === "none"
+          ? null
+          : () => onEdit(null, (text) => setIdentity(text, api, { mode: "none" }))
+      }
+      onUse={(mode, value) => onEdit(null, (text) => setIdentity(text, api, { mode, value }))}
+    />
+  );
   return (
     <FormRow field="identity" isRequired menu={menu} name="Identity">
       <div className={styles.switched}>
