@@ -13,6 +13,11 @@ import { createNotices, type Notices } from "./notices.ts";
 import type { EventBus, Logger } from "./ports.ts";
 import { createVaultSecrets, type VaultSecrets } from "./secrets/vault-secrets.ts";
 import { createSendService, type SendService } from "./send/send-service.ts";
+import {
+  createTenantService,
+  type TenantService,
+  type TenantServiceDependencies,
+} from "./tenants/tenant-service.ts";
 import { createTransport } from "./transport/transport.ts";
 import { followVault } from "./vault/follow-vault.ts";
 import { startIdleLock, type IdleLock } from "./vault/idle-lock.ts";
@@ -106,6 +111,17 @@ export function startVaultCare(
 /** The approvals of this run of the program; none outlives it. */
 export function startGuard({ clock }: ConsolePorts, { workspace }: Storage): Guard {
   return createGuard({ clock, settings: () => workspace.settings.get() });
+}
+
+/** How often it is looked whether the time of a removed tenant is over. */
+const PURGE_MILLISECONDS = 60_000;
+
+export function startTenants(dependencies: TenantServiceDependencies, closers: Closers): TenantService {
+  const service = createTenantService(dependencies);
+  service.purgeExpired();
+  const timer = setInterval(() => service.purgeExpired(), PURGE_MILLISECONDS).unref();
+  closers.add(() => clearInterval(timer));
+  return service;
 }
 
 /** What is being sent when the console closes is cancelled and recorded as such, before history is closed. */

@@ -114,7 +114,7 @@ describe("a started console", () => {
       notices: [],
     });
     const tenants = await call("tenants.list", {});
-    expect(tenants[0]?.credentials.map(({ api, isSet }) => [api, isSet])).toEqual([
+    expect(tenants[0]?.secrets.map(({ slot, isSet }) => [slot, isSet]).slice(0, 2)).toEqual([
       ["optievent", true],
       ["realtime", true],
     ]);

@@ -8,6 +8,7 @@ import {
   startBase,
   startGuard,
   startSending,
+  startTenants,
   startVaultCare,
 } from "./console-setup.ts";
 import { createHandlers } from "./handlers/handlers.ts";
@@ -90,6 +91,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
 
   const idle = startVaultCare({ ...base.value, ...storage.value, clock }, closers);
   const guard = startGuard(ports, storage.value);
+  const tenantService = startTenants({ ...base.value, ...storage.value, guard, clock }, closers);
   const send = startSending(ports, { ...base.value, ...storage.value, guard, idle, gatewayUrl }, closers);
 
   const services = {
@@ -99,6 +101,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     vault,
     send,
     guard,
+    tenantService,
     events,
     notices,
     saveFile,

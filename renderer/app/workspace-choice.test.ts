@@ -15,7 +15,7 @@ function tenant(id: string, apis: readonly Api[]): TenantView {
     ruleProfile: ruleProfileSchema.parse({}),
     colour: null,
     productionHostsAcknowledged: false,
-    credentials: [],
+    secrets: [],
     resolvedEndpoints: apis.map((api) => ({ api, url: `https://${id}.example/${api}` })),
   };
 }

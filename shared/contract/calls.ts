@@ -6,6 +6,7 @@ import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { savedFileSchema } from "./saved-file.ts";
+import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
 import { vaultCalls } from "./vault-calls.ts";
@@ -95,6 +96,7 @@ export const calls = {
     output: savedFileSchema,
   },
   ...guardCalls,
+  ...tenantCalls,
   ...vaultCalls,
   ...toolCalls,
 } as const;

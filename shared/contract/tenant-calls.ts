@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { tlsFactsSchema } from "../domain/exchange.ts";
-import { apiSchema, tenantKindSchema, tenantSchema } from "../domain/tenant.ts";
+import { tenantKindSchema, tenantSchema } from "../domain/tenant.ts";
 import { savedFileSchema } from "./saved-file.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 
@@ -41,27 +40,6 @@ export const importPreviewSchema = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
-/** One thing that a test of a connection looked at. */
-export const connectionTestStepSchema = z.object({
-  name: z.enum(["settings", "dns", "connect", "proxy", "tls", "event"]),
-  outcome: z.enum(["done", "failed", "skipped"]),
-  /** One or two sentences, the next step included where it failed. */
-  message: z.string(),
-  milliseconds: z.number().nonnegative().nullable(),
-});
-export type ConnectionTestStep = z.infer<typeof connectionTestStepSchema>;
-
-/** What a test of a connection found. `sent` says whether an event left this computer. */
-export const connectionTestSchema = z.object({
-  url: z.string(),
-  sent: z.enum(["event", "nothing"]),
-  steps: z.array(connectionTestStepSchema),
-  tls: tlsFactsSchema.nullable(),
-  /** The exchange as recorded, where an event was sent. */
-  exchangeId: z.string().nullable(),
-});
-export type ConnectionTest = z.infer<typeof connectionTestSchema>;
-
 const importText = z.object({ text: z.string().max(4 * 1024 * 1024) });
 
 /** The calls that change tenants. What is wrong with one is `tenant.invalid`, `details.problems` being `TenantProblem`s. */
@@ -85,10 +63,6 @@ export const tenantCalls = {
   },
   "tenants.previewImport": { input: importText, output: importPreviewSchema },
   "tenants.import": { input: importText, output: z.array(tenantViewSchema) },
-  "tenants.testConnection": {
-    input: z.object({ tenantId: z.string().max(500), api: apiSchema }),
-    output: connectionTestSchema,
-  },
 } as const;
 
 /** Names of the calls above, for the preload, which must not load the contract itself. */

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { apiSchema, tenantSchema } from "../domain/tenant.ts";
+import { secretSlotSchema } from "../domain/vault.ts";
+import { secretDescriptionSchema } from "./vault-calls.ts";
 
-/** A tenant and, per API, whether its credential is set, with a hint; the credential itself never crosses. */
+/** A tenant and, for each thing it can have a secret for, whether it is set, with a hint; the secret itself never crosses. */
 export const tenantViewSchema = tenantSchema.extend({
-  credentials: z.array(z.object({ api: apiSchema, isSet: z.boolean(), hint: z.string().nullable() })),
+  secrets: z.array(secretDescriptionSchema.extend({ slot: secretSlotSchema })),
   /** Each connection's address with the local gateway's filled in; null where it does not run. */
   resolvedEndpoints: z.array(z.object({ api: apiSchema, url: z.string().nullable() })),
 });

@@ -4,6 +4,7 @@ import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
 import type { Clock, EventBus, HostName, SaveFile } from "../ports.ts";
 import type { SendService } from "../send/send-service.ts";
+import type { TenantService } from "../tenants/tenant-service.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -15,6 +16,7 @@ export type Services = {
   readonly vault: Vault;
   readonly send: SendService;
   readonly guard: Guard;
+  readonly tenantService: TenantService;
   readonly events: EventBus;
   readonly notices: Notices;
   readonly saveFile: SaveFile;

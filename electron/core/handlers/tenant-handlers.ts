@@ -1,16 +1,19 @@
-import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
+import type { ImportProblem, TenantCallName } from "../../../shared/contract/tenant-calls.ts";
 import type { Tenant } from "../../../shared/domain/tenant.ts";
-import { failure, success } from "../../../shared/result/result.ts";
+import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { adoptTenants, previewOf, readTenantsFile } from "../../../shared/tenants/tenants-file.ts";
+import { viewTenant } from "../tenants/tenant-view.ts";
+import { exportTenants } from "../tenants/tenants-export.ts";
 import type { Services } from "./services.ts";
 
-type TenantHandlers = Pick<Handlers, "tenants.list" | "catalogs.list" | "catalogs.get">;
+type TenantHandlers = Pick<Handlers, TenantCallName | "tenants.list" | "catalogs.list" | "catalogs.get">;
 
 export function createTenantHandlers(services: Services): TenantHandlers {
   const { tenants, catalogs } = services.workspace;
   return {
-    "tenants.list": () => success(tenants.list().map((tenant) => toView(services, tenant))),
+    ...createTenantChangeHandlers(services),
+    "tenants.list": () => success(tenants.list().map((tenant) => viewTenant(services, tenant))),
     "catalogs.list": () => {
       const refusal = catalogs.refusal();
       // Without a vault, one that is sealed keeps nobody from the others.
@@ -33,16 +36,44 @@ export function createTenantHandlers(services: Services): TenantHandlers {
   };
 }
 
-/** A credential is told by whether it is set and by a hint, never by its value. */
-function toView(services: Services, tenant: Tenant): TenantView {
+function createTenantChangeHandlers(services: Services): Pick<Handlers, TenantCallName> {
+  const { tenantService, workspace, saveFile } = services;
+  const view = (tenant: Result<Tenant>) => (tenant.ok ? success(viewTenant(services, tenant.value)) : tenant);
+  const adopt = (tenants: Parameters<typeof adoptTenants>[0]) =>
+    adoptTenants(tenants, {
+      names: workspace.tenants.list().map(({ name }) => name),
+      catalogIds: workspace.catalogs.list().map(({ id }) => id),
+    });
   return {
-    ...tenant,
-    credentials: tenant.connections.map(({ api }) => {
-      const { isSet, hint } = services.secrets.describe(tenant.id, api);
-      return { api, isSet, hint };
-    }),
-    resolvedEndpoints: tenant.connections.map((connection) => {
-      return { api: connection.api, url: resolveEndpoint(connection, services.gatewayUrl) };
-    }),
+    "tenants.create": (tenant) => view(tenantService.create(tenant)),
+    "tenants.update": (tenant) => view(tenantService.update(tenant)),
+    "tenants.duplicate": ({ id }) => view(tenantService.duplicate(id)),
+    "tenants.dependents": ({ id }) => tenantService.dependents(id),
+    "tenants.remove": ({ id, typedName }) => {
+      const removed = tenantService.remove(id, typedName);
+      return removed.ok ? success({ restorable: removed.value }) : removed;
+    },
+    "tenants.removed": () => success([...tenantService.removed()]),
+    "tenants.restore": ({ id }) => view(tenantService.restore(id)),
+    "tenants.export": ({ ids }) => exportTenants(saveFile, workspace.tenants.list(), ids),
+    "tenants.previewImport": ({ text }) => {
+      const reading = readTenantsFile(text);
+      if (!reading.ok) return success({ tenants: [], problems: [...reading.problems] });
+      return success(previewOf(adopt(reading.tenants)));
+    },
+    "tenants.import": ({ text }) => {
+      const reading = readTenantsFile(text);
+      if (!reading.ok) return unreadable(reading.problems);
+      const created = tenantService.createAll(adopt(reading.tenants).map(({ tenant }) => tenant));
+      return created.ok ? success(created.value.map((tenant) => viewTenant(services, tenant))) : created;
+    },
   };
+}
+
+function unreadable(problems: readonly ImportProblem[]): Result<never> {
+  const first = problems[0];
+  const where = first === undefined ? "" : ` Line ${first.line}: ${first.message}`;
+  return failure("tenants.unreadable-file", `Nothing was imported, because the file has mistakes.${where}`, {
+    problems,
+  });
 }

@@ -90,7 +90,7 @@ describe("a later start", () => {
 
   it("does not bring back demo content that the user deleted", () => {
     const first = open();
-    first.tenants.remove(SANDBOX_TENANT_ID);
+    first.tenants.remove(SANDBOX_TENANT_ID, "2026-11-23T08:10:00.000Z");
     first.catalogs.remove(DEMO_CATALOG_ID);
     const second = open();
     expect(second.tenants.list()).toEqual([]);
