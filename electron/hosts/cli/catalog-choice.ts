@@ -13,11 +13,11 @@ export type ChosenCatalog = Pick<StoredCatalog, "id" | "version" | "catalog">;
 /**
  * The catalog to go by: the named file, else the workspace's catalog of that id or name, else, where none is named, the one
  * of the given tenant. null where that tenant has none. Says on standard error which one it took.
- * Codes: `catalog.not-found`, `catalog.invalid`, those of `readInputText` and of `openWorkspace`.
+ * Codes: `catalog.not-found`, `catalog.invalid`, those of `readInputText`, of `openWorkspace` and of `unlockVault`.
  */
 export async function chooseCatalog(
   terminal: Terminal,
-  access: Pick<WorkspaceAccess, "open">,
+  access: Pick<WorkspaceAccess, "open" | "unlock">,
   named: string | undefined,
   tenantId: string = SANDBOX_TENANT_ID,
 ): Promise<Result<ChosenCatalog | null>> {
@@ -30,6 +30,10 @@ export async function chooseCatalog(
     say(terminal, "There is no catalog, so events and parameters are not checked against one.");
     return success(null);
   }
+  const unlocked = await access.unlock();
+  if (!unlocked.ok) return unlocked;
+  const refusal = catalogs.refusal(id);
+  if (refusal !== null) return { ok: false, error: refusal };
   const stored = catalogs.get(id) ?? catalogs.list().find(({ catalog }) => catalog.name === id);
   if (stored === undefined) {
     return failure("catalog.not-found", `There is no file and no catalog "${id}" in the workspace.`);

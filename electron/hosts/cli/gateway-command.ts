@@ -23,7 +23,7 @@ export async function gatewayCommand(
   terminal: Terminal,
   options: GatewayCommandOptions,
 ): Promise<Result<ExitCode>> {
-  const chosen = await chooseCatalog(terminal, accessWorkspace(terminal, options.workspace), options.catalog);
+  const chosen = await chooseCatalog(terminal, accessWorkspace(terminal, options), options.catalog);
   if (!chosen.ok) return chosen;
   const catalog = chosen.value?.catalog ?? null;
   const started = await start({

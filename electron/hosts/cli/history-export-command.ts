@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { exportHistory } from "../../core/export/export-history.ts";
-import { createSandboxSecrets } from "./cli-secrets.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commonOptions } from "./options.ts";
 import { writeWholeFile } from "./write-file.ts";
@@ -21,10 +20,14 @@ export async function historyExportCommand(
   terminal: Terminal,
   options: HistoryExportOptions,
 ): Promise<Result<ExitCode>> {
-  const opened = accessWorkspace(terminal, options.workspace).openHistory();
+  const access = accessWorkspace(terminal, options);
+  // What leaves is looked through for the secrets of today as well, so these have to be known.
+  const unlocked = await access.unlock();
+  if (!unlocked.ok) return unlocked;
+  const { secrets } = access;
+  const opened = access.openHistory();
   if (!opened.ok) return opened;
   const history = opened.value;
-  const secrets = createSandboxSecrets();
   try {
     const ids = options.ids?.split(",").map((id) => id.trim()) ?? null;
     const missing = (ids ?? []).filter((id) => !history.has(id));

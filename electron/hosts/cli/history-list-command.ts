@@ -22,7 +22,7 @@ export async function historyListCommand(
   terminal: Terminal,
   options: HistoryListOptions,
 ): Promise<Result<ExitCode>> {
-  const opened = accessWorkspace(terminal, options.workspace).openHistory();
+  const opened = accessWorkspace(terminal, options).openHistory();
   if (!opened.ok) return opened;
   const history = opened.value;
   try {

@@ -14,7 +14,7 @@ export async function historyShowCommand(
   terminal: Terminal,
   options: HistoryShowOptions,
 ): Promise<Result<ExitCode>> {
-  const opened = accessWorkspace(terminal, options.workspace).openHistory();
+  const opened = accessWorkspace(terminal, options).openHistory();
   if (!opened.ok) return opened;
   try {
     const exchange = opened.value.get(options.id);

@@ -1,4 +1,5 @@
 import { getEventListeners } from "node:events";
+import { askSecretAt } from "./ask-secret.ts";
 import { runCommandLine } from "./run.ts";
 
 // The entry of the command line: connects the process to `runCommandLine`, which does the rest.
@@ -29,4 +30,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   interrupted: interruption.signal,
   now: () => new Date(),
+  askSecret:
+    process.stdin.isTTY && process.stderr.isTTY
+      ? (question) => askSecretAt(process.stdin, process.stderr, question)
+      : undefined,
 });

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 
 /** Options that every command takes. */
-export const commonOptions = { workspace: z.string().optional(), json: z.boolean().optional() };
+export const commonOptions = {
+  workspace: z.string().optional(),
+  json: z.boolean().optional(),
+  /** Where the passphrase of the workspace's vault is: a file, or an environment variable's name. */
+  passphraseFile: z.string().optional(),
+  passphraseEnv: z.string().optional(),
+};
 
 /** Reads what the command line parser collected. Code: `usage.invalid-option`. */
 export function parseOptions<Options>(schema: z.ZodType<Options>, given: unknown): Result<Options> {

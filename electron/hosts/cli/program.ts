@@ -11,6 +11,7 @@ import { sendCommand } from "./send-command.ts";
 import { sendOptionsSchema } from "./send-options.ts";
 import { tenantsListCommand, tenantsListOptionsSchema } from "./tenants-command.ts";
 import type { Terminal } from "./terminal.ts";
+import { vaultStatusCommand, vaultStatusOptionsSchema } from "./vault-command.ts";
 import { validateCommand, validateOptionsSchema } from "./validate-command.ts";
 
 const JSON_FLAG = ["--json", "print one JSON document on standard output"] as const;
@@ -31,6 +32,11 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
       "--workspace <dir>",
       "the folder of all local data (default: OPTIEVENT_HOME, else the platform's)",
     )
+    .option(
+      "--passphrase-file <file>",
+      "the file with the passphrase of the workspace's vault, in its first line",
+    )
+    .option("--passphrase-env <name>", "or the environment variable that holds it")
     .addHelpText("after", EXIT_HELP)
     .exitOverride()
     .configureOutput({
@@ -43,6 +49,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
   addSend(program, action);
   addHistory(program, action);
   addTenants(program, action);
+  addVault(program, action);
   return program;
 }
 
@@ -100,6 +107,8 @@ function addSend(program: Command, action: Action): void {
     .option("--api <api>", "optievent or realtime")
     .option("--tenant-id <n>", "the tenant number of an event to an address")
     .option("--token-env <name>", "the environment variable that holds the token")
+    .option("--token-file <file>", "or the file that holds it, in its first line")
+    .option("--ask-token", "or ask for it")
     .option("--sign", "send OptiEvent's signature headers")
     .option("--event <key>", "the event to write, by its key")
     .option("--customer <id>", "whose event it is: a customer's")
@@ -156,6 +165,15 @@ const VALIDATE_HELP = `
 Besides a body it takes what engineers have at hand: a cURL or PowerShell command, a HAR log, a history export, NDJSON, log
 lines with JSON in them, a form-urlencoded body, an array of what the vendor's SDKs post. Credentials in them are left out.
 With --json one event gives {"ok","api","findings"}, several give {"ok","events":[{"api","event","ok","findings"}]}.`;
+
+function addVault(program: Command, action: Action): void {
+  const vault = program.command("vault").description("the vault of secrets and catalogs");
+  vault
+    .command("status")
+    .description("how it stands; with a passphrase, whether that opens it")
+    .option(...JSON_FLAG)
+    .action(action(vaultStatusOptionsSchema, vaultStatusCommand));
+}
 
 const EXIT_HELP = `
 Exit codes: 0 done or accepted, 1 findings or refused, 2 usage or unreadable input, 3 no answer, 4 guarded.`;

@@ -80,7 +80,11 @@ async function sendMessage(
 function withAdvice(refusal: Extract<Result<Exchange>, { ok: false }>): Result<never> {
   const { code, message, details } = refusal.error;
   if (code !== "secret.missing") return refusal;
-  return failure(code, `${message} Here it is set by --token-env with the name of a variable.`, details);
+  return failure(
+    code,
+    `${message} Here it is named by --token-env or --token-file, or asked for with --ask-token.`,
+    details,
+  );
 }
 
 function exitCodeFor({ outcome }: Exchange): ExitCode {

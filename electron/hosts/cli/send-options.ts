@@ -12,6 +12,8 @@ export const sendOptionsSchema = z.object({
   api: apiSchema.optional(),
   tenantId: wholeNumber("--tenant-id", Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).optional(),
   tokenEnv: z.string().optional(),
+  tokenFile: z.string().optional(),
+  askToken: z.boolean().optional(),
   sign: z.boolean().optional(),
   event: z.string().optional(),
   customer: z.string().optional(),

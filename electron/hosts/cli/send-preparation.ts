@@ -1,5 +1,5 @@
 import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
-import { LOCAL_GATEWAY_ENDPOINT, type Api } from "../../../shared/domain/tenant.ts";
+import { apiSchema, LOCAL_GATEWAY_ENDPOINT, type Api } from "../../../shared/domain/tenant.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import { chooseCatalog } from "./catalog-choice.ts";
@@ -11,7 +11,7 @@ import { say } from "./terminal.ts";
 
 /**
  * Everything the request depends on but its text: the connection, the catalog, the address. Starts the local gateway where
- * the tenant means it and no console runs. Codes: those of `lookUpTarget`, `chooseCatalog` and `useLocalGateway`.
+ * the tenant means it and no console runs. Codes: those of `unlockVault`, `lookUpTarget`, `chooseCatalog` and `useLocalGateway`.
  */
 export async function prepareTarget(
   sending: Sending,
@@ -19,19 +19,33 @@ export async function prepareTarget(
   recognised: Api | null,
 ): Promise<Result<SendTarget>> {
   const { options, terminal, workspace } = sending;
-  const lookedUp = lookUpTarget(sending, destination, recognised);
+  const unlocked = await unlockFor(sending, destination);
+  if (!unlocked.ok) return unlocked;
+  const lookedUp = await lookUpTarget(sending, destination, recognised);
   if (!lookedUp.ok) return lookedUp;
   const target = lookedUp.value;
   if (options.api === undefined) say(terminal, `API: ${target.connection.api}.`);
   const catalog = await chooseCatalog(
     terminal,
-    { open: () => success(workspace) },
+    { open: () => success(workspace), unlock: sending.unlock },
     options.catalog,
     target.tenant?.id,
   );
   if (!catalog.ok) return catalog;
   const url = await addressOf(sending, target);
   return url.ok ? success({ ...target, catalog: catalog.value, url: url.value }) : url;
+}
+
+/** Opens the vault where a token of the tenant is in it and none is named instead. */
+async function unlockFor(
+  { options, secrets, unlock }: Sending,
+  destination: Destination,
+): Promise<Result<null>> {
+  const isNamed =
+    options.tokenEnv !== undefined || options.tokenFile !== undefined || options.askToken === true;
+  if (destination.kind === "endpoint" || isNamed) return success(null);
+  const isShut = apiSchema.options.some((api) => secrets.refusal(destination.id, api) !== null);
+  return isShut ? unlock() : success(null);
 }
 
 async function addressOf(

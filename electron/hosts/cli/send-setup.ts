@@ -6,7 +6,6 @@ import type { Secrets } from "../../core/secrets/secrets.ts";
 import { createSendService, type SendService } from "../../core/send/send-service.ts";
 import { createTransport } from "../../core/transport/transport.ts";
 import type { Workspace } from "../../core/workspace/workspace.ts";
-import { createSandboxSecrets } from "./cli-secrets.ts";
 import type { SendOptions } from "./send-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { accessWorkspace } from "./workspace-access.ts";
@@ -17,6 +16,8 @@ export type Sending = {
   readonly options: SendOptions;
   readonly workspace: Workspace;
   readonly secrets: Secrets;
+  /** Opens the vault, for a tenant whose secrets or catalog are in it. */
+  readonly unlock: () => Promise<Result<null>>;
   readonly guard: Guard;
   readonly service: SendService;
   readonly closers: Closers;
@@ -27,7 +28,7 @@ export type Sending = {
  * caller closes all of it. Codes: those of `openWorkspace` and `openHistory`.
  */
 export function startSending(terminal: Terminal, options: SendOptions): Result<Sending> {
-  const access = accessWorkspace(terminal, options.workspace);
+  const access = accessWorkspace(terminal, options);
   const workspace = access.open();
   if (!workspace.ok) return workspace;
   const history = access.openHistory();
@@ -36,7 +37,8 @@ export function startSending(terminal: Terminal, options: SendOptions): Result<S
   closers.add(() => history.value.close());
   const transport = createTransport();
   closers.add(() => transport.close());
-  const secrets = createSandboxSecrets();
+  const { secrets } = access;
+  const unlock = () => access.unlock();
   const { tenants, catalogs, settings } = workspace.value;
   const clock = { now: terminal.now };
   const guard = createGuard({ clock, settings: () => settings.get() });
@@ -54,5 +56,6 @@ export function startSending(terminal: Terminal, options: SendOptions): Result<S
     gatewayUrl: () => null,
   });
   closers.add(() => service.close());
-  return success({ terminal, options, workspace: workspace.value, secrets, guard, service, closers });
+  const parts = { workspace: workspace.value, secrets, unlock, guard, service, closers };
+  return success({ terminal, options, ...parts });
 }

@@ -8,6 +8,7 @@ import {
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import type { Destination, SendOptions } from "./send-options.ts";
+import { readNamedSecret } from "./read-secret.ts";
 import type { Sending } from "./send-setup.ts";
 
 /** A destination as it was looked up: a send target that still lacks its address and its catalog. */
@@ -16,12 +17,13 @@ export type LookedUpTarget = Omit<SendTarget, "url" | "catalog" | "tenant"> & {
 };
 
 /** Looks up a destination. `recognised` is the API of a body, for a tenant that has both. Codes: `usage.*`, `tenant.*`. */
-export function lookUpTarget(
-  { options, secrets, terminal, workspace }: Sending,
+export async function lookUpTarget(
+  sending: Sending,
   destination: Destination,
   recognised: Api | null,
-): Result<LookedUpTarget> {
-  const given = tokenFrom(options.tokenEnv, terminal.env);
+): Promise<Result<LookedUpTarget>> {
+  const { options, secrets, workspace } = sending;
+  const given = await givenToken(sending);
   if (!given.ok) return given;
   if (destination.kind === "endpoint") {
     const { api, tenantNumber, url } = destination;
@@ -52,18 +54,16 @@ export function lookUpTarget(
   });
 }
 
-/** The token is named by its variable, because arguments are shown to every user of the machine. */
-function tokenFrom(
-  name: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): Result<string | null> {
-  if (name === undefined) return success(null);
-  const token = env[name];
-  if (token !== undefined && token !== "") return success(token);
-  return failure(
-    "usage.token",
-    `The environment variable ${name} is not set. Put the token into it and export it.`,
-  );
+/** The token named, or asked for; null where neither is. Code: `usage.token`. */
+async function givenToken({ options, terminal }: Sending): Promise<Result<string | null>> {
+  const { tokenEnv: variable, tokenFile: file, askToken } = options;
+  if (askToken !== true) return readNamedSecret(terminal, { what: "token", file, variable });
+  if (file !== undefined || variable !== undefined) {
+    return failure("usage.token", "--ask-token goes without --token-env and --token-file.");
+  }
+  const typed = (await terminal.askSecret?.("Token")) ?? null;
+  if (typed !== null && typed !== "") return success(typed);
+  return failure("usage.token", "--ask-token asks at a terminal, and no token was typed there.");
 }
 
 /** The API asked for, else the one a body is written for, else OptiEvent, else the only one there is. */
@@ -86,6 +86,9 @@ function withSignature(options: SendOptions, target: LookedUpTarget): Result<Loo
     return failure("usage.sign", "--sign goes with OptiEvent; Realtime has no signature.");
   }
   if (target.token === null)
-    return failure("usage.sign", "--sign needs the token: name its variable with --token-env.");
+    return failure(
+      "usage.sign",
+      "--sign needs the token: name its variable with --token-env or its file with --token-file.",
+    );
   return success({ ...target, connection: { ...target.connection, signed: true } });
 }

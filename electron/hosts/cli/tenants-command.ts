@@ -14,7 +14,7 @@ export async function tenantsListCommand(
   terminal: Terminal,
   options: TenantsListOptions,
 ): Promise<Result<ExitCode>> {
-  const workspace = accessWorkspace(terminal, options.workspace).open();
+  const workspace = accessWorkspace(terminal, options).open();
   if (!workspace.ok) return workspace;
   const tenants = workspace.value.tenants.list();
   if (options.json === true) {

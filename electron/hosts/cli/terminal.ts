@@ -11,6 +11,8 @@ export type Terminal = {
   /** Aborted by Ctrl+C and by a request to terminate. */
   readonly interrupted: AbortSignal;
   readonly now: () => Date;
+  /** Asks for a line that is not shown as it is typed; null where it was broken off. Absent where nobody can be asked. */
+  readonly askSecret?: ((question: string) => Promise<string | null>) | undefined;
 };
 
 export type Colour = "red" | "yellow" | "green" | "gray" | "bold";

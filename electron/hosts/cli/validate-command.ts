@@ -30,7 +30,7 @@ export async function validateCommand(
 ): Promise<Result<ExitCode>> {
   const text = await readInputText(terminal, options.file);
   if (!text.ok) return text;
-  const chosen = await chooseCatalog(terminal, accessWorkspace(terminal, options.workspace), options.catalog);
+  const chosen = await chooseCatalog(terminal, accessWorkspace(terminal, options), options.catalog);
   if (!chosen.ok) return chosen;
   const pasted = pastedEvents(terminal, text.value);
   if (!pasted.ok) return pasted;

@@ -27,6 +27,8 @@ export type RunOptions = {
   readonly isTTY?: boolean;
   readonly interrupted?: AbortSignal;
   readonly now?: Date;
+  /** Somebody sits at the terminal and types this when asked. */
+  readonly typed?: string | null;
   /** Told of each text written to standard output as it is written. */
   readonly onStdout?: (text: string) => void;
 };
@@ -49,6 +51,7 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
     env: options.env ?? {},
     interrupted: options.interrupted ?? new AbortController().signal,
     now: () => options.now ?? new Date(),
+    askSecret: options.typed === undefined ? undefined : () => Promise.resolve(options.typed ?? null),
   });
   return { code, stdout, stderr, json: () => JSON.parse(stdout) };
 }
