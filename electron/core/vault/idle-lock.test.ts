@@ -4,7 +4,7 @@ import { startIdleLock, type IdleLock } from "./idle-lock.ts";
 const MINUTE = 60_000;
 
 let time: { elapsed: number; wall: number };
-let locks: number;
+let locks = 0;
 beforeEach(() => {
   time = { elapsed: 0, wall: 0 };
   locks = 0;
