@@ -76,6 +76,7 @@ export type KnownUntil = "end" | "lock";
 /** Values to hide. One that was replaced can still be in an answer on its way, so what was known once stays hidden. */
 export type KnownSecrets = {
   add(slot: SecretSlot, value: string, until?: KnownUntil): void;
+  has(value: string): boolean;
   /** Has what was to be known until the end be forgotten when the vault is locked, in which it now is. */
   endAtLock(value: string): void;
   /** Forgets what was to be known until the vault is locked. */
@@ -93,6 +94,7 @@ export function createKnownSecrets(): KnownSecrets {
       known.set(value, { name: REFERENCE_NAMES[slot], value, until });
       redact = null;
     },
+    has: (value) => known.has(value),
     endAtLock(value) {
       const secret = known.get(value);
       if (secret !== undefined) known.set(value, { ...secret, until: "lock" });

@@ -122,6 +122,14 @@ describe("redaction", () => {
     expect(secrets.redact("it-is-part-of-it-all")).toBe("{{secret:token}}");
   });
 
+  it("forgets at locking also what was sent", async () => {
+    await createVaultNow();
+    done(secrets.set("shop", "realtime", VALUE));
+    secrets.protect(VALUE);
+    vault.lock();
+    expect(secrets.redact(VALUE)).toBe(VALUE);
+  });
+
   it("of what is under way goes on after the vault was locked, and the memory of it is gone", async () => {
     done(secrets.set("shop", "realtime", VALUE));
     await createVaultNow();

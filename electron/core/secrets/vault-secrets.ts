@@ -54,7 +54,10 @@ export function createVaultSecrets(vault: Vault): VaultSecrets {
       if (!isKept) return describeSecret(value);
       return { isSet: true, isReadable: vault.state().kind !== "open", hint: null };
     },
-    protect: (value) => known.add("optievent", value),
+    protect(value) {
+      // A token of the vault is hidden already, and must be forgotten with it.
+      if (!known.has(value)) known.add("optievent", value);
+    },
     redact: (text) => known.redactor()(text),
     currentRedactor: () => known.redactor(),
     forSession: () => [...session.values()].filter(({ tenantId }) => tenantId !== SANDBOX_TENANT_ID),
