@@ -144,6 +144,7 @@ export function startSending(
   const send = createSendService({
     transport,
     guard,
+    environment: process.env,
     // Whoever sends is there, a long run included.
     secrets: {
       ...secrets,

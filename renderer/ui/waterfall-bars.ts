@@ -11,6 +11,7 @@ export type WaterfallBar = {
 const PHASES = [
   ["DNS", "dns"],
   ["Connect", "connect"],
+  ["Proxy", "proxy"],
   ["TLS", "tls"],
   ["Send", "send"],
   ["Wait", "wait"],
@@ -20,7 +21,7 @@ const PHASES = [
 /** The phases one after the other as they took place; those that did not (null) are left out. */
 export function waterfallBars(timings: Timings): readonly WaterfallBar[] {
   const phases = PHASES.flatMap(([name, key]) => {
-    const milliseconds = timings[key];
+    const milliseconds = timings[key] ?? null;
     return milliseconds === null ? [] : [{ name, milliseconds }];
   });
   const whole = phases.reduce((sum, phase) => sum + phase.milliseconds, 0);

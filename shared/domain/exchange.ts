@@ -10,7 +10,7 @@ export const outcomeSchema = z.enum(["accepted", "rejected", "unrecognised", "fa
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Where a request can be when it fails. `prepare` is before anything left, e.g. an address that is none. */
-export const phaseSchema = z.enum(["prepare", "dns", "connect", "tls", "send", "wait", "receive"]);
+export const phaseSchema = z.enum(["prepare", "dns", "connect", "proxy", "tls", "send", "wait", "receive"]);
 export type Phase = z.infer<typeof phaseSchema>;
 
 const milliseconds = z.number().nonnegative().nullable();
@@ -18,6 +18,8 @@ const milliseconds = z.number().nonnegative().nullable();
 export const timingsSchema = z.object({
   dns: milliseconds,
   connect: milliseconds,
+  /** Until a proxy had opened its tunnel; absent where there was none. */
+  proxy: milliseconds.optional(),
   tls: milliseconds,
   send: milliseconds,
   wait: milliseconds,

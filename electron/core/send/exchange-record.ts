@@ -42,7 +42,7 @@ export function describeExchange(input: ExchangeInput): Exchange {
       byteLength: input.byteLength,
     },
     ...verdict,
-    remarks: [...outgoing.remarks, ...verdict.remarks],
+    remarks: [...outgoing.remarks, ...connectionRemarks(result), ...verdict.remarks],
     failure: result.failure,
     timings: result.timings,
     remoteAddress: result.remoteAddress,
@@ -55,6 +55,16 @@ export function describeExchange(input: ExchangeInput): Exchange {
   };
   return redactExchange(exchange, redact);
 }
+
+/** How it got there, where that was not simply straight and checked. */
+function connectionRemarks({ proxy, tls, failure }: TransportResult): string[] {
+  const viaProxy = proxy === null ? [] : [`The request went through the proxy ${proxy}.`];
+  const isUnchecked = tls !== null && !tls.authorized && failure === null;
+  return isUnchecked ? [...viaProxy, UNCHECKED] : viaProxy;
+}
+
+const UNCHECKED =
+  "The server's certificate was not checked, because the connection says so: anybody on the way could have answered.";
 
 type Verdict = {
   readonly outcome: Outcome;

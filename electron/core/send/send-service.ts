@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Exchange } from "../../../shared/domain/exchange.ts";
+import type { Exchange, SendFailure } from "../../../shared/domain/exchange.ts";
 import { PROGRAM } from "../../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import { guardTarget } from "../guard/guard-target.ts";
-import { startPhaseClock } from "../transport/phase-clock.ts";
-import type { TransportResult } from "../transport/types.ts";
+import { readNetwork } from "../network/read-network.ts";
+import { DIRECT, type NetworkReading } from "../network/types.ts";
+import { notAttempted } from "../transport/transport.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { describeExchange } from "./exchange-record.ts";
 import { fillSecrets, type WireRequest } from "./fill-secrets.ts";
@@ -16,6 +17,8 @@ import { checkSecretHost } from "./secret-host.ts";
 import type { SendDependencies, SendService, SendTarget } from "./types.ts";
 
 export type { SendService } from "./types.ts";
+
+type PreparedAttempt = Attempt & { readonly network: NetworkReading };
 
 type Attempt = {
   readonly target: SendTarget;
@@ -36,11 +39,14 @@ export function createSendService(dependencies: SendDependencies): SendService {
     const { target, outgoing, windowId } = attempt;
     const permitted = guardTarget(guard, windowId, target);
     if (!permitted.ok) return Promise.resolve(permitted);
-    const allowed = checkSecretHost(target, outgoing);
+    const network = networkOf(dependencies, target);
+    const allowed = checkSecretHost(target, outgoing, network.ok ? network.network.proxy : null);
     if (!allowed.ok) return Promise.resolve(allowed);
     const wire = fillSecrets(outgoing, target.token, ownerOf(target));
     if (!wire.ok) return Promise.resolve(explainMissing(secrets, target, wire));
-    return running.run(sendId, (signal) => sendAndRecord(dependencies, attempt, wire.value, signal));
+    return running.run(sendId, (signal) =>
+      sendAndRecord(dependencies, { ...attempt, network }, wire.value, signal),
+    );
   }
 
   const service: SendService = {
@@ -69,17 +75,18 @@ export function createSendService(dependencies: SendDependencies): SendService {
 
 async function sendAndRecord(
   { transport, secrets, history, appVersion }: SendDependencies,
-  { target, outgoing, sentAt, draftId }: Attempt,
+  { target, outgoing, sentAt, draftId, network }: PreparedAttempt,
   wire: WireRequest,
   signal: AbortSignal,
 ): Promise<Result<Exchange>> {
   const { timeouts } = target.connection;
   // The vault may be locked before the answer is there, and then forgets what the answer must not show.
   const redactAtStart = secrets.currentRedactor();
-  const result =
-    target.url === null
-      ? gatewayNotRunning()
-      : await transport.send({ ...wire, url: target.url, timeouts, signal });
+  const result = !network.ok
+    ? notAttempted(network.failure)
+    : target.url === null
+      ? notAttempted(GATEWAY_NOT_RUNNING)
+      : await transport.send({ ...wire, url: target.url, timeouts, signal, network: network.network });
   const exchange = describeExchange({
     target,
     outgoing,
@@ -108,19 +115,15 @@ function explainMissing(
   return refusal === null ? missing : { ok: false, error: refusal };
 }
 
-function gatewayNotRunning(): TransportResult {
-  return {
-    requestHeaders: [],
-    response: null,
-    failure: {
-      code: "gateway.not-running",
-      phase: "prepare",
-      message: "The local gateway does not run, so nothing was sent.",
-      nextStep: "Close the console and start it again, or give the tenant the address of another server.",
-    },
-    timings: startPhaseClock().finish(),
-    remoteAddress: null,
-    reusedConnection: false,
-    tls: null,
-  };
+function networkOf({ secrets, environment = {} }: SendDependencies, target: SendTarget): NetworkReading {
+  const { tenant, connection, url } = target;
+  if (url === null) return { ok: true, network: DIRECT };
+  return readNetwork({ tenant, connection, url }, secrets, environment);
 }
+
+const GATEWAY_NOT_RUNNING: SendFailure = {
+  code: "gateway.not-running",
+  phase: "prepare",
+  message: "The local gateway does not run, so nothing was sent.",
+  nextStep: "Close the console and start it again, or give the tenant the address of another server.",
+};

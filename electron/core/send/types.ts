@@ -5,6 +5,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
+import type { Environment } from "../network/choose-proxy.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { Transport } from "../transport/types.ts";
@@ -86,6 +87,8 @@ export type SendDependencies = {
   /** Durable when it returns or resolves; throws or rejects where it could not write. */
   readonly history: { append(exchange: Exchange): ExchangeSummary | Promise<ExchangeSummary> };
   readonly clock: Clock;
+  /** Where the system's proxy is looked up; without it the system has none. */
+  readonly environment?: Environment;
   /** Numbers from 0 to below 1. */
   readonly random: () => number;
   readonly appVersion: string;

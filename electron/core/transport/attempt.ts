@@ -3,6 +3,8 @@ import { request as requestHttps } from "node:https";
 import type { Socket } from "node:net";
 import type { Header, TlsFacts } from "../../../shared/domain/exchange.ts";
 import type { Timeouts } from "../../../shared/domain/tenant.ts";
+import { TUNNEL_OBSERVER, type TunnelRequestOptions } from "../network/tunnel-agent.ts";
+import { proxyAuthorization, proxyName, type ProxyRoute } from "../network/types.ts";
 import { collectAnswerBody, type AnswerBody } from "./answer-body.ts";
 import { watchConnection } from "./connection.ts";
 import { startDeadlines, type Deadlines } from "./deadlines.ts";
@@ -18,6 +20,7 @@ export type AttemptOptions = {
   readonly body: Uint8Array;
   readonly timeouts: Timeouts;
   readonly agent: Agent;
+  readonly proxy: ProxyRoute | null;
   readonly maxAnswerBytes: number;
   readonly signal?: AbortSignal;
 };
@@ -29,6 +32,8 @@ type Attempt = {
   readonly clock: PhaseClock;
   readonly body: AnswerBody;
   readonly deadlines: Deadlines;
+  /** Gives up a tunnel that is being opened. */
+  readonly tunnelling: AbortController;
   request: ClientRequest | null;
   response: IncomingMessage | null;
   remoteAddress: string | null;
@@ -49,6 +54,7 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
       clock: startPhaseClock(),
       body: collectAnswerBody(options.maxAnswerBytes),
       deadlines: startDeadlines(options.timeouts, (code) => attempt.settle({ code, detail: "" })),
+      tunnelling: new AbortController(),
       request: null,
       response: null,
       remoteAddress: null,
@@ -64,6 +70,7 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
       attempt.deadlines.clear();
       options.signal?.removeEventListener("abort", cancel);
       resolve(describeResult(attempt, problem));
+      if (problem !== null) attempt.tunnelling.abort();
       if (problem !== null || attempt.body.isTruncated()) attempt.request?.destroy();
     };
     if (options.signal?.aborted === true) return cancel();
@@ -74,7 +81,7 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
 
 function begin(attempt: Attempt): void {
   try {
-    attempt.request = openRequest(attempt.options, attempt.requestHeaders);
+    attempt.request = openRequest(attempt);
   } catch (error) {
     // Node throws at once for what it cannot put on the wire, such as a line break in a header.
     return attempt.settle(describeError(error));
@@ -93,16 +100,34 @@ function begin(attempt: Attempt): void {
   attempt.request.end(attempt.options.body);
 }
 
-function openRequest(options: AttemptOptions, headers: readonly Header[]): ClientRequest {
-  const open = options.url.protocol === "https:" ? requestHttps : requestHttp;
+function openRequest({ options, requestHeaders, clock, tunnelling }: Attempt): ClientRequest {
+  const { url, agent, proxy } = options;
   // As a flat list Node sends the headers exactly as given; as an object it would merge and reorder them.
-  return open(options.url, { method: "POST", agent: options.agent, headers: headers.flat() });
+  const common = { method: "POST", agent, headers: requestHeaders.flat() };
+  if (proxy === null) return url.protocol === "https:" ? requestHttps(url, common) : requestHttp(url, common);
+  if (url.protocol === "https:") {
+    const tunnel: TunnelRequestOptions = { [TUNNEL_OBSERVER]: { clock, signal: tunnelling.signal } };
+    return requestHttps(url, { ...common, ...tunnel });
+  }
+  // Without TLS a proxy takes the request itself, with the whole address in its first line.
+  const authorization = proxyAuthorization(proxy);
+  const headers = [
+    ...common.headers,
+    ...(authorization === null ? [] : ["Proxy-Authorization", authorization]),
+  ];
+  const open = proxy.url.protocol === "https:" ? requestHttps : requestHttp;
+  return open(proxy.url, { ...common, headers, path: url.href });
 }
 
 function watchSocket(attempt: Attempt, socket: Socket): void {
   const { clock, deadlines } = attempt;
+  const { proxy, url } = attempt.options;
   attempt.reusedConnection = attempt.request?.reusedSocket === true;
-  const connection = { isReused: attempt.reusedConnection, hostname: bareHostname(attempt.options.url) };
+  const connection = {
+    isReused: attempt.reusedConnection,
+    isTunnelled: proxy !== null && url.protocol === "https:",
+    hostname: bareHostname(proxy === null ? url : proxy.url),
+  };
   watchConnection(socket, clock, connection, {
     onTls: (facts) => {
       attempt.tls = facts;
@@ -131,6 +156,7 @@ function describeResult(attempt: Attempt, problem: Problem | null): TransportRes
   const phase = attempt.clock.phase();
   const timings = attempt.clock.finish();
   const { url, timeouts } = attempt.options;
+  const proxy = attempt.options.proxy === null ? null : proxyName(attempt.options.proxy);
   const failure =
     problem === null
       ? null
@@ -140,6 +166,7 @@ function describeResult(attempt: Attempt, problem: Problem | null): TransportRes
           hostname: bareHostname(url),
           port: url.port === "" ? defaultPort(url) : url.port,
           timeouts,
+          proxy,
           reusedConnection: attempt.reusedConnection,
           tls: attempt.tls,
         });
@@ -148,6 +175,7 @@ function describeResult(attempt: Attempt, problem: Problem | null): TransportRes
     response: attempt.response === null ? null : describeResponse(attempt.response, attempt.body),
     failure,
     timings,
+    proxy,
     remoteAddress: attempt.remoteAddress,
     reusedConnection: attempt.reusedConnection,
     tls: attempt.tls,

@@ -79,9 +79,9 @@ const reasons: Readonly<Record<string, Reason>> = {
 
 const nextSteps: Readonly<Record<string, string>> = {
   "certificate.self-signed":
-    "Check that the endpoint is right. For a test server of your own, start the console with NODE_EXTRA_CA_CERTS set to its certificate file.",
+    "Check that the endpoint is right. For a test server of your own, name its certificate as CA file in the connection, or start the console with NODE_EXTRA_CA_CERTS set to it.",
   "certificate.unknown-authority":
-    "If your company inspects TLS, or the server uses a private authority, start the console with NODE_EXTRA_CA_CERTS set to that authority's certificate file.",
+    "If your company inspects TLS, or the server uses a private authority, name that authority's certificate as CA file in the connection, or start the console with NODE_EXTRA_CA_CERTS set to it.",
   "certificate.wrong-host":
     "Check the host name in the endpoint. If it is right, ask the operator of the server for a certificate in its name.",
   "certificate.not-yet-valid":

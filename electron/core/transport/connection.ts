@@ -18,7 +18,12 @@ const knownFacts = new WeakMap<TLSSocket, TlsFacts>();
 export function watchConnection(
   socket: Socket,
   clock: PhaseClock,
-  connection: { readonly isReused: boolean; readonly hostname: string },
+  connection: {
+    readonly isReused: boolean;
+    /** A tunnel stands already, and TLS begins within it. */
+    readonly isTunnelled: boolean;
+    readonly hostname: string;
+  },
   listeners: ConnectionListeners,
 ): void {
   if (connection.isReused) {
@@ -28,7 +33,9 @@ export function watchConnection(
     listeners.onReady();
     return;
   }
-  followOpening(socket, clock, connection.hostname, listeners);
+  if (connection.isTunnelled) clock.enter("tls");
+  else followOpening(socket, clock, connection.hostname, listeners);
+  if (socket instanceof TLSSocket) followHandshake(socket, clock, listeners);
 }
 
 function followOpening(
@@ -47,7 +54,9 @@ function followOpening(
     clock.enter(isTls ? "tls" : "send");
     if (!isTls) listeners.onReady();
   });
-  if (!isTls) return;
+}
+
+function followHandshake(socket: TLSSocket, clock: PhaseClock, listeners: ConnectionListeners): void {
   // Node destroys a socket whose certificate it refuses within its own listener of "secure", and the chain with it.
   socket.prependOnceListener("secure", () => listeners.onTls(readTlsFacts(socket)));
   socket.once("secureConnect", () => {

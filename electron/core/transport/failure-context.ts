@@ -9,6 +9,8 @@ export type FailureContext = {
   readonly hostname: string;
   readonly port: string;
   readonly timeouts: Timeouts;
+  /** The proxy on the way, as `host:port`. */
+  readonly proxy?: string | null;
   readonly reusedConnection: boolean;
   readonly tls: TlsFacts | null;
   /** The system's own words, for what has no entry of its own. */

@@ -2,6 +2,7 @@ import type { SendFailure } from "../../../shared/domain/exchange.ts";
 import { answerFailures, notHttp } from "./answer-failures.ts";
 import { explainCertificate } from "./certificate-failures.ts";
 import { connectionFailures, handshakeFailed } from "./connection-failures.ts";
+import { explainProxy } from "./proxy-failures.ts";
 import {
   MAY_HAVE_ARRIVED,
   mayHaveLeft,
@@ -22,6 +23,7 @@ const table = new Map<string, Explain>(
  */
 export function explainFailure(context: FailureContext): SendFailure {
   const explanation =
+    explainProxy(context) ??
     table.get(`${context.phase} ${context.code}`)?.(context) ??
     table.get(context.code)?.(context) ??
     explainCertificate(context) ??

@@ -29,8 +29,9 @@ export function startPhaseClock(readClock: () => number = () => performance.now(
     },
     finish() {
       const now = end();
+      const proxy = spent.proxy === undefined ? {} : { proxy: spent.proxy };
       const { dns = null, connect = null, tls = null, send = null, wait = null, receive = null } = spent;
-      return { dns, connect, tls, send, wait, receive, total: now - startedAt };
+      return { dns, connect, ...proxy, tls, send, wait, receive, total: now - startedAt };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Header, SendFailure, Timings, TlsFacts } from "../../../shared/domain/exchange.ts";
+import type { Network } from "../network/types.ts";
 import type { Timeouts } from "../../../shared/domain/tenant.ts";
 
 /** One POST. `headers` are sent in this order and spelling; Host, Content-Length and Connection are added around them. */
@@ -8,6 +9,8 @@ export type TransportRequest = {
   readonly body: Uint8Array;
   readonly timeouts: Timeouts;
   readonly signal?: AbortSignal;
+  /** How it gets out; straight, unless told. */
+  readonly network?: Network;
   /** Bytes of the answer's body to keep; 20 MiB unless told. What is longer is cut there and marked. */
   readonly maxAnswerBytes?: number;
 };
@@ -33,6 +36,8 @@ export type TransportResult = {
   readonly response: TransportResponse | null;
   readonly failure: SendFailure | null;
   readonly timings: Timings;
+  /** The proxy it went through, as `host:port`; the remote address is then the proxy's. */
+  readonly proxy: string | null;
   readonly remoteAddress: string | null;
   readonly reusedConnection: boolean;
   readonly tls: TlsFacts | null;

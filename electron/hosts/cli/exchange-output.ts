@@ -68,7 +68,7 @@ function formatHeader([name, value]: Header): string {
 function formatTimings(timings: Timings): string {
   const { total, ...phases } = timings;
   const parts = Object.entries(phases).flatMap(([phase, milliseconds]) =>
-    milliseconds === null ? [] : [`${phase} ${milliseconds.toFixed(1)}`],
+    typeof milliseconds === "number" ? [`${phase} ${milliseconds.toFixed(1)}`] : [],
   );
   return `${total.toFixed(1)} ms${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }

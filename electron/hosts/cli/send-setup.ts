@@ -50,6 +50,7 @@ export function startSending(terminal: Terminal, options: SendOptions): Result<S
     catalogs,
     history: history.value,
     clock,
+    environment: terminal.env,
     random: Math.random,
     appVersion: readAppVersion(),
     // This command resolves its target itself.
