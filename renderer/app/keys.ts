@@ -46,7 +46,13 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
         { keys: "?", does: describeAction({ kind: "show-keys" }) },
       ],
     },
-    { title: "Compose", keys: [{ keys: `${command} Enter`, does: "Send the event" }] },
+    {
+      title: "Compose",
+      keys: [
+        { keys: `${command} Enter`, does: "Send the event" },
+        { keys: `${command} Shift V`, does: "Paste an event from anywhere, outside of text fields" },
+      ],
+    },
     {
       title: "History",
       keys: [

@@ -13,18 +13,20 @@ export function Dialog(props: {
   readonly actions: ReactNode;
   /** A press outside does not close it: what it shows or holds would be lost. */
   readonly isKept?: boolean;
+  /** As wide as the window allows, for two things side by side. */
+  readonly isWide?: boolean;
 }): ReactNode {
   return (
     <ModalOverlay
-      className={classNames(styles.overlay)}
+      className={classNames(styles.overlay, props.isWide === true && styles.high)}
       isDismissable={props.isKept !== true}
       isOpen={props.isOpen}
       onOpenChange={(isOpen) => {
         if (!isOpen) props.onClose();
       }}
     >
-      <Modal className={classNames(styles.modal)}>
-        <AriaDialog className={classNames(styles.dialog)}>
+      <Modal className={classNames(styles.modal, props.isWide === true && styles.wide)}>
+        <AriaDialog className={classNames(styles.dialog, props.isWide === true && styles.tall)}>
           <Heading className={classNames(styles.title)} level={2} slot="title">
             {props.title}
           </Heading>

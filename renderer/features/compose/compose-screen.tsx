@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useCall } from "../../host/queries.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
-import { draftId } from "../../../shared/domain/draft.ts";
+import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
@@ -10,12 +10,14 @@ import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { usePaste } from "../paste/use-paste.tsx";
 import { useVault } from "../vault/vault-context.tsx";
 import { chooseEvent } from "./choose-event.ts";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import { EventPane } from "./event-pane.tsx";
-import { EventWorkspace } from "./event-workspace.tsx";
-import { useSavedDrafts } from "./use-drafts.ts";
+import { EventWorkspace, type EventWorkspaceProps } from "./event-workspace.tsx";
+import { useSavedDrafts, type SavedDrafts } from "./use-drafts.ts";
+import { useEventsToWrite } from "./use-events-to-write.ts";
 
 /** Where events are written and sent. */
 export function ComposeScreen(): ReactNode {
@@ -62,8 +64,12 @@ function CatalogScreen(props: TenantScreenProps & { readonly catalog: Catalog })
   const { tenant, connection, catalog } = props;
   const { settings } = useWorkspace();
   const updateSettings = useUpdateSettings();
-  const event = chooseEvent(catalog.events, connection.api, settings.lastEventKey);
-  return (
+  const saved = useSavedDrafts(tenant.id);
+  const savedDrafts = saved?.kind === "loaded" ? saved.drafts : NO_DRAFTS;
+  const events = useEventsToWrite(tenant.id, connection.api, catalog, savedDrafts);
+  const event = chooseEvent(events, connection.api, settings.lastEventKey);
+  const paste = usePaste({ tenant, catalog, savedDrafts, eventKey: event?.key ?? "" });
+  const panes = (
     <SplitPane
       {...usePaneSize("compose.events")}
       defaultSize={DEFAULT_SIZES.events}
@@ -73,6 +79,7 @@ function CatalogScreen(props: TenantScreenProps & { readonly catalog: Catalog })
           api={connection.api}
           catalog={catalog}
           eventKey={event?.key ?? null}
+          events={events}
           onSelect={(eventKey) => updateSettings(() => ({ lastEventKey: eventKey }))}
           tenantId={tenant.id}
         />
@@ -82,21 +89,30 @@ function CatalogScreen(props: TenantScreenProps & { readonly catalog: Catalog })
       minimumOther={660}
       second={
         event === null ? (
-          <EmptyState title="No event">The catalog has no event to write.</EmptyState>
+          <EmptyState action={paste.button} title="No event">
+            The catalog has no event to write.
+          </EmptyState>
         ) : (
-          <SavedEvent {...props} event={event} />
+          <SavedEvent {...props} event={event} headerAction={paste.button} saved={saved} />
         )
       }
       sized="first"
     />
   );
+  return (
+    <>
+      {panes}
+      {paste.dialog}
+    </>
+  );
 }
 
-type SavedEventProps = Omit<Parameters<typeof EventWorkspace>[0], "saved">;
+const NO_DRAFTS: readonly Draft[] = [];
+
+type SavedEventProps = Omit<EventWorkspaceProps, "saved"> & { readonly saved: SavedDrafts | null };
 
 function SavedEvent(props: SavedEventProps): ReactNode {
-  const { tenant, connection, event } = props;
-  const saved = useSavedDrafts(tenant.id);
+  const { tenant, connection, event, saved } = props;
   if (saved === null) return null;
   if (saved.kind === "failed") {
     return (

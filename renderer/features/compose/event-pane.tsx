@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import type { Catalog } from "../../../shared/domain/catalog.ts";
+import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { useCall } from "../../host/queries.ts";
@@ -25,12 +25,14 @@ export function EventPane(props: {
   readonly tenantId: string;
   readonly api: Api;
   readonly catalog: Catalog;
+  /** The catalog's events and those that only drafts know. */
+  readonly events: readonly CatalogEvent[];
   readonly eventKey: string | null;
   readonly onSelect: (eventKey: string) => void;
 }): ReactNode {
-  const { catalog, api, tenantId } = props;
+  const { catalog, events, api, tenantId } = props;
   const [query, setQuery] = useState("");
-  const sections = useSections(tenantId, catalog, api, query);
+  const sections = useSections(tenantId, events, api, query);
   const selected = sections.flatMap(({ entries }) => entries).find(isOf(props.eventKey));
   return (
     <Pane label="Events">
@@ -39,7 +41,7 @@ export function EventPane(props: {
         <Badge>{formatCount(catalog.events.length, "event", "events")}</Badge>
       </PaneHeader>
       <SearchList
-        empty={catalog.events.length === 0 ? "This catalog has no event." : `No event matches "${query}".`}
+        empty={events.length === 0 ? "This catalog has no event." : `No event matches "${query}".`}
         label="Events"
         onQuery={setQuery}
         onSelect={(id) => props.onSelect(eventKeyOf(id))}
@@ -52,14 +54,19 @@ export function EventPane(props: {
   );
 }
 
-function useSections(tenantId: string, catalog: Catalog, api: Api, query: string): readonly EventSection[] {
+function useSections(
+  tenantId: string,
+  events: readonly CatalogEvent[],
+  api: Api,
+  query: string,
+): readonly EventSection[] {
   const history = useCall("history.page", { before: null, limit: RECENT_EXCHANGES, tenantId });
   const exchanges = history.data?.rows ?? NO_EXCHANGES;
   const all = useMemo(
-    () => [recentSection(catalog.events, exchanges, api), ...catalogSections(catalog.events, api)],
-    [catalog, exchanges, api],
+    () => [recentSection(events, exchanges, api), ...catalogSections(events, api)],
+    [events, exchanges, api],
   );
-  return useMemo(() => searchSections(all, catalog.events, query), [all, catalog, query]);
+  return useMemo(() => searchSections(all, events, query), [all, events, query]);
 }
 
 function isOf(eventKey: string | null): (entry: EventEntry) => boolean {

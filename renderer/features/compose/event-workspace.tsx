@@ -30,6 +30,8 @@ export type EventWorkspaceProps = {
   readonly event: CatalogEvent;
   /** The draft as saved; null for one not written yet. */
   readonly saved: Draft | null;
+  /** In the form's header: other ways to get an event. */
+  readonly headerAction: ReactNode;
 };
 
 /** One event being written: the form, what will be sent, and what came of it. */
@@ -55,6 +57,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
       eventKey={event.key}
       findings={composed.findings}
       form={form}
+      headerAction={props.headerAction}
       key={draft.id}
       longestText={tenant.ruleProfile.textWarningLength}
       onEdit={draft.edit}

@@ -25,6 +25,8 @@ export type FormPaneProps = {
   readonly currency: string | null;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onFix: OnFix;
+  /** In the header: other ways to get an event. */
+  readonly headerAction: ReactNode;
   /** The line of buttons at the end. */
   readonly sendBar: ReactNode;
 };
@@ -43,12 +45,15 @@ export function FormPane(props: FormPaneProps): ReactNode {
     <Pane label="Event">
       <PaneHeader
         trailing={
-          <FindingsButton
-            controls={listId}
-            count={findings.length}
-            isOpen={isShown}
-            onToggle={() => setIsListOpen(!isShown)}
-          />
+          <>
+            {props.headerAction}
+            <FindingsButton
+              controls={listId}
+              count={findings.length}
+              isOpen={isShown}
+              onToggle={() => setIsListOpen(!isShown)}
+            />
+          </>
         }
       >
         <h2 className={styles.title}>{props.eventKey}</h2>
