@@ -37,13 +37,8 @@ export function FormDialog(props: {
     <>
       {props.otherActions}
       <Button onPress={props.onClose}>{props.cancelLabel ?? "Cancel"}</Button>
-      <Button
-        isDisabled={isDisabled}
-        isPending={isPending}
-        onPress={() => form.current?.requestSubmit()}
-        variant="primary"
-      >
-        {props.submitLabel}
+      <Button isDisabled={isDisabled} onPress={() => form.current?.requestSubmit()} variant="primary">
+        {isPending ? "One moment" : props.submitLabel}
       </Button>
     </>
   );
