@@ -5,7 +5,7 @@ import { exampleExchange } from "./fixtures/example-exchange.ts";
 import { createGroupCommit } from "./group-commit.ts";
 
 function summaries(exchanges: readonly Exchange[]): ExchangeSummary[] {
-  return exchanges.map((exchange, index) => toSummary({ ...toRow(exchange), sequence: index + 1 } as never));
+  return exchanges.map((exchange, index) => toSummary({ ...toRow(exchange), sequence: index + 1 }));
 }
 
 describe("appending many at once", () => {
