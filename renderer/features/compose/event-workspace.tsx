@@ -1,6 +1,5 @@
 import { useMemo, useRef, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
-import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
@@ -8,10 +7,10 @@ import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { commandKeyName } from "../../app/use-window-keys.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { OtherApiTab, type OtherApiTabProps } from "../other-api/other-api-tab.tsx";
 import { SignatureTab } from "../signature/signature-tab.tsx";
 import { AnswerPane } from "./answer-pane.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
-import type { DraftKey } from "./draft-store.ts";
 import { FormPane } from "./form-pane.tsx";
 import { RequestPane, type RequestTool } from "./request-pane.tsx";
 import { SendBar } from "./send-bar.tsx";
@@ -20,7 +19,7 @@ import { useComposeKeys } from "./use-compose-keys.ts";
 import { useComposition } from "./use-composition.ts";
 import { useDraft } from "./use-draft.ts";
 import { useFix } from "./use-fix.ts";
-import { useSending, type Sending } from "./use-sending.ts";
+import { useSending } from "./use-sending.ts";
 import styles from "./compose-screen.module.css";
 
 export type EventWorkspaceProps = {
@@ -84,25 +83,24 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
         label="Width of the request"
         minimum={300}
         minimumOther={360}
-        second={<RequestAndAnswer {...{ composed, connection, sending, tenant }} draftKey={key} />}
+        second={<RequestAndAnswer {...props} {...{ composed, sending }} draftKey={key} text={draft.text} />}
         sized="second"
       />
     </div>
   );
 }
 
-function RequestAndAnswer(props: {
-  readonly tenant: TenantView;
-  readonly connection: Connection;
-  readonly composed: ComposedRequest;
-  readonly draftKey: DraftKey;
-  readonly sending: Sending;
-}): ReactNode {
+function RequestAndAnswer(props: OtherApiTabProps): ReactNode {
   const { composed, draftKey, sending } = props;
-  const tools: readonly RequestTool[] =
-    draftKey.api === "optievent"
-      ? [{ id: "signature", label: "Signature", content: <SignatureTab {...props} /> }]
-      : [];
+  const signature: RequestTool = {
+    id: "signature",
+    label: "Signature",
+    content: <SignatureTab {...props} />,
+  };
+  const tools: readonly RequestTool[] = [
+    ...(draftKey.api === "optievent" ? [signature] : []),
+    { id: "other-api", label: "Other API", content: <OtherApiTab {...props} /> },
+  ];
   return (
     <SplitPane
       {...usePaneSize("compose.answer")}
