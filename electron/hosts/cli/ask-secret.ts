@@ -13,6 +13,8 @@ export function askSecretAt(
   output: { write(text: string): unknown },
   question: string,
 ): Promise<string | null> {
+  // Before the question: what is typed or pasted the moment it appears must not be shown either.
+  input.setRawMode(true);
   output.write(`${question}: `);
   return new Promise((resolve) => {
     let typed: string[] = [];
@@ -31,7 +33,6 @@ export function askSecretAt(
         else typed.push(character);
       }
     };
-    input.setRawMode(true);
     input.on("data", onData);
     input.resume();
   });
