@@ -4,6 +4,7 @@ import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
+import { connectionCalls } from "./connection-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { savedFileSchema } from "./saved-file.ts";
 import { tenantCalls } from "./tenant-calls.ts";
@@ -97,6 +98,7 @@ export const calls = {
   },
   ...guardCalls,
   ...tenantCalls,
+  ...connectionCalls,
   ...vaultCalls,
   ...toolCalls,
 } as const;

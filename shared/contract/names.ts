@@ -33,6 +33,7 @@ export const callNames = [
   "tenants.export",
   "tenants.previewImport",
   "tenants.import",
+  "connections.test",
   "vault.status",
   "vault.createWithPassphrase",
   "vault.createWithKeychain",

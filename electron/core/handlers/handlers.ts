@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { createAppHandlers } from "./app-handlers.ts";
+import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
 import { createExchangeHandlers } from "./exchange-handlers.ts";
 import { createGuardHandlers } from "./guard-handlers.ts";
@@ -18,6 +19,7 @@ export function createHandlers(services: Services): Handlers {
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),
     ...createGuardHandlers(services),
+    ...createConnectionHandlers(services),
     ...createVaultHandlers(services),
     ...createToolHandlers(services),
   };

@@ -1,6 +1,6 @@
 import { Agent, type AgentOptions } from "node:https";
 import type { Duplex } from "node:stream";
-import { openTunnel, type TunnelObserver } from "./tunnel.ts";
+import { authorityOf, openTunnel, type TunnelObserver } from "./tunnel.ts";
 import type { ProxyRoute } from "./types.ts";
 
 type ConnectionOptions = Parameters<Agent["createConnection"]>[0];
@@ -26,22 +26,19 @@ export class TunnelAgent extends Agent {
   }
 
   override createConnection(options: ConnectionOptions, callback?: ConnectionCallback): null {
-    const done = (error: Error | null, socket?: Duplex) => {
-      // Node takes an error without a socket; its types do not say so.
-      (callback as ((error: Error | null, socket?: Duplex) => void) | undefined)?.(error, socket);
-    };
+    // Node takes an error without a socket; its types do not say so.
+    const done = callback as ((error: Error | null, socket?: Duplex) => void) | undefined;
     const observer = observerIn(options);
     if (observer === null) {
-      done(new Error("A request through a tunnel has no observer."));
+      done?.(new Error("A request through a tunnel has no observer."));
       return null;
     }
-    const host = String(options.host ?? options.hostname);
-    const authority = `${host.includes(":") ? `[${host}]` : host}:${options.port}`;
-    openTunnel(this.#proxy, authority, observer, this.#ca).then(
-      (socket) =>
-        done(null, super.createConnection({ ...options, socket } as ConnectionOptions) ?? undefined),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-    );
+    const authority = authorityOf(String(options.host ?? options.hostname), options.port ?? 443);
+    openTunnel(this.#proxy, authority, observer, this.#ca, (error, tunnel) => {
+      if (error !== null) return done?.(error);
+      const socket = super.createConnection({ ...options, socket: tunnel } as ConnectionOptions);
+      done?.(null, socket ?? undefined);
+    });
     return null;
   }
 }

@@ -18,16 +18,20 @@ export class TunnelError extends Error {
   }
 }
 
+/** Called once: with the tunnel, or with the reason why there is none. */
+export type TunnelOpened = (error: Error | null, tunnel?: Socket) => void;
+
 /**
- * Has a proxy open a tunnel to `host:port` (HTTP CONNECT, RFC 9110, section 9.3.6). Rejects with a TunnelError where the
- * proxy refuses, else with the system's error; the clock's phase says how far it came.
+ * Has a proxy open a tunnel to `host:port` (HTTP CONNECT, RFC 9110, section 9.3.6). The reason is a TunnelError where the
+ * proxy refuses, else the system's error; the clock's phase says how far it came. `tls` is for a proxy that speaks TLS.
  */
 export function openTunnel(
   proxy: ProxyRoute,
   authority: string,
   { clock, signal }: TunnelObserver,
   tls: { readonly ca?: string[] },
-): Promise<Socket> {
+  onOpened: TunnelOpened,
+): void {
   const authorization = proxyAuthorization(proxy);
   const hostname = proxy.url.hostname.replaceAll(/^\[|\]$/g, "");
   const open = proxy.url.protocol === "https:" ? requestHttps : requestHttp;
@@ -44,22 +48,25 @@ export function openTunnel(
     headers,
     signal,
   };
-  return new Promise((resolve, reject) => {
-    clock.enter(isIP(hostname) === 0 ? "dns" : "connect");
-    const request = open({ ...options, ...tls, method: "CONNECT" });
-    request.on("socket", (socket) => followConnection(socket, clock));
-    request.on("connect", (response: IncomingMessage, socket: Socket, head: Buffer) => {
-      const refusal = refusalOf(response);
-      if (refusal !== null) {
-        socket.destroy();
-        return reject(refusal);
-      }
-      if (head.length > 0) socket.unshift(head);
-      resolve(socket);
-    });
-    request.on("error", reject);
-    request.end();
+  clock.enter(isIP(hostname) === 0 ? "dns" : "connect");
+  const request = open({ ...options, ...tls, method: "CONNECT" });
+  request.on("socket", (socket) => followConnection(socket, clock));
+  request.on("connect", (response: IncomingMessage, socket: Socket, head: Buffer) => {
+    const refusal = refusalOf(response);
+    if (refusal !== null) {
+      socket.destroy();
+      return onOpened(refusal);
+    }
+    if (head.length > 0) socket.unshift(head);
+    onOpened(null, socket);
   });
+  request.on("error", onOpened);
+  request.end();
+}
+
+/** The host and port of an address as CONNECT names them: `host:443`, `[::1]:8443`. */
+export function authorityOf(host: string, port: string | number): string {
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 function followConnection(socket: Socket, clock: PhaseClock): void {
