@@ -25,12 +25,12 @@ export function RequestColumn(props: {
           {count === 0 ? "no findings" : formatCount(count, "finding", "findings")}
         </span>
       </header>
-      <div className={styles.body}>
-        <CodeView label={`${name} body`} language="json" marks={marks} text={composed.text} />
-      </div>
       <output aria-label={`${name} answer`} className={styles.answer}>
         <Answer send={props.send} />
       </output>
+      <div className={styles.body}>
+        <CodeView label={`${name} body`} language="json" marks={marks} text={composed.text} />
+      </div>
     </section>
   );
 }

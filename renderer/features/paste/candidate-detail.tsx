@@ -19,6 +19,8 @@ const MOST_FINDINGS = 100;
 export function CandidateDetail(props: {
   readonly candidate: PasteCandidate;
   readonly inspection: Inspection;
+  /** The line over it has said already what it was recognised as. */
+  readonly isOnly: boolean;
   /** What becomes of it. */
   readonly target: ReactNode;
 }): ReactNode {
@@ -30,7 +32,7 @@ export function CandidateDetail(props: {
     <section aria-label="Chosen event" className={styles.detail}>
       <FactList
         facts={[
-          { name: "Recognised as", value: candidate.kind },
+          { name: "Recognised as", value: props.isOnly ? null : candidate.kind },
           { name: "Place", value: `Line ${line}, column ${column}` },
           { name: "Sent to", value: candidate.url ?? null },
           { name: "Identity", value: identity === "" ? null : identity.slice(0, 300) },

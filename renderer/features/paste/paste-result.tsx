@@ -42,7 +42,12 @@ export function PasteResultView(props: {
         />
       ) : null}
       {candidate === null ? null : (
-        <CandidateDetail candidate={candidate} inspection={inspect(candidate)} target={props.target} />
+        <CandidateDetail
+          candidate={candidate}
+          inspection={inspect(candidate)}
+          isOnly={candidates.length === 1}
+          target={props.target}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { MAXIMUM_VERIFIED_LENGTH, type SignatureVerdict } from "../../../shared/contract/tool-calls.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { CallError } from "../../host/queries.ts";
@@ -23,6 +23,11 @@ export function VerifySignature(props: {
     verificationInput.set(next);
     verification.reset();
   };
+  const result = useRef<HTMLOutputElement>(null);
+  const { data, error } = verification;
+  useEffect(() => {
+    if (data !== undefined || error !== null) result.current?.scrollIntoView({ block: "nearest" });
+  }, [data, error]);
   const isTooLong = input.body.length > MAXIMUM_VERIFIED_LENGTH;
   return (
     <section aria-label="Verify a signature" className={styles.section}>
@@ -56,9 +61,9 @@ export function VerifySignature(props: {
         >
           Verify
         </Button>
-        <output aria-label="Result of verifying" className={styles.result}>
-          {verification.data === undefined ? null : <Verdict verdict={verification.data} />}
-          {verification.error === null ? null : <p>{verification.error.message}</p>}
+        <output aria-label="Result of verifying" className={styles.result} ref={result}>
+          {data === undefined ? null : <Verdict verdict={data} />}
+          {error === null ? null : <p>{error.message}</p>}
         </output>
       </div>
     </section>
