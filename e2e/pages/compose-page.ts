@@ -6,6 +6,7 @@ export class ComposePage {
   readonly sendButton: Locator;
   readonly outcome: Locator;
   readonly preview: Locator;
+  readonly draftText: Locator;
   readonly answer: Locator;
   readonly findings: Locator;
   private readonly page: Page;
@@ -17,6 +18,7 @@ export class ComposePage {
     this.answer = page.getByRole("region", { name: "Answer", exact: true });
     this.outcome = this.answer.getByRole("status");
     this.preview = page.getByRole("textbox", { name: /^Request body/u });
+    this.draftText = page.getByRole("textbox", { name: "Draft text" });
     this.findings = page.getByRole("list", { name: "Findings" });
   }
 
@@ -52,6 +54,23 @@ export class ComposePage {
     await expect(this.outcome).not.toContainText(outcome);
     await this.sendByKey();
     await expect(this.outcome).toContainText(outcome);
+  }
+
+  /** Opens the draft's text and answers its editor. */
+  async openDraftText(): Promise<Locator> {
+    await this.page.getByRole("tab", { name: "Draft" }).click();
+    return this.draftText;
+  }
+
+  /** Replaces a part of the draft's text that stands in one line, as typing would: select, write over. */
+  async replaceInDraft(part: string, by: string): Promise<void> {
+    const line = this.draftText.locator(".cm-line", { hasText: part });
+    await line.click();
+    const before = ((await line.textContent()) ?? "").indexOf(part);
+    await this.page.keyboard.press("Home");
+    for (let index = 0; index < before; index += 1) await this.page.keyboard.press("ArrowRight");
+    for (let index = 0; index < part.length; index += 1) await this.page.keyboard.press("Shift+ArrowRight");
+    await this.page.keyboard.insertText(by);
   }
 
   /** The request text as the preview shows it, lines joined as they are in the text. */

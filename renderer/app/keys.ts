@@ -50,6 +50,8 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
       title: "Compose",
       keys: [
         { keys: `${command} Enter`, does: "Send the event" },
+        { keys: "F8", does: "Go to the next finding, with Shift to the previous one" },
+        { keys: "Alt Enter", does: "Apply the fix of the finding here" },
         { keys: `${command} Shift V`, does: "Paste an event from anywhere, outside of text fields" },
       ],
     },

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Outcome } from "../../shared/domain/exchange.ts";
-import type { TenantKind } from "../../shared/domain/tenant.ts";
+import type { TenantColour, TenantKind } from "../../shared/domain/tenant.ts";
 import styles from "./badge.module.css";
 import { classNames } from "./class-names.ts";
 
@@ -38,4 +38,13 @@ export function Badge(props: {
 /** The colour of a state, beside the words that say it. */
 export function Dot(props: { readonly tone: Outcome | TenantKind }): ReactNode {
   return <span aria-hidden className={classNames(styles.dot, styles[`dot-${props.tone}`])} />;
+}
+
+/** A tenant's own colour, else that of its kind; production is red and nothing else. */
+export function TenantDot(props: {
+  readonly kind: TenantKind;
+  readonly colour: TenantColour | null;
+}): ReactNode {
+  const tone = props.kind === "production" ? props.kind : (props.colour ?? props.kind);
+  return <span aria-hidden className={classNames(styles.dot, styles[`dot-${tone}`])} />;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { classNames } from "./class-names.ts";
 import styles from "./tabs.module.css";
@@ -20,6 +20,12 @@ export function Tabs<Id extends string>(props: {
   /** At the end of the row of tabs. */
   readonly trailing?: ReactNode;
 }): ReactNode {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A narrow pane has no room for all tabs; the one that is shown is in view.
+    const tab = list.current?.querySelector("[role=tab][data-selected]");
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [props.selected]);
   return (
     <AriaTabs
       className={classNames(styles.tabs)}
@@ -30,7 +36,7 @@ export function Tabs<Id extends string>(props: {
       selectedKey={props.selected}
     >
       <div className={styles.bar}>
-        <TabList aria-label={props.label} className={classNames(styles.list)}>
+        <TabList aria-label={props.label} className={classNames(styles.list)} ref={list}>
           {props.tabs.map((tab) => (
             <Tab className={classNames(styles.tab)} id={tab.id} key={tab.id}>
               <span className={styles.label} data-label={tab.label}>

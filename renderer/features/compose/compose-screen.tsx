@@ -4,6 +4,7 @@ import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
@@ -22,8 +23,7 @@ import { useEventsToWrite } from "./use-events-to-write.ts";
 /** Where events are written and sent. */
 export function ComposeScreen(): ReactNode {
   const { tenant, connection } = useWorkspace();
-  if (tenant === null)
-    return <EmptyState title="No tenant">There is no tenant to send events to.</EmptyState>;
+  if (tenant === null) return <NoTenant />;
   if (connection === null) {
     return <EmptyState title="No connection">{`${tenant.name} has no connection to either API.`}</EmptyState>;
   }
@@ -33,6 +33,22 @@ export function ComposeScreen(): ReactNode {
     );
   }
   return <TenantScreen catalogId={tenant.catalogId} connection={connection} tenant={tenant} />;
+}
+
+function NoTenant(): ReactNode {
+  const { tenants } = useWorkspace();
+  const { showSettings } = useNavigation();
+  const hasTenants = tenants.length > 0;
+  return (
+    <EmptyState
+      action={<Button onPress={() => showSettings("tenants")}>Manage tenants</Button>}
+      title={hasTenants ? "No tenant is chosen" : "No tenant"}
+    >
+      {hasTenants
+        ? "Production is never chosen by itself. Choose a tenant in the top bar."
+        : "There is no tenant to send events to. Add one in the settings."}
+    </EmptyState>
+  );
 }
 
 type TenantScreenProps = { readonly tenant: TenantView; readonly connection: Connection };

@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
@@ -25,6 +26,8 @@ export type FormPaneProps = {
   readonly currency: string | null;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onFix: OnFix;
+  /** Opens the draft's text at a place. */
+  readonly onShowText: (offset: number) => void;
   /** In the header: other ways to get an event. */
   readonly headerAction: ReactNode;
   /** The line of buttons at the end. */
@@ -67,7 +70,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
           {props.form.ok ? (
             <FormFields {...props} form={props.form} onJump={jump} />
           ) : (
-            <Unreadable form={props.form} />
+            <Unreadable form={props.form} onShowText={props.onShowText} />
           )}
         </div>
       </PaneScroll>
@@ -96,11 +99,17 @@ function FindingsButton(props: {
   );
 }
 
-function Unreadable({ form }: { readonly form: NoForm }): ReactNode {
+function Unreadable(props: {
+  readonly form: NoForm;
+  readonly onShowText: (offset: number) => void;
+}): ReactNode {
+  const { problem } = props.form;
   return (
     <Notice severity="warning">
-      The draft cannot be shown as a form: {form.problem.message} It is kept and sent as it is. Undo the last
-      change, or reset the draft to the example.
+      The draft cannot be shown as a form: {problem.message} It is kept and sent as it is.{" "}
+      <Button onPress={() => props.onShowText(problem.offset)} size="small" variant="quiet">
+        Show the place
+      </Button>
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import { utf8Length } from "../../../shared/compose/utf8.ts";
 import { CodeView } from "../../ui/code-view.tsx";
@@ -9,27 +9,28 @@ import { Tabs, type TabDescription } from "../../ui/tabs.tsx";
 import { requestMarks } from "./request-marks.ts";
 import styles from "./request-pane.module.css";
 
-/** A further view of the request, such as its signature. */
-export type RequestTool = TabDescription<"signature" | "other-api">;
+/** A further view of the request, such as its signature. Those before the headers are about the body. */
+export type RequestTool = TabDescription<"draft" | "signature" | "other-api">;
 
-type TabId = "body" | "headers" | RequestTool["id"];
+export type RequestTabId = "body" | "headers" | RequestTool["id"];
 
 /** What will be sent: the very text, and the headers, with secrets as references. */
 export function RequestPane(props: {
   readonly composed: ComposedRequest;
   readonly tools: readonly RequestTool[];
+  readonly tab: RequestTabId;
+  readonly onTab: (tab: RequestTabId) => void;
 }): ReactNode {
-  const { composed, tools } = props;
-  const [chosen, setTab] = useState<TabId>("body");
+  const { composed, tools, tab: chosen, onTab } = props;
   // The tools are not the same for both APIs.
   const isThere = chosen === "body" || chosen === "headers" || tools.some(({ id }) => id === chosen);
-  const tab = isThere ? chosen : "body";
+  const tab: RequestTabId = isThere ? chosen : "body";
   const { text, headers } = composed;
   const marks = useMemo(() => requestMarks(composed), [composed]);
   return (
     <Tabs
       label="What will be sent"
-      onSelect={setTab}
+      onSelect={onTab}
       selected={tab}
       tabs={[
         {

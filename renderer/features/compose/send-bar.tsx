@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
+import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { formatMilliseconds } from "../../ui/quantities.ts";
 import { RedoIcon, UndoIcon } from "../../ui/undo-icons.tsx";
@@ -48,6 +49,8 @@ function SendButton(props: {
   readonly shortcut: string;
 }): ReactNode {
   const { sending } = props;
+  const { tenant, isProduction } = useWorkspace();
+  const productionName = isProduction ? (tenant?.name ?? null) : null;
   const startedAt = sending.state?.kind === "running" ? sending.state.startedAt : null;
   const elapsed = useElapsed(startedAt);
   const isCancel = elapsed !== null && elapsed >= CANCEL_AFTER_MS;
@@ -63,15 +66,17 @@ function SendButton(props: {
           Cancel <span className={styles.elapsed}>{formatMilliseconds(elapsed)}</span>
         </>
       ) : (
-        sendLabel(elapsed !== null, props.hasErrors)
+        sendLabel(elapsed !== null, props.hasErrors, productionName)
       )}
     </Button>
   );
 }
 
-function sendLabel(isRunning: boolean, hasErrors: boolean): string {
+/** Production is named, so that nobody takes it for another tenant. */
+function sendLabel(isRunning: boolean, hasErrors: boolean, productionName: string | null): string {
   if (isRunning) return "Sending";
-  return hasErrors ? "Send anyway" : "Send";
+  const to = productionName === null ? "" : ` to ${productionName}`;
+  return hasErrors ? `Send anyway${to}` : `Send${to}`;
 }
 
 /** Milliseconds since a moment of `performance.now()`, ten times a second; null while there is none. */

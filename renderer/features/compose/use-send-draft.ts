@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useGuard } from "../guard/guard-context.tsx";
 import { useVault } from "../vault/vault-context.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { SendStore } from "./send-store.ts";
@@ -14,16 +15,18 @@ type SendDraft = (
 export function useSendDraft(): SendDraft {
   const { sends } = useComposeStores();
   const { askToUnlock } = useVault();
+  const { askToApprove } = useGuard();
   return useCallback(
     async function sendDraft(draftId, input, onAnswered) {
       await sends.send(draftId, input);
       const state = sends.sends.get().get(draftId);
       if (state?.kind === "answered") onAnswered?.();
-      // A locked vault is one question away.
-      if (state?.kind === "failed" && state.error.code === "vault.locked") {
-        askToUnlock(() => void sendDraft(draftId, input, onAnswered));
-      }
+      if (state?.kind !== "failed") return;
+      // A locked vault and an approval are one question away.
+      const again = () => void sendDraft(draftId, input, onAnswered);
+      if (state.error.code === "vault.locked") askToUnlock(again);
+      else askToApprove(state.error, again);
     },
-    [sends, askToUnlock],
+    [sends, askToUnlock, askToApprove],
   );
 }
