@@ -21,11 +21,16 @@ export function Tabs<Id extends string>(props: {
   readonly trailing?: ReactNode;
 }): ReactNode {
   const list = useRef<HTMLDivElement>(null);
+  const { selected } = props;
   useEffect(() => {
-    // A narrow pane has no room for all tabs; the one that is shown is in view.
-    const tab = list.current?.querySelector("[role=tab][data-selected]");
-    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [props.selected]);
+    // A narrow pane has no room for all tabs; the one that is shown is in view. Not before the next frame, because a tab that
+    // gets the focus has the list scroll back to where it was.
+    const frame = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector(`[role=tab][data-key="${selected}"]`);
+      tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [selected]);
   return (
     <AriaTabs
       className={classNames(styles.tabs)}
