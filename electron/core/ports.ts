@@ -50,6 +50,8 @@ export type StartGateway = (options: {
   readonly tenantNumber: number;
   readonly token: string;
   readonly signatureKey: string;
+  /** The HTTP status of a refusal, asked for at each. */
+  readonly refusalStatus: () => number;
 }) => Promise<RunningGateway>;
 
 export type HostName = AppInfo["host"];

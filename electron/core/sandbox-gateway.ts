@@ -12,10 +12,10 @@ import type { Workspace } from "./workspace/workspace.ts";
  */
 export async function startSandboxGateway(options: {
   readonly startGateway: StartGateway;
-  readonly workspace: Pick<Workspace, "tenants" | "catalogs">;
+  readonly workspace: Pick<Workspace, "settings" | "tenants" | "catalogs">;
   readonly notices: Notices;
 }): Promise<RunningGateway | null> {
-  const { tenants, catalogs } = options.workspace;
+  const { settings, tenants, catalogs } = options.workspace;
   const catalog = (): Catalog | null => {
     const catalogId = tenants.get(SANDBOX_TENANT_ID)?.catalogId ?? null;
     return catalogId === null ? null : (catalogs.get(catalogId)?.catalog ?? null);
@@ -26,6 +26,7 @@ export async function startSandboxGateway(options: {
       tenantNumber: tenants.get(SANDBOX_TENANT_ID)?.tenantNumber ?? SANDBOX_TENANT_NUMBER,
       token: SANDBOX_REALTIME_TOKEN,
       signatureKey: SANDBOX_SIGNATURE_KEY,
+      refusalStatus: () => settings.get().gatewayRefusalStatus,
     });
   } catch (error) {
     options.notices.add(

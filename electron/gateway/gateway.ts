@@ -12,8 +12,8 @@ export type GatewayOptions = GatewayRules & {
   readonly port?: number;
   /** Loopback only; there is nothing to choose. */
   readonly host?: "127.0.0.1";
-  /** The HTTP status of a refusal, which is documented nowhere. 400 if absent. */
-  readonly refusalStatus?: number;
+  /** The HTTP status of a refusal, which is documented nowhere, asked for at each. 400 if absent. */
+  readonly refusalStatus?: () => number;
   /** How long a client may take to send a whole request, in milliseconds. */
   readonly requestTimeoutMs?: number;
   readonly now?: () => Date;
@@ -25,7 +25,8 @@ export type GatewayOptions = GatewayRules & {
 export type Gateway = { readonly url: string; readonly port: number; close(): Promise<void> };
 
 const HOST = "127.0.0.1";
-const DEFAULT_REFUSAL_STATUS = 400;
+/** Of a refusal, unless told otherwise. */
+export const DEFAULT_REFUSAL_STATUS = 400;
 const DEFAULT_REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than a person thinks between two sends, so that the connection is still there. */
 const KEEP_ALIVE_TIMEOUT_MS = 60_000;
@@ -40,7 +41,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createGatewayServer(
     {
       rules: options,
-      refusalStatus: options.refusalStatus ?? DEFAULT_REFUSAL_STATUS,
+      refusalStatus: options.refusalStatus ?? (() => DEFAULT_REFUSAL_STATUS),
       nextReference: createReferences(),
       now: options.now ?? (() => new Date()),
       onReceived: options.onReceived ?? (() => {}),

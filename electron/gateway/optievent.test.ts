@@ -93,7 +93,7 @@ describe("OptiEvent", () => {
   });
 
   it("refuses with the status it was told", async () => {
-    const gateway = await start({ refusalStatus: 200 });
+    const gateway = await start({ refusalStatus: () => 200 });
     const answer = await post(gateway, "/optievent", "{}");
     expect([answer.status, answer.text]).toEqual([200, optieventRefusal("tenantId is missing or invalid")]);
   });

@@ -20,7 +20,7 @@ export type ReceivedEvent = {
 export type Receiving = {
   readonly rules: GatewayRules;
   /** The HTTP status of a refusal, which the vendor documents nowhere. */
-  readonly refusalStatus: number;
+  readonly refusalStatus: () => number;
   readonly nextReference: () => string;
   readonly now: () => Date;
   readonly onReceived: (received: ReceivedEvent) => void;
@@ -65,7 +65,7 @@ function judgeRequest(
   const mediaReason = mediaProblem(request);
   if (mediaReason !== null) return { status: 415, judgement: refused(mediaReason) };
   const judgement = judgeEvent(api, request.headers, body.bytes, receiving.rules, receivedAt);
-  return { status: judgement.kind === "accepted" ? 200 : receiving.refusalStatus, judgement };
+  return { status: judgement.kind === "accepted" ? 200 : receiving.refusalStatus(), judgement };
 }
 
 /**

@@ -20,6 +20,8 @@ const fields = {
   guardIdleMinutes: z.number().int().min(1).max(480),
   /** The vault locks itself after this long without anything done, in minutes; 0 is never. */
   vaultIdleMinutes: z.number().int().min(0).max(1440),
+  /** The HTTP status of the local gateway's refusals, which the vendor documents nowhere. */
+  gatewayRefusalStatus: z.number().int().min(200).max(599),
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -32,6 +34,7 @@ export const settingsSchema = z.object({
   guardMethod: fields.guardMethod.default("type-name"),
   guardIdleMinutes: fields.guardIdleMinutes.default(10),
   vaultIdleMinutes: fields.vaultIdleMinutes.default(30),
+  gatewayRefusalStatus: fields.gatewayRefusalStatus.default(400),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SANDBOX_TENANT_NUMBER } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
-import { startGateway, type Gateway, type ReceivedEvent } from "../../gateway/gateway.ts";
+import { DEFAULT_REFUSAL_STATUS, startGateway, type Gateway, type ReceivedEvent } from "../../gateway/gateway.ts";
 import { chooseCatalog } from "./catalog-choice.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commonOptions, wholeNumber } from "./options.ts";
@@ -14,6 +14,7 @@ export const gatewayOptionsSchema = z.object({
   port: wholeNumber("--port", 0, 65_535).optional(),
   catalog: z.string().optional(),
   tenant: wholeNumber("--tenant", 1, Number.MAX_SAFE_INTEGER).default(SANDBOX_TENANT_NUMBER),
+  refusalStatus: wholeNumber("--refusal-status", 200, 599).optional(),
   token: z.string().min(1, "--token must not be empty.").optional(),
 });
 export type GatewayCommandOptions = z.infer<typeof gatewayOptionsSchema>;
@@ -31,6 +32,7 @@ export async function gatewayCommand(
     catalog: () => catalog,
     tenantNumber: options.tenant,
     token: options.token ?? null,
+    refusalStatus: () => options.refusalStatus ?? DEFAULT_REFUSAL_STATUS,
     onReceived: (received) => terminal.stderr.write(lineFor(terminal, received)),
   });
   if (!started.ok) return started;

@@ -82,6 +82,7 @@ function addGateway(program: Command, action: Action): void {
       "--token <t>",
       "the token that Realtime requests must have and OptiEvent requests are signed with",
     )
+    .option("--refusal-status <n>", "the HTTP status of refusals, documented nowhere (default: 400)")
     .option("--json", "print the address as JSON")
     .action(action(gatewayOptionsSchema, gatewayCommand));
 }

@@ -43,7 +43,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const requestPane = usePaneSize("compose.request");
   const { key, draft, example } = useEventDraft(props);
-  const { composed, form, errorCount } = useComposition({
+  const composition = useComposition({
     text: draft.text,
     tenant,
     connection,
@@ -51,7 +51,8 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
     event,
   });
   const sending = useSending(key, draft);
-  const onFix = useFix(draft, composed.findings);
+  const { composed, form, errorCount } = composition;
+  const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
   const editor = useDraftTab();
   useFindingKeys(screen, { api: key.api, findings: composed.findings, onFix, editor: editor.handle });

@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { addParameter } from "../../../shared/form/edit-form.ts";
 import type { Form } from "../../../shared/form/form.ts";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneHeading } from "../../ui/pane.tsx";
+import { formatCount } from "../../ui/quantities.ts";
 import { AddParameter } from "./add-parameter.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { parameterField, type FieldId } from "./field-of-path.ts";
@@ -24,9 +26,13 @@ export type FormFieldsProps = {
   readonly onJump: (field: FieldId) => void;
 };
 
+/** Drawing a field costs about a millisecond, so a draft with thousands of parameters shows them in portions. */
+const ROWS_AT_ONCE = 150;
+
 /** Every field of the draft: identity, timestamp, and a line for each parameter. */
 export function FormFields(props: FormFieldsProps): ReactNode {
   const { form, api, onEdit, onFix } = props;
+  const [shown, setShown] = useState(ROWS_AT_ONCE);
   const { isTaken, onFocus } = useParameterNames(form, props.onJump);
   return (
     <>
@@ -42,7 +48,7 @@ export function FormFields(props: FormFieldsProps): ReactNode {
       <div className={styles.parameters}>
         <PaneHeading>Parameters</PaneHeading>
       </div>
-      {form.rows.map((row) => (
+      {form.rows.slice(0, shown).map((row) => (
         <ParameterRow
           currency={row.declared?.monetary === true ? props.currency : null}
           isTaken={isTaken}
@@ -54,6 +60,7 @@ export function FormFields(props: FormFieldsProps): ReactNode {
           row={row}
         />
       ))}
+      <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
       {form.isContextEditable ? (
         <div className={styles.add}>
           <AddParameter
@@ -71,6 +78,19 @@ export function FormFields(props: FormFieldsProps): ReactNode {
         </Notice>
       )}
     </>
+  );
+}
+
+function MoreRows(props: { readonly hidden: number; readonly onMore: () => void }): ReactNode {
+  if (props.hidden <= 0) return null;
+  const next = Math.min(props.hidden, ROWS_AT_ONCE);
+  return (
+    <Notice severity="info">
+      {`${formatCount(props.hidden, "more parameter is", "more parameters are")} in the draft. Its text shows all of them.`}{" "}
+      <Button onPress={props.onMore} size="small" variant="quiet">
+        {`Show the next ${next.toLocaleString("en-GB")}`}
+      </Button>
+    </Notice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { composeRequest } from "../../../shared/compose/compose.ts";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
@@ -10,6 +10,8 @@ import { seededRandom } from "../../../shared/random/seeded-random.ts";
 
 /** The draft as it would be sent now, what validation says of it, and the form that shows it. */
 export type Composition = {
+  /** The draft's text that was composed; behind the one being written for a moment where that is a large one. */
+  readonly text: string;
   readonly composed: ComposedRequest;
   readonly form: Form | NoForm;
   /** The number of findings that are errors: with any, sending is a deliberate negative test. */
@@ -26,6 +28,9 @@ export type CompositionInput = {
 
 const NO_VARIABLES: Readonly<Record<string, string>> = {};
 
+/** Over so many characters composing waits for a pause in typing. */
+const LARGE_TEXT = 100_000;
+
 /** How often the moment shown for "now" is brought up to date. It is stamped when sent, whatever is shown. */
 const CLOCK_MS = 10_000;
 
@@ -37,22 +42,29 @@ export function useComposition(input: CompositionInput): Composition {
   const { text, tenant, connection, catalog, event } = input;
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32));
   const now = useClock(CLOCK_MS);
+  const deferred = useDeferredValue(text);
+  const composedText = text.length > LARGE_TEXT ? deferred : text;
+  const composed = useMemo(
+    () =>
+      composeRequest({
+        text: composedText,
+        connection,
+        url: tenant.resolvedEndpoints.find(({ api }) => api === connection.api)?.url ?? connection.endpoint,
+        tenantNumber: tenant.tenantNumber,
+        catalog,
+        ruleProfile: tenant.ruleProfile,
+        variables: NO_VARIABLES,
+        now,
+        random: seededRandom(seed),
+      }),
+    [composedText, tenant, connection, catalog, now, seed],
+  );
+  const { findings } = composed;
   return useMemo(() => {
-    const composed = composeRequest({
-      text,
-      connection,
-      url: tenant.resolvedEndpoints.find(({ api }) => api === connection.api)?.url ?? connection.endpoint,
-      tenantNumber: tenant.tenantNumber,
-      catalog,
-      ruleProfile: tenant.ruleProfile,
-      variables: NO_VARIABLES,
-      now,
-      random: seededRandom(seed),
-    });
-    const form = readForm({ text, event, api: connection.api, findings: composed.findings });
-    const errorCount = composed.findings.filter(({ severity }) => severity === "error").length;
-    return { composed, form, errorCount };
-  }, [text, tenant, connection, catalog, event, now, seed]);
+    const form = readForm({ text, event, api: connection.api, findings });
+    const errorCount = findings.filter(({ severity }) => severity === "error").length;
+    return { text: composedText, composed, form, errorCount };
+  }, [text, event, connection, composedText, composed, findings]);
 }
 
 function useClock(everyMs: number): Date {

@@ -6,12 +6,15 @@ import type { DraftEditor } from "./use-draft.ts";
 
 /**
  * Applies a finding's fix. A row keeps showing a finding while typing elsewhere moves its place in the text, so the fix is
- * taken from the findings of the text as it is now.
+ * taken from the latest findings, and applied only to the text (`found.text`) that they were made from.
  */
-export function useFix(draft: DraftEditor, findings: readonly Finding[]): OnFix {
-  const current = useRef({ text: draft.text, findings });
+export function useFix(
+  draft: Pick<DraftEditor, "edit">,
+  found: { readonly text: string; readonly findings: readonly Finding[] },
+): OnFix {
+  const current = useRef(found);
   useEffect(() => {
-    current.current = { text: draft.text, findings };
+    current.current = found;
   });
   const { edit } = draft;
   return useCallback(
