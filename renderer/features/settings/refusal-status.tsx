@@ -13,7 +13,7 @@ export function RefusalStatus(): ReactNode {
     <TextField
       description="The vendor documents no status for a refused event."
       {...(status === null ? { errorText: "An HTTP status is a whole number from 200 to 599." } : {})}
-      inputMode="numeric"
+      inputMode="decimal"
       label="HTTP status of refusals"
       onChange={(typed) => {
         setText(typed);
