@@ -17,6 +17,8 @@ export class VaultPage {
   async openSettings(): Promise<void> {
     const screens = this.#page.getByRole("navigation", { name: "Screens" });
     await screens.getByRole("button", { name: "Settings" }).click();
+    const sections = this.#page.getByRole("navigation", { name: "Settings" });
+    await sections.getByRole("button", { name: "Secrets and vault" }).click();
   }
 
   field(label: string): Locator {

@@ -1,6 +1,7 @@
 import { useIsFetching, useQueryClient, type Query } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
 import { ComposeProvider } from "../features/compose/compose-provider.tsx";
+import { GuardProvider } from "../features/guard/guard-context.tsx";
 import { VaultProvider } from "../features/vault/vault-context.tsx";
 import { useCall } from "../host/queries.ts";
 import { NavigationProvider } from "./navigation-context.tsx";
@@ -27,9 +28,11 @@ export function App(): ReactNode {
       <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
         <NavigationProvider>
           <VaultProvider>
-            <ComposeProvider>
-              <Shell info={info.data} />
-            </ComposeProvider>
+            <GuardProvider>
+              <ComposeProvider>
+                <Shell info={info.data} />
+              </ComposeProvider>
+            </GuardProvider>
           </VaultProvider>
         </NavigationProvider>
       </WorkspaceProvider>

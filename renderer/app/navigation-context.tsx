@@ -1,9 +1,13 @@
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
-import type { Screen } from "./screens.ts";
+import type { Screen, SettingsSection } from "./screens.ts";
 
 export type Navigation = {
   readonly screen: Screen;
   readonly goTo: (screen: Screen) => void;
+  /** The part of the Settings screen that is shown. */
+  readonly settingsSection: SettingsSection;
+  /** Goes to Settings, to this part of it. */
+  readonly showSettings: (section: SettingsSection) => void;
   /** The exchange that is open on the History screen. */
   readonly openedExchangeId: string | null;
   readonly setOpenedExchangeId: (id: string | null) => void;
@@ -16,11 +20,17 @@ const NavigationContext = createContext<Navigation | null>(null);
 /** Holds where in the window the user is. */
 export function NavigationProvider(props: { readonly children: ReactNode }): ReactNode {
   const [screen, goTo] = useState<Screen>("compose");
+  const [settingsSection, setSettingsSection] = useState<SettingsSection>("appearance");
   const [openedExchangeId, setOpenedExchangeId] = useState<string | null>(null);
   const navigation = useMemo<Navigation>(
     () => ({
       screen,
       goTo,
+      settingsSection,
+      showSettings: (section) => {
+        setSettingsSection(section);
+        goTo("settings");
+      },
       openedExchangeId,
       setOpenedExchangeId,
       showExchange: (id) => {
@@ -28,7 +38,7 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
         goTo("history");
       },
     }),
-    [screen, openedExchangeId],
+    [screen, settingsSection, openedExchangeId],
   );
   return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
 }

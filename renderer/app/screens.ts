@@ -7,3 +7,16 @@ export const SCREEN_LABELS = {
   history: "History",
   settings: "Settings",
 } as const satisfies Record<Screen, string>;
+
+/** The parts of the Settings screen, in the order of its list. */
+export const SETTINGS_SECTIONS = ["appearance", "tenants", "guard", "vault", "gateway", "about"] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+export const SETTINGS_SECTION_LABELS = {
+  appearance: "Appearance",
+  tenants: "Tenants",
+  guard: "Sending to production",
+  vault: "Secrets and vault",
+  gateway: "Local gateway",
+  about: "About",
+} as const satisfies Record<SettingsSection, string>;

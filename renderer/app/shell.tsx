@@ -4,6 +4,7 @@ import { assertNever } from "../../shared/result/result.ts";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
+import { StandingWarnings } from "../features/guard/standing-warnings.tsx";
 import { VaultNotices } from "../features/vault/vault-notices.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
 import type { WindowAction } from "./keys.ts";
@@ -22,7 +23,7 @@ import { useWorkspace } from "./workspace-context.tsx";
 /** The frame around the screens. */
 export function Shell(props: { readonly info: AppInfo }): ReactNode {
   const { screen, goTo } = useNavigation();
-  const { tenant } = useWorkspace();
+  const { tenant, isProduction } = useWorkspace();
   const [isKeysSheetOpen, setKeysSheetOpen] = useState(false);
   useWindowKeys((action: WindowAction) => {
     switch (action.kind) {
@@ -45,11 +46,12 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
     settings: <SettingsScreen info={props.info} />,
   };
   return (
-    <div className={styles.shell} data-tenant-kind={tenant?.kind}>
+    <div className={styles.shell} data-production={isProduction || undefined}>
       <title>{[SCREEN_LABELS[screen], tenant?.name, "OptiEvent Console"].filter(Boolean).join(" - ")}</title>
       <TopBar onShowKeys={() => setKeysSheetOpen(true)} />
       <Notices notices={props.info.notices} />
       <VaultNotices />
+      <StandingWarnings />
       <div className={styles.middle}>
         <Rail />
         <ScreenStack current={screen} screens={screens} />

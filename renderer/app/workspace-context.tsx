@@ -1,15 +1,17 @@
-import { createContext, use, useMemo, type ReactNode } from "react";
+import { createContext, use, useMemo, useState, type ReactNode } from "react";
 import type { TenantView } from "../../shared/contract/calls.ts";
 import type { Settings } from "../../shared/domain/settings.ts";
+import { isProductionTenant } from "../../shared/guard/production.ts";
 import type { Api } from "../../shared/domain/tenant.ts";
 import { useUpdateSettings } from "./update-settings.ts";
-import { chooseWorkspace, type WorkspaceChoice } from "./workspace-choice.ts";
+import { chooseWorkspace, tenantAtStart, type WorkspaceChoice } from "./workspace-choice.ts";
 
 export type Workspace = WorkspaceChoice & {
   readonly tenants: readonly TenantView[];
   readonly settings: Settings;
-  /** Both are remembered for the next start. */
+  /** For this window; the next start begins with it unless it is production. */
   readonly setTenant: (tenantId: string) => void;
+  /** Remembered for the next start. */
   readonly setApi: (api: Api) => void;
 };
 
@@ -23,15 +25,25 @@ export function WorkspaceProvider(props: {
 }): ReactNode {
   const { tenants, settings } = props;
   const updateSettings = useUpdateSettings();
+  const [chosenTenantId, setChosenTenantId] = useState(
+    () => tenantAtStart(tenants, settings.lastTenantId)?.id ?? null,
+  );
   const workspace = useMemo<Workspace>(
     () => ({
-      ...chooseWorkspace(tenants, settings),
+      ...chooseWorkspace(tenants, settings, chosenTenantId),
       tenants,
       settings,
-      setTenant: (tenantId) => updateSettings(() => ({ lastTenantId: tenantId })),
+      setTenant(tenantId) {
+        setChosenTenantId(tenantId);
+        const tenant = tenants.find(({ id }) => id === tenantId);
+        // Production is never where a start begins, so it is not remembered either.
+        if (tenant !== undefined && !isProductionTenant(tenant)) {
+          updateSettings(() => ({ lastTenantId: tenantId }));
+        }
+      },
       setApi: (api) => updateSettings(() => ({ lastApi: api })),
     }),
-    [tenants, settings, updateSettings],
+    [tenants, settings, chosenTenantId, updateSettings],
   );
   return <WorkspaceContext value={workspace}>{props.children}</WorkspaceContext>;
 }

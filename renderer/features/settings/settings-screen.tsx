@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import type { AppInfo } from "../../../shared/contract/calls.ts";
+import { assertNever } from "../../../shared/result/result.ts";
 import type { Theme } from "../../../shared/domain/settings.ts";
+import { useNavigation } from "../../app/navigation-context.tsx";
+import { SETTINGS_SECTION_LABELS, SETTINGS_SECTIONS, type SettingsSection } from "../../app/screens.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +11,10 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { GuardSettings } from "../guard/guard-settings.tsx";
+import { TenantsSection } from "../tenants/tenants-section.tsx";
 import { VaultSection } from "../vault/vault-section.tsx";
+import { RefusalStatus } from "./refusal-status.tsx";
 import styles from "./settings-screen.module.css";
 
 const THEMES = [
@@ -23,51 +29,102 @@ const HOST_TEXTS = {
   cli: "Command line",
 } as const satisfies Record<AppInfo["host"], string>;
 
-/** How the window looks, and where everything is kept. */
+/** How the window looks and works, the tenants, the vault, and where everything is kept. */
 export function SettingsScreen(props: { readonly info: AppInfo }): ReactNode {
+  const { settingsSection: current } = useNavigation();
   return (
-    <Pane label="Settings">
-      <PaneHeader>
-        <strong className={styles.title}>Settings</strong>
-      </PaneHeader>
-      <PaneScroll>
-        <div className={styles.sections}>
-          <Section title="Appearance">
-            <ThemeChoice />
-          </Section>
-          <Section title="Data">
-            <FactList
-              facts={[{ name: "Workspace", value: <WorkspacePath path={props.info.workspacePath} /> }]}
-            />
-            <p className={styles.explanation}>
-              Settings, tenants, catalogs, drafts and the history are in this folder and nowhere else. To move
-              the console to another computer, end it and copy the folder.
-            </p>
-          </Section>
-          <Section title="Secrets and vault">
-            <VaultSection />
-          </Section>
-          <Section title="About">
-            <FactList
-              facts={[
-                { name: "Version", value: props.info.version },
-                { name: "Runs as", value: HOST_TEXTS[props.info.host] },
-                { name: "Local gateway", value: props.info.gatewayUrl ?? "Not running" },
-              ]}
-            />
-          </Section>
+    <div className={styles.screen}>
+      <SettingsSections />
+      <Pane label={SETTINGS_SECTION_LABELS[current]}>
+        {/* Kept while another part is shown, so that what is being written there is still there. */}
+        <div className={styles.kept} hidden={current !== "tenants"}>
+          <TenantsSection />
         </div>
-      </PaneScroll>
-    </Pane>
+        {current === "tenants" ? null : (
+          <>
+            <PaneHeader>
+              <strong className={styles.title}>{SETTINGS_SECTION_LABELS[current]}</strong>
+            </PaneHeader>
+            <PaneScroll>
+              <div className={styles.section}>
+                <SectionContent info={props.info} section={current} />
+              </div>
+            </PaneScroll>
+          </>
+        )}
+      </Pane>
+    </div>
   );
 }
 
-function Section(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
+function SettingsSections(): ReactNode {
+  const { settingsSection: current, showSettings } = useNavigation();
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{props.title}</h2>
-      <div className={styles.content}>{props.children}</div>
-    </section>
+    <nav aria-label="Settings" className={styles.sections}>
+      {SETTINGS_SECTIONS.map((section) => (
+        <button
+          aria-current={section === current ? "page" : undefined}
+          className={styles.item}
+          key={section}
+          onClick={() => showSettings(section)}
+          type="button"
+        >
+          {SETTINGS_SECTION_LABELS[section]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function SectionContent(props: {
+  readonly section: Exclude<SettingsSection, "tenants">;
+  readonly info: AppInfo;
+}): ReactNode {
+  switch (props.section) {
+    case "appearance":
+      return <ThemeChoice />;
+    case "guard":
+      return (
+        <>
+          <GuardSettings />
+          <p className={styles.explanation}>
+            The first event to production after a start, after turning to it, and after a time without a send
+            needs an approval. Tenants say themselves whether they are production; hosts under optimove.events
+            and optimove.net count as production unless the tenant states otherwise.
+          </p>
+        </>
+      );
+    case "vault":
+      return <VaultSection />;
+    case "gateway":
+      return (
+        <>
+          <FactList facts={[{ name: "Address", value: props.info.gatewayUrl ?? "Not running" }]} />
+          <RefusalStatus />
+        </>
+      );
+    case "about":
+      return <About info={props.info} />;
+    default:
+      return assertNever(props.section);
+  }
+}
+
+function About({ info }: { readonly info: AppInfo }): ReactNode {
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: "Version", value: info.version },
+          { name: "Runs as", value: HOST_TEXTS[info.host] },
+          { name: "Workspace", value: <WorkspacePath path={info.workspacePath} /> },
+        ]}
+      />
+      <p className={styles.explanation}>
+        Settings, tenants, catalogs, drafts and the history are in the workspace folder and nowhere else. To
+        move the console to another computer, end it and copy the folder.
+      </p>
+    </>
   );
 }
 

@@ -9,13 +9,13 @@ import { longVaultText } from "./vault-texts.ts";
 /** What the user should know of the vault wherever they are: that there is none, or that it does not open. */
 export function VaultNotices(): ReactNode {
   const { status } = useVault();
-  const { screen, goTo } = useNavigation();
+  const { screen, settingsSection, showSettings } = useNavigation();
   const [isDismissed, setDismissed] = useState(false);
   // The settings say it all themselves.
-  if (status === null || screen === "settings") return null;
+  if (status === null || (screen === "settings" && settingsSection === "vault")) return null;
   const { state } = status;
   const toSettings = (label: string) => (
-    <Button onPress={() => goTo("settings")} size="small">
+    <Button onPress={() => showSettings("vault")} size="small">
       {label}
     </Button>
   );

@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from "react";
+import type { ApprovalRequired } from "../../../shared/contract/guard-calls.ts";
+import type { AppError } from "../../../shared/result/result.ts";
+import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useHost } from "../../host/host-context.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { formatCount } from "../../ui/quantities.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { FormDialog } from "../vault/form-dialog.tsx";
+import styles from "./approve-dialog.module.css";
+import { HoldButton } from "./hold-button.tsx";
+
+export type ApproveDialogProps = {
+  readonly required: ApprovalRequired;
+  readonly onApproved: () => void;
+  readonly onClose: () => void;
+};
+
+/** Asks before this window sends to production. What is given is checked by the console, not here. */
+export function ApproveDialog(props: ApproveDialogProps): ReactNode {
+  return props.required.method === "hold" ? <HoldDialog {...props} /> : <NameDialog {...props} />;
+}
+
+function NameDialog({ required, onApproved, onClose }: ApproveDialogProps): ReactNode {
+  const host = useHost();
+  const [typedName, setTypedName] = useState("");
+  async function approve(): Promise<AppError | null> {
+    const asked = await host.call("guard.request", { tenantId: required.tenantId });
+    if (!asked.ok) return asked.error;
+    const { challengeId } = asked.value;
+    const approved = await host.call("guard.approve", { challengeId, typedName });
+    return approved.ok ? null : approved.error;
+  }
+  return (
+    <FormDialog
+      isSubmitDisabled={typedName.trim() === ""}
+      onClose={onClose}
+      onDone={onApproved}
+      onSubmit={approve}
+      submitLabel="Approve and send"
+      title="Send to production"
+    >
+      <Explanation name={required.tenantName} />
+      <TextField
+        hasFocus
+        label={`Type the name of the tenant: ${required.tenantName}`}
+        onChange={setTypedName}
+        value={typedName}
+      />
+    </FormDialog>
+  );
+}
+
+function HoldDialog({ required, onApproved, onClose }: ApproveDialogProps): ReactNode {
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <HoldButton onApproved={onApproved} onProblem={setProblem} tenantId={required.tenantId}>
+            Hold to approve and send
+          </HoldButton>
+        </>
+      }
+      isKept
+      isOpen
+      onClose={onClose}
+      title="Send to production"
+    >
+      <Explanation name={required.tenantName} />
+      <p>Hold the button, or the space bar while it has the focus, until it is filled.</p>
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function Explanation({ name }: { readonly name: string }): ReactNode {
+  const { settings } = useWorkspace();
+  return (
+    <p>
+      <strong>{name}</strong> is production: the event will count there. The approval is for this window and
+      this tenant. It ends when you turn to another tenant, or after{" "}
+      {formatCount(settings.guardIdleMinutes, "minute", "minutes")} without a send.
+    </p>
+  );
+}
