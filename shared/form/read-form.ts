@@ -47,21 +47,23 @@ type Source = { readonly text: string; readonly root: JsonObject; readonly findi
 
 function readRows(source: Source, event: CatalogEvent | null): FormRow[] {
   const declared = event?.parameters ?? [];
-  const names = new Set(declared.map((parameter) => parameter.name));
-  const rows: FormRow[] = declared.map((parameter) => readRow(source, parameter.name, parameter));
   const context = nodeAt(source.root, [CONTEXT_FIELD]);
-  if (context?.kind !== "object") return rows;
-  for (const { key } of context.members) {
-    if (names.has(key.value)) continue;
-    names.add(key.value);
-    rows.push(readRow(source, key.value, null));
-  }
-  return rows;
-}
-
-function readRow(source: Source, name: string, declared: FormRow["declared"]): FormRow {
-  const path = parameterPath(name);
-  return { name, declared, value: readValue(source, path), findings: source.findings.take(path) };
+  // One pass over the members, in which the last of a name wins: a context can have thousands.
+  const values = new Map<string, JsonNode>();
+  for (const { key, value } of context?.kind === "object" ? context.members : [])
+    values.set(key.value, value);
+  const rowOf = (name: string, parameter: FormRow["declared"]): FormRow => ({
+    name,
+    declared: parameter,
+    value: formValue(source.text, values.get(name)),
+    findings: source.findings.take(parameterPath(name)),
+  });
+  const names = new Set(declared.map((parameter) => parameter.name));
+  const extra = [...values.keys()].filter((name) => !names.has(name));
+  return [
+    ...declared.map((parameter) => rowOf(parameter.name, parameter)),
+    ...extra.map((name) => rowOf(name, null)),
+  ];
 }
 
 function readIdentity(source: Source, api: Api): FormIdentity {
@@ -88,7 +90,10 @@ function readTimestamp(source: Source): FormTimestamp {
 }
 
 function readValue(source: Source, path: JsonPath): FormValue {
-  const node = nodeAt(source.root, path);
+  return formValue(source.text, nodeAt(source.root, path));
+}
+
+function formValue(documentText: string, node: JsonNode | undefined): FormValue {
   if (node === undefined) return { state: "notSent" };
   switch (node.kind) {
     case "string":
@@ -101,7 +106,7 @@ function readValue(source: Source, path: JsonPath): FormValue {
       return { state: "null" };
     case "object":
     case "array":
-      return { state: "other", text: source.text.slice(node.start, node.end) };
+      return { state: "other", text: documentText.slice(node.start, node.end) };
     default:
       return assertNever(node);
   }
@@ -141,23 +146,34 @@ function notAnObject(root: JsonNode): NoForm {
 
 /** Findings by the field they point at; what no field takes is left for the whole. */
 class Findings {
-  private readonly left: Set<Finding>;
+  private readonly byField = new Map<string, Finding[]>();
+  private readonly all: readonly Finding[];
+  private readonly taken = new Set<Finding>();
 
   constructor(findings: readonly Finding[]) {
-    this.left = new Set(findings);
+    this.all = findings;
+    for (const finding of findings) {
+      const field = fieldPointer(finding.path);
+      const others = this.byField.get(field);
+      if (others === undefined) this.byField.set(field, [finding]);
+      else others.push(finding);
+    }
   }
 
-  /** Those at the path or below it. */
+  /** Those at the path of a field or below it. */
   take(path: JsonPath): Finding[] {
-    const pointer = toPointer(path);
-    const taken = [...this.left].filter(
-      (finding) => finding.path === pointer || finding.path.startsWith(`${pointer}/`),
-    );
-    for (const finding of taken) this.left.delete(finding);
-    return taken;
+    const found = this.byField.get(toPointer(path)) ?? [];
+    for (const finding of found) this.taken.add(finding);
+    return found;
   }
 
   rest(): Finding[] {
-    return [...this.left];
+    return this.all.filter((finding) => !this.taken.has(finding));
   }
+}
+
+/** The pointer of the field that a pointer leads into: a parameter of the context, else a member of the event. */
+function fieldPointer(pointer: string): string {
+  const [, first = "", second] = pointer.split("/");
+  return first === CONTEXT_FIELD && second !== undefined ? `/${first}/${second}` : `/${first}`;
 }
