@@ -73,6 +73,20 @@ export class ComposePage {
     await this.page.keyboard.insertText(by);
   }
 
+  /** Pastes a text, as the clipboard would, and opens the event that it is. */
+  async pasteAsDraft(text: string): Promise<void> {
+    await this.page.getByRole("button", { name: /^Paste/u }).click();
+    await this.page.getByRole("dialog").getByRole("textbox").first().focus();
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      const isLeftToBrowser = document.activeElement?.dispatchEvent(event) ?? true;
+      if (isLeftToBrowser) document.execCommand("insertText", false, pasted);
+    }, text);
+    await this.page.getByRole("button", { name: "Open as draft" }).click();
+  }
+
   /** The request text as the preview shows it, lines joined as they are in the text. */
   async previewText(): Promise<string> {
     const lines = await this.preview.locator(".cm-line").allTextContents();
