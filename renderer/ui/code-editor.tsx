@@ -1,7 +1,7 @@
 import { indentUnit } from "@codemirror/language";
 import { Annotation, EditorState, Prec } from "@codemirror/state";
 import { EditorView, keymap, type KeyBinding } from "@codemirror/view";
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type ReactNode, type Ref } from "react";
+import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import {
   editorExtensions,
   labelCompartment,
@@ -38,18 +38,22 @@ export function CodeEditor(props: {
   readonly text: string;
   readonly marks: readonly CodeMark[];
   readonly onChange: (change: CodeChange) => void;
-  readonly ref?: Ref<CodeEditorHandle>;
+  /** Given the way in when the editor is there, and null when it is gone. */
+  readonly onReady: (handle: CodeEditorHandle | null) => void;
 }): ReactNode {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const { label, text, marks } = props;
   const onChange = useEffectEvent((change: CodeChange) => props.onChange(change));
+  const onReady = useEffectEvent((handle: CodeEditorHandle | null) => props.onReady(handle));
 
   useEffect(() => {
     if (parent.current === null) return undefined;
     const created = createEditor(parent.current, (change) => onChange(change));
     view.current = created;
+    onReady(handleOf(created));
     return () => {
+      onReady(null);
       view.current = null;
       created.destroy();
     };
@@ -58,11 +62,6 @@ export function CodeEditor(props: {
   useEffect(() => {
     if (view.current !== null) show(view.current, label, text, marks);
   }, [label, text, marks]);
-
-  useImperativeHandle(props.ref, () => ({
-    focusAt: (offset) => focusAt(view.current, offset),
-    caret: () => (view.current?.hasFocus === true ? view.current.state.selection.main.head : null),
-  }));
 
   return <div className={`${styles.view} ${styles.fill}`} ref={parent} />;
 }
@@ -104,9 +103,13 @@ function show(view: EditorView, label: string, text: string, marks: readonly Cod
   });
 }
 
-function focusAt(view: EditorView | null, offset: number): void {
-  if (view === null) return;
-  const anchor = Math.min(offset, view.state.doc.length);
-  view.focus();
-  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+function handleOf(view: EditorView): CodeEditorHandle {
+  return {
+    focusAt(offset) {
+      const anchor = Math.min(offset, view.state.doc.length);
+      view.focus();
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+    },
+    caret: () => (view.hasFocus ? view.state.selection.main.head : null),
+  };
 }

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { SANDBOX_TENANT_NUMBER } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
-import { DEFAULT_REFUSAL_STATUS, startGateway, type Gateway, type ReceivedEvent } from "../../gateway/gateway.ts";
+import {
+  DEFAULT_REFUSAL_STATUS,
+  startGateway,
+  type Gateway,
+  type ReceivedEvent,
+} from "../../gateway/gateway.ts";
 import { chooseCatalog } from "./catalog-choice.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commonOptions, wholeNumber } from "./options.ts";

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode, type Ref } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { CodeEditor, type CodeEditorHandle } from "../../ui/code-editor.tsx";
 import type { CodeMark } from "../../ui/code-extensions.ts";
@@ -9,7 +9,7 @@ import type { DraftEditor } from "./use-draft.ts";
 export function DraftTab(props: {
   readonly draft: DraftEditor;
   readonly findings: readonly Finding[];
-  readonly ref: Ref<CodeEditorHandle>;
+  readonly onReady: (handle: CodeEditorHandle | null) => void;
 }): ReactNode {
   const { draft, findings } = props;
   const [groupOf] = useState(createTypingGroup);
@@ -19,7 +19,7 @@ export function DraftTab(props: {
       label="Draft text"
       marks={marks}
       onChange={({ text, offset }) => draft.edit(groupOf(offset, performance.now()), () => text)}
-      ref={props.ref}
+      onReady={props.onReady}
       text={draft.text}
     />
   );

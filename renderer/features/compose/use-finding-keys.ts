@@ -10,7 +10,8 @@ export type FindingKeys = {
   readonly api: Api;
   readonly findings: readonly Finding[];
   readonly onFix: OnFix;
-  readonly editor: RefObject<CodeEditorHandle | null>;
+  /** The editor of the draft's text; null while it is not shown. */
+  readonly editor: () => CodeEditorHandle | null;
 };
 
 /**
@@ -35,10 +36,10 @@ export function useFindingKeys(screen: RefObject<HTMLElement | null>, keys: Find
 }
 
 function goTo(keys: FindingKeys, form: HTMLElement, direction: "next" | "previous"): void {
-  const caret = keys.editor.current?.caret() ?? null;
+  const caret = keys.editor()?.caret() ?? null;
   if (caret !== null) {
     const finding = neighbour(keys.findings, caret, direction);
-    if (finding?.position !== undefined) keys.editor.current?.focusAt(finding.position.offset);
+    if (finding?.position !== undefined) keys.editor()?.focusAt(finding.position.offset);
     return;
   }
   const shown = keys.findings.filter(({ path }) => fieldOfPath(path, keys.api) !== null);
@@ -50,7 +51,7 @@ function goTo(keys: FindingKeys, form: HTMLElement, direction: "next" | "previou
 }
 
 function fixHere({ editor, findings, api, onFix }: FindingKeys): void {
-  const caret = editor.current?.caret() ?? null;
+  const caret = editor()?.caret() ?? null;
   const finding =
     caret === null
       ? findings.find(({ fix, path }) => fix !== undefined && fieldOfPath(path, api) === focusedField())

@@ -1,0 +1,71 @@
+import { useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { usePaneSize } from "../../app/pane-size.ts";
+import type { CodeEditorHandle } from "../../ui/code-editor.tsx";
+import { SplitPane } from "../../ui/split-pane.tsx";
+import { OtherApiTab, type OtherApiTabProps } from "../other-api/other-api-tab.tsx";
+import { SignatureTab } from "../signature/signature-tab.tsx";
+import { AnswerPane } from "./answer-pane.tsx";
+import { DEFAULT_SIZES } from "./default-sizes.ts";
+import { DraftTab } from "./draft-tab.tsx";
+import { RequestPane, type RequestTabId, type RequestTool } from "./request-pane.tsx";
+import type { DraftEditor } from "./use-draft.ts";
+
+/** Which view of the request is open, and the way to a place in the draft's text. */
+export function useDraftTab() {
+  const [tab, setTab] = useState<RequestTabId>("body");
+  const handle = useRef<CodeEditorHandle>(null);
+  const showAt = (offset: number) => {
+    flushSync(() => setTab("draft"));
+    handle.current?.focusAt(offset);
+  };
+  const onReady = (editor: CodeEditorHandle | null) => {
+    handle.current = editor;
+  };
+  return { tab, setTab, onReady, current: () => handle.current, showAt };
+}
+
+type RequestAndAnswerProps = OtherApiTabProps & {
+  readonly draft: DraftEditor;
+  readonly editor: Pick<ReturnType<typeof useDraftTab>, "tab" | "setTab" | "onReady">;
+};
+
+/** What will be sent, in all its views, and what came of it. */
+export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
+  const { composed, draftKey, sending, draft, editor } = props;
+  const draftText: RequestTool = {
+    id: "draft",
+    label: "Draft",
+    content: <DraftTab draft={draft} findings={composed.findings} key={draft.id} onReady={editor.onReady} />,
+  };
+  const signature: RequestTool = {
+    id: "signature",
+    label: "Signature",
+    content: <SignatureTab {...props} />,
+  };
+  const tools: readonly RequestTool[] = [
+    draftText,
+    ...(draftKey.api === "optievent" ? [signature] : []),
+    { id: "other-api", label: "Other API", content: <OtherApiTab {...props} /> },
+  ];
+  return (
+    <SplitPane
+      {...usePaneSize("compose.answer")}
+      defaultSize={DEFAULT_SIZES.answer}
+      direction="column"
+      first={<RequestPane composed={composed} onTab={editor.setTab} tab={editor.tab} tools={tools} />}
+      label="Height of the answer"
+      minimum={120}
+      minimumOther={120}
+      second={
+        <AnswerPane
+          chosenId={sending.chosenId}
+          draft={draftKey}
+          onChoose={sending.choose}
+          send={sending.state}
+        />
+      }
+      sized="second"
+    />
+  );
+}
