@@ -6,10 +6,10 @@ import type { Host } from "./host.ts";
 const READERS = {
   "app.changed": ["app.info"],
   "settings.changed": ["settings.get"],
-  "tenants.changed": ["tenants.list", "signature.compute"],
+  "tenants.changed": ["tenants.list", "tenants.removed", "tenants.dependents", "signature.compute"],
   "catalogs.changed": ["catalogs.list", "catalogs.get"],
-  "drafts.changed": ["drafts.list"],
-  "history.changed": ["history.page"],
+  "drafts.changed": ["drafts.list", "tenants.dependents"],
+  "history.changed": ["history.page", "tenants.dependents"],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 

@@ -76,6 +76,10 @@ describe("a test of a connection to this computer", () => {
       "event done",
     ]);
     expect(test.sent).toBe("event");
+    expect(JSON.parse(server.received[0]?.body.toString() ?? "")).toMatchObject({
+      event: "newsletter_signup",
+      customer: "connection-test",
+    });
     expect(server.received).toHaveLength(1);
     expect(testConsole.recorded.map(({ id }) => id)).toEqual([test.exchangeId]);
     expect(messageOf(test, "event")).toContain("newsletter_signup");

@@ -6,6 +6,7 @@ import type { Api, Connection, Tenant } from "../../../shared/domain/tenant.ts";
 import { isLoopbackHost } from "../../../shared/guard/hosts.ts";
 import { isProductionTarget } from "../../../shared/guard/production.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { setValue } from "../../../shared/json/edit.ts";
 import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { SendService } from "../send/types.ts";
@@ -95,7 +96,9 @@ function sendEvent(
   const events = tenant.catalogId === null ? [] : (catalogs.get(tenant.catalogId)?.catalog.events ?? []);
   const event = events.find(({ apis }) => apis?.includes(api) ?? true) ?? null;
   const eventKey = event?.key ?? "connection_test";
-  const text = newDraftText({ api, tenantNumber: tenant.tenantNumber, connection, event, eventKey });
+  const draft = newDraftText({ api, tenantNumber: tenant.tenantNumber, connection, event, eventKey });
+  // A draft leaves it to people whose event it is; nobody is to be asked here.
+  const text = setValue(draft, [api === "optievent" ? "customer" : "cid"], '"connection-test"');
   const input = { sendId: newId(), tenantId: tenant.id, api, text, eventKey, draftId: null };
   return send.send(input, windowId);
 }

@@ -34,7 +34,9 @@ export function ConnectionTest({ form, tenant, isDirty, onSave }: ConnectionFiel
   const [result, setResult] = useState<TestResult | null>(null);
   if (tenant === null) return null;
   const tenantId = tenant.id;
+  const text = isRunning ? "Testing" : isDirty ? "Save and test connection" : "Test connection";
   async function run(): Promise<void> {
+    if (isRunning) return;
     setRunning(true);
     setResult(null);
     if (!isDirty || (await onSave())) {
@@ -46,12 +48,8 @@ export function ConnectionTest({ form, tenant, isDirty, onSave }: ConnectionFiel
   }
   return (
     <FormRow label="Test">
-      <Button
-        isPending={isRunning}
-        label={`Test the ${API_LABELS[form.api]} connection`}
-        onPress={() => void run()}
-      >
-        {isDirty ? "Save and test connection" : "Test connection"}
+      <Button label={`${text}: ${API_LABELS[form.api]}`} onPress={() => void run()}>
+        {text}
       </Button>
       <div aria-live="polite">{result === null ? null : <Found result={result} />}</div>
     </FormRow>

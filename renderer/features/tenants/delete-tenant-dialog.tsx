@@ -52,7 +52,10 @@ export function DeleteTenantDialog(props: {
 }
 
 function whatGoes({ drafts, secrets, exchanges }: TenantDependents): string {
-  const goes = `${formatCount(drafts, "draft", "drafts")} and ${formatCount(secrets, "secret", "secrets")} go with it.`;
+  const goes =
+    drafts + secrets === 0
+      ? "It has no drafts and no secrets."
+      : `${formatCount(drafts, "draft", "drafts")} and ${formatCount(secrets, "secret", "secrets")} go with it.`;
   return exchanges === 0
     ? goes
     : `${goes} ${formatCount(exchanges, "exchange stays", "exchanges stay")} in the history as evidence.`;

@@ -31,6 +31,7 @@ export function SecretRow(props: {
     );
   }
   const secret = tenant.secrets.find((one) => one.slot === slot);
+  const isSet = secret?.isSet === true;
   async function clear(tenantId: string): Promise<void> {
     const cleared = await host.call("secrets.clear", { tenantId, slot });
     if (cleared.ok) showToast({ tone: "done", title: `${name} cleared` });
@@ -40,10 +41,10 @@ export function SecretRow(props: {
     <FormRow label={label}>
       <div className={styles.secret}>
         <span>{describe(secret)}</span>
-        <Button label={`Set ${name}`} onPress={() => setSetting(true)} size="small">
-          {secret?.isSet === true ? "Set new" : "Set"}
+        <Button label={`${isSet ? "Set new" : "Set"} ${name}`} onPress={() => setSetting(true)} size="small">
+          {isSet ? "Set new" : "Set"}
         </Button>
-        {secret?.isSet === true ? (
+        {isSet ? (
           <Button label={`Clear ${name}`} onPress={() => void clear(tenant.id)} size="small" variant="quiet">
             Clear
           </Button>
