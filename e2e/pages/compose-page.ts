@@ -66,7 +66,8 @@ export class ComposePage {
   async replaceInDraft(part: string, by: string): Promise<void> {
     const line = this.draftText.locator(".cm-line", { hasText: part });
     await line.click();
-    const before = ((await line.textContent()) ?? "").indexOf(part);
+    // Home goes to where the indentation ends.
+    const before = ((await line.textContent()) ?? "").trimStart().indexOf(part);
     await this.page.keyboard.press("Home");
     for (let index = 0; index < before; index += 1) await this.page.keyboard.press("ArrowRight");
     for (let index = 0; index < part.length; index += 1) await this.page.keyboard.press("Shift+ArrowRight");

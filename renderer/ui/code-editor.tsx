@@ -1,106 +1,108 @@
-import { indentUnit } from "@codemirror/language";
-import { Annotation, EditorState, Prec } from "@codemirror/state";
-import { EditorView, keymap, type KeyBinding } from "@codemirror/view";
+import { openSearchPanel } from "@codemirror/search";
+import { EditorState, type Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
-import {
-  editorExtensions,
-  labelCompartment,
-  labelExtension,
-  languageCompartment,
-  languageExtension,
-  setMarks,
-  type CodeMark,
-} from "./code-extensions.ts";
-import styles from "./code-view.module.css";
-import { changeBetween } from "./text-change.ts";
+import { classNames } from "./class-names.ts";
+import { editorExtensions } from "./code-editor-extensions.ts";
+import { markFindings, showFindingAt, type CodeFinding } from "./code-editor-findings.ts";
+import { setNotes, type CodeNote } from "./code-editor-notes.ts";
+import { follow, fromOutside, type TextSource } from "./code-editor-text.ts";
+import styles from "./code-editor.module.css";
+import viewStyles from "./code-view.module.css";
 
-/** Where the text was changed: from this offset, so many UTF-16 units added. */
+/** The text after a change made in the editor, and the offset where the change ends in it. */
 export type CodeChange = { readonly text: string; readonly offset: number };
+
+/** What is shown in a text beside itself. Offsets are those of `text`, and mean nothing in any other. */
+export type CodeRemarks = {
+  readonly text: string;
+  readonly findings: readonly CodeFinding[];
+  readonly notes: readonly CodeNote[];
+};
 
 /** What can be done with an editor from outside. */
 export type CodeEditorHandle = {
-  /** Puts the keyboard there and brings the place into view. */
+  /** Puts the keyboard there, brings the place into view and shows what is found there. */
   focusAt(offset: number): void;
   /** Where the caret is; null while the keyboard is elsewhere. */
   caret(): number | null;
+  openSearch(): void;
 };
 
-// Changes that come from outside carry this, so that they are not reported back.
-const fromOutside = Annotation.define<boolean>();
-
-/**
- * A text that is written here and elsewhere. A text from outside is applied as the smallest change, so that caret and
- * selection stay. Line breaks are kept as they are: only "\n" ends a line, a "\r" is a character like others. Undo belongs to
- * whoever holds the text.
- */
-export function CodeEditor(props: {
+export type CodeEditorProps = {
   readonly label: string;
-  readonly text: string;
-  readonly marks: readonly CodeMark[];
+  readonly source: TextSource;
+  readonly remarks: CodeRemarks;
   readonly onChange: (change: CodeChange) => void;
+  /** What the editor of this kind of text can do beyond editing it; the one of the first drawing holds. */
+  readonly extension: Extension;
   /** Given the way in when the editor is there, and null when it is gone. */
   readonly onReady: (handle: CodeEditorHandle | null) => void;
-}): ReactNode {
+};
+
+/** A text that is written here and elsewhere: each change made outside is applied at once, as the smallest one. */
+export function CodeEditor(props: CodeEditorProps): ReactNode {
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const { label, text, marks } = props;
+  const { label, source, remarks, extension } = props;
   const onChange = useEffectEvent((change: CodeChange) => props.onChange(change));
   const onReady = useEffectEvent((handle: CodeEditorHandle | null) => props.onReady(handle));
 
+  const create = useEffectEvent((element: HTMLElement) => {
+    const listener = reporting((change) => onChange(change));
+    const extensions = [editorExtensions(label), extension, listener];
+    return new EditorView({ parent: element, state: createState(source.get(), extensions) });
+  });
   useEffect(() => {
     if (parent.current === null) return undefined;
-    const created = createEditor(parent.current, (change) => onChange(change));
+    const created = create(parent.current);
     view.current = created;
+    const stop = source.subscribe(() => followSource(created, source));
     onReady(handleOf(created));
     return () => {
+      stop();
       onReady(null);
       view.current = null;
       created.destroy();
     };
-  }, []);
+  }, [source]);
 
   useEffect(() => {
-    if (view.current !== null) show(view.current, label, text, marks);
-  }, [label, text, marks]);
+    if (view.current === null) return;
+    // The source may have changed in a way that nobody calls back for, such as a draft read again from the disk.
+    followSource(view.current, source);
+    remark(view.current, remarks);
+  }, [source, remarks]);
 
-  return <div className={`${styles.view} ${styles.fill}`} ref={parent} />;
+  return <div className={classNames(viewStyles.view, viewStyles.fill, styles.editor)} ref={parent} />;
 }
 
-function createEditor(parent: HTMLElement, onChange: (change: CodeChange) => void): EditorView {
-  const listener = EditorView.updateListener.of(({ docChanged, transactions, changes, state }) => {
-    if (!docChanged || transactions.some((transaction) => transaction.annotation(fromOutside) === true))
+function createState(doc: string, extensions: Extension): EditorState {
+  return EditorState.create({ doc, extensions });
+}
+
+function reporting(onChange: (change: CodeChange) => void): Extension {
+  return EditorView.updateListener.of(({ docChanged, transactions, changes, state }) => {
+    if (!docChanged || transactions.some((transaction) => transaction.annotation(fromOutside) === true)) {
       return;
+    }
     let offset = 0;
     changes.iterChangedRanges((_fromBefore, _toBefore, _from, to) => {
       offset = to;
     });
     onChange({ text: state.sliceDoc(), offset });
   });
-  const extensions = [editorExtensions(), indentUnit.of("  "), Prec.high(keymap.of(lineKeys)), listener];
-  return new EditorView({ parent, state: EditorState.create({ doc: "", extensions }) });
 }
 
-/** Enter keeps the indentation of the line; Tab leaves the editor, as everywhere in the window. */
-const lineKeys: readonly KeyBinding[] = [{ key: "Enter", run: breakLine }];
-
-function breakLine(view: EditorView): boolean {
-  const { state } = view;
-  const line = state.doc.lineAt(state.selection.main.from);
-  const indentation = /^[ \t]*/u.exec(line.text)?.[0] ?? "";
-  view.dispatch(state.replaceSelection(`\n${indentation}`), { scrollIntoView: true, userEvent: "input" });
-  return true;
+function followSource(view: EditorView, source: TextSource): void {
+  const spec = follow(view.state, source.get(), view.hasFocus);
+  if (spec !== null) view.dispatch(spec);
 }
 
-function show(view: EditorView, label: string, text: string, marks: readonly CodeMark[]): void {
-  const change = changeBetween(view.state.sliceDoc(), text);
-  view.dispatch({
-    ...(change === null ? {} : { changes: change, annotations: fromOutside.of(true) }),
-    effects: [
-      labelCompartment.reconfigure(labelExtension(label)),
-      languageCompartment.reconfigure(languageExtension("json")),
-      setMarks.of(marks),
-    ],
-  });
+/** Remarks on a text before the last change are left out; those on screen have moved along, and new ones follow. */
+function remark(view: EditorView, { text, findings, notes }: CodeRemarks): void {
+  if (view.state.doc.length !== text.length || view.state.sliceDoc() !== text) return;
+  view.dispatch(markFindings(view, findings), { effects: setNotes.of(notes) });
 }
 
 function handleOf(view: EditorView): CodeEditorHandle {
@@ -109,7 +111,9 @@ function handleOf(view: EditorView): CodeEditorHandle {
       const anchor = Math.min(offset, view.state.doc.length);
       view.focus();
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
+      showFindingAt(view, anchor);
     },
     caret: () => (view.hasFocus ? view.state.selection.main.head : null),
+    openSearch: () => void openSearchPanel(view),
   };
 }

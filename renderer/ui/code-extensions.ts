@@ -66,21 +66,17 @@ export function wrappingExtension(isWrapped: boolean): Extension {
 
 /** A viewer: the text can be selected, copied and walked through with the keyboard, and not changed. */
 export function viewerExtensions(): Extension {
-  return [commonExtensions(), EditorState.readOnly.of(true), wrappingCompartment.of([])];
-}
-
-/** An editor of a text that keeps every character: a line ends at "\n" alone. */
-export function editorExtensions(): Extension {
-  return [commonExtensions(), EditorState.lineSeparator.of("\n"), EditorView.lineWrapping];
-}
-
-function commonExtensions(): Extension {
   return [
-    EditorView.cspNonce.of(styleNonce()),
-    lineNumbers(),
-    drawSelection(),
+    commonExtensions(),
+    EditorState.readOnly.of(true),
     marksField,
     labelCompartment.of([]),
     languageCompartment.of([]),
+    wrappingCompartment.of([]),
   ];
+}
+
+/** What viewers and editors share: numbered lines, a drawn selection, the page's style nonce. */
+export function commonExtensions(): Extension {
+  return [EditorView.cspNonce.of(styleNonce()), lineNumbers(), drawSelection()];
 }

@@ -103,12 +103,16 @@ describe("what was filled in", () => {
     const text =
       '{"event":"newsletter_signup","timestamp":"{{$now}}","context":{"order_total":"{{n}}","email":"<{{q}}>","{{k}}":1}}';
     const variables = { n: "1.50", q: 'a"b', k: "key" };
-    expect(composeRequest(composeInput(text, { variables })).placeholders).toEqual([
+    const { placeholders } = composeRequest(composeInput(text, { variables }));
+    expect(placeholders).toMatchObject([
       { path: "/timestamp", placeholder: "{{$now}}", value: '"2020-04-12 17:32:06.094 UTC"' },
       { path: "/context/order_total", placeholder: "{{n}}", value: "1.50" },
       { path: "/context/email", placeholder: "{{q}}", value: '"a\\"b"' },
       { path: "/context/{{k}}", placeholder: "{{k}}", value: '"key"' },
     ]);
+    for (const { offset, placeholder } of placeholders) {
+      expect(text.slice(offset, offset + placeholder.length)).toBe(placeholder);
+    }
   });
 });
 

@@ -110,7 +110,8 @@ function collect(
   const length = node.end - node.start;
   if (result.kind === "token") {
     changes.edits.push({ offset: node.start, length, text: result.token });
-    changes.placeholders.push({ path, placeholder: result.placeholder, value: result.token });
+    const { placeholder, token: value } = result;
+    changes.placeholders.push({ path, offset: node.start + 1, placeholder, value });
     return;
   }
   for (const part of result.parts) collectPart(changes, node.start, path, part, locate);
@@ -130,7 +131,7 @@ function collectPart(
   const offset = stringStart + start;
   if (evaluation?.kind === "value") {
     changes.edits.push({ offset, length: raw.length, text: written });
-    changes.placeholders.push({ path, placeholder: raw, value: `"${written}"` });
+    changes.placeholders.push({ path, offset, placeholder: raw, value: `"${written}"` });
   } else if (evaluation?.kind === "unresolved") {
     changes.findings.push(unresolvedFinding(path, raw, evaluation.reason, locate(offset, raw.length)));
   }

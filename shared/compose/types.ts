@@ -22,6 +22,8 @@ export type ComposeInput = {
 /** A placeholder that composing filled in, and with what: JSON text as it stands in the request. */
 export type ResolvedPlaceholder = {
   readonly path: string;
+  /** Where it stands in the draft, counted in UTF-16 units from 0. */
+  readonly offset: number;
   readonly placeholder: string;
   readonly value: string;
 };

@@ -1,33 +1,83 @@
-import { useMemo, useState, type ReactNode } from "react";
-import type { Finding } from "../../../shared/domain/finding.ts";
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import type { Vocabulary } from "../../../shared/completion/words.ts";
+import { formatJson } from "../../../shared/json/format.ts";
+import { Button } from "../../ui/button.tsx";
 import { CodeEditor, type CodeEditorHandle } from "../../ui/code-editor.tsx";
-import type { CodeMark } from "../../ui/code-extensions.ts";
+import { draftKeys } from "../editor/draft-keys.ts";
+import { draftLanguage } from "../editor/draft-language.ts";
+import { draftFindings, placeholderNotes } from "../editor/draft-remarks.ts";
+import styles from "./draft-tab.module.css";
+import type { OnFix } from "./field-findings.tsx";
 import { createTypingGroup } from "./typing-group.ts";
+import type { Composition } from "./use-composition.ts";
 import type { DraftEditor } from "./use-draft.ts";
 
-/** The draft as text, placeholders and all: the other view of what the form shows. */
-export function DraftTab(props: {
+export type DraftTabProps = {
   readonly draft: DraftEditor;
-  readonly findings: readonly Finding[];
-  readonly onReady: (handle: CodeEditorHandle | null) => void;
-}): ReactNode {
-  const { draft, findings } = props;
+  readonly composition: Composition;
+  readonly words: Vocabulary;
+  readonly onFix: OnFix;
+  /** Told of the editor when it is there, and with null when it is gone. */
+  readonly onReady: (editor: CodeEditorHandle | null) => void;
+};
+
+/** The draft as text, placeholders and all: the other view of what the form shows. */
+export function DraftTab(props: DraftTabProps): ReactNode {
+  const { draft, composition, onFix, onReady } = props;
+  const { edit } = draft;
+  const { composed, text: composedText, form } = composition;
+  const editor = useRef<CodeEditorHandle | null>(null);
+  const keepEditor = (handle: CodeEditorHandle | null) => {
+    editor.current = handle;
+    onReady(handle);
+  };
   const [groupOf] = useState(createTypingGroup);
-  const marks = useMemo(() => findings.flatMap(markOf), [findings]);
+  const words = useLatest(props.words);
+  const [extension] = useState(() => [
+    draftLanguage(() => words.current),
+    draftKeys({ onFormat: () => edit(null, formatJson) }),
+  ]);
+  const remarks = useMemo(
+    () => ({
+      text: composedText,
+      findings: draftFindings(composedText, composed.findings, onFix),
+      notes: placeholderNotes(composed),
+    }),
+    [composed, composedText, onFix],
+  );
   return (
-    <CodeEditor
-      label="Draft text"
-      marks={marks}
-      onChange={({ text, offset }) => draft.edit(groupOf(offset, performance.now()), () => text)}
-      onReady={props.onReady}
-      text={draft.text}
-    />
+    <div className={styles.tab}>
+      <div aria-label="Draft text tools" className={styles.bar} role="toolbar">
+        <Button
+          isDisabled={!form.ok}
+          onPress={() => edit(null, formatJson)}
+          shortcut="⇧ Alt F"
+          size="small"
+          variant="quiet"
+        >
+          Format
+        </Button>
+        <Button onPress={() => editor.current?.openSearch()} size="small" variant="quiet">
+          Find
+        </Button>
+        <span className={styles.hint}>Ctrl Space suggests</span>
+      </div>
+      <CodeEditor
+        extension={extension}
+        label="Draft text"
+        onChange={({ text, offset }) => edit(groupOf(offset, performance.now()), () => text)}
+        onReady={keepEditor}
+        remarks={remarks}
+        source={draft.source}
+      />
+    </div>
   );
 }
 
-/** One about the whole document would mark everything and so nothing. */
-function markOf({ path, position, rule, severity, message }: Finding): CodeMark[] {
-  const isWhole = path === "" && rule !== "json.syntax";
-  if (position === undefined || isWhole) return [];
-  return [{ from: position.offset, to: position.offset + position.length, severity, message }];
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }

@@ -82,7 +82,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
         second={
           <RequestAndAnswer
             {...props}
-            {...{ composed, sending, draft, editor }}
+            {...{ composition, composed, sending, draft, editor, onFix }}
             draftKey={key}
             text={draft.text}
           />

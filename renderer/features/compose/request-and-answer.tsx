@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
+import type { Vocabulary } from "../../../shared/completion/words.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import type { CodeEditorHandle } from "../../ui/code-editor.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
@@ -8,7 +9,9 @@ import { SignatureTab } from "../signature/signature-tab.tsx";
 import { AnswerPane } from "./answer-pane.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import { DraftTab } from "./draft-tab.tsx";
+import type { OnFix } from "./field-findings.tsx";
 import { RequestPane, type RequestTabId, type RequestTool } from "./request-pane.tsx";
+import { NO_VARIABLES, type Composition } from "./use-composition.ts";
 import type { DraftEditor } from "./use-draft.ts";
 
 /** Which view of the request is open, and the way to a place in the draft's text. */
@@ -27,16 +30,19 @@ export function useDraftTab() {
 
 type RequestAndAnswerProps = OtherApiTabProps & {
   readonly draft: DraftEditor;
+  readonly composition: Composition;
+  readonly onFix: OnFix;
   readonly editor: Pick<ReturnType<typeof useDraftTab>, "tab" | "setTab" | "onReady">;
 };
 
 /** What will be sent, in all its views, and what came of it. */
 export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
   const { composed, draftKey, sending, draft, editor } = props;
+  const words = useWords(props);
   const draftText: RequestTool = {
     id: "draft",
     label: "Draft",
-    content: <DraftTab draft={draft} findings={composed.findings} key={draft.id} onReady={editor.onReady} />,
+    content: <DraftTab {...props} key={draft.id} onReady={editor.onReady} words={words} />,
   };
   const signature: RequestTool = {
     id: "signature",
@@ -67,5 +73,15 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
       }
       sized="second"
     />
+  );
+}
+
+/** What the draft's text may refer to. */
+function useWords({ connection, catalog, event, tenant }: RequestAndAnswerProps): Vocabulary {
+  const { api } = connection;
+  const { tenantNumber } = tenant;
+  return useMemo(
+    () => ({ api, catalog, event, tenantNumber, variables: NO_VARIABLES }),
+    [api, catalog, event, tenantNumber],
   );
 }

@@ -26,7 +26,8 @@ export type CompositionInput = {
   readonly event: CatalogEvent | null;
 };
 
-const NO_VARIABLES: Readonly<Record<string, string>> = {};
+/** What variables stand for. */
+export const NO_VARIABLES: Readonly<Record<string, string>> = {};
 
 /** Over so many characters composing waits for a pause in typing. */
 const LARGE_TEXT = 100_000;

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { draftId } from "../../../shared/domain/draft.ts";
+import type { TextSource } from "../../ui/code-editor-text.ts";
 import { useComposeStores } from "./compose-provider.tsx";
 import { startHistory, type DraftAction } from "./draft-history.ts";
 import type { DraftKey } from "./draft-store.ts";
@@ -7,6 +8,8 @@ import type { DraftKey } from "./draft-store.ts";
 export type DraftEditor = {
   readonly id: string;
   readonly text: string;
+  /** The same text as it is at any moment, for views that follow it by themselves. */
+  readonly source: TextSource;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes the text as it is now; changes of one `group` that follow each other are one step of undo. */
@@ -33,16 +36,22 @@ export function useDraft(key: DraftKey, base: string): DraftEditor {
     (action: DraftAction) => store.change({ tenantId, api, eventKey }, latestBase.current, action),
     [store, tenantId, api, eventKey],
   );
+  const source = useMemo<TextSource>(
+    () => ({
+      get: () => store.drafts.get().get(id)?.text ?? latestBase.current,
+      subscribe: store.drafts.subscribe,
+    }),
+    [store, id],
+  );
   const edit = useCallback(
-    (group: string | null, changeText: (text: string) => string) => {
-      const current = store.drafts.get().get(id)?.text ?? latestBase.current;
-      change({ kind: "edit", text: changeText(current), group });
-    },
-    [store, id, change],
+    (group: string | null, changeText: (text: string) => string) =>
+      change({ kind: "edit", text: changeText(source.get()), group }),
+    [source, change],
   );
   return {
     id,
     text,
+    source,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     edit,

@@ -1,0 +1,64 @@
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap } from "@codemirror/commands";
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState, type Extension } from "@codemirror/state";
+import { dropCursor, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { commonExtensions, labelExtension, languageExtension } from "./code-extensions.ts";
+import { findingsExtension } from "./code-editor-findings.ts";
+import { notesField } from "./code-editor-notes.ts";
+
+/**
+ * An editor of a JSON text that keeps every character: a line ends at "\n" alone, and a "\r" is a character that is shown.
+ * Undo belongs to whoever holds the text. Tab leaves the editor, as everywhere in the window.
+ */
+export function editorExtensions(label: string): Extension {
+  return [
+    findingsExtension(),
+    commonExtensions(),
+    foldGutter({ markerDOM: foldMarker }),
+    codeFolding(),
+    languageExtension("json"),
+    labelExtension(label),
+    EditorState.lineSeparator.of("\n"),
+    EditorState.allowMultipleSelections.of(true),
+    EditorView.lineWrapping,
+    indentUnit.of("  "),
+    highlightSpecialChars(),
+    bracketMatching(),
+    closeBrackets(),
+    dropCursor(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorState.phrases.of(SEARCH_WORDS),
+    notesField,
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...searchKeymap,
+      ...foldKeymap,
+      ...defaultKeymap,
+    ]),
+  ];
+}
+
+/** The search panel's words as everywhere in the window. */
+const SEARCH_WORDS = {
+  next: "Next",
+  previous: "Previous",
+  all: "All",
+  "match case": "Match case",
+  regexp: "Regular expression",
+  "by word": "Whole words",
+  replace: "Replace",
+  "replace all": "Replace all",
+  close: "Close",
+};
+
+/** A mouse's way to fold; the keyboard has keys of its own for it. */
+function foldMarker(isOpen: boolean): HTMLElement {
+  const element = document.createElement("span");
+  element.className = isOpen ? "code-fold" : "code-fold code-folded";
+  element.title = isOpen ? "Fold" : "Unfold";
+  return element;
+}
