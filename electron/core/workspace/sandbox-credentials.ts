@@ -1,5 +1,5 @@
-// The credentials of the demo tenant, which only the console's own gateway knows. They open nothing: they are printed in the
-// documentation so that anyone can call the gateway with curl. Everywhere else they are treated as the secrets they stand
+// The credentials of the demo tenant, which only the console's own gateway knows. They open nothing: they stand in
+// this source so that anyone can call the gateway with curl. Everywhere else they are treated as the secrets they stand
 // for, so that what the demo shows of redaction is what real tenants get.
 
 /** The Realtime `tid` that the local gateway accepts. Real ones have this shape: 64 hex characters. */
