@@ -46,6 +46,8 @@ export class ComposePage {
   }
 
   async sendByKey(): Promise<void> {
+    // The key is the screen's, which after unlocking or choosing another event is there a moment later.
+    await expect(this.sendButton).toBeVisible();
     await this.page.keyboard.press("ControlOrMeta+Enter");
   }
 
