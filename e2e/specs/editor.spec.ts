@@ -19,20 +19,94 @@ test("form and text are two views of one draft, with one undo", async ({ openCon
   await expect(compose.field("email")).toHaveValue("jane@domain.com");
 });
 
-test("a text that is no JSON leaves the form with the reason and a way to the place", async ({
+test("undo works in the form's fields too, and the caret of the text stays at its word", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const editor = await compose.openDraftText();
+  await compose.replaceInDraft('"opt_in": true', '"opt_in": false');
+  await compose.field("email").fill("someone.else@domain.com");
+  await expect(editor).toContainText("someone.else@domain.com");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editor).toContainText('"opt_in": true');
+  await page.keyboard.press("ControlOrMeta+y");
+  await expect(editor).toContainText('"opt_in": false');
+
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await compose.field("email").fill("x");
+  await editor.focus();
+  await page.keyboard.insertText("  ");
+  await expect(compose.draftText.locator(".cm-line").last()).toHaveText("}  ");
+});
+
+test("while the text is no JSON the form stays, read-only, with the reason and a way to the place", async ({
   openConsole,
 }) => {
   const { page } = await openConsole();
   const compose = new ComposePage(page);
   const editor = await compose.openDraftText();
   await compose.replaceInDraft('"opt_in": true', '"opt_in": True');
-  await expect(compose.form).toContainText("cannot be shown as a form");
+  await expect(compose.form).toContainText("JSON writes true in lower case.");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+  await expect(compose.field("email")).toBeDisabled();
   await expectNoAccessibilityViolation(page);
-  await compose.form.getByRole("button", { name: "Show the place" }).click();
+  await page.getByRole("tab", { name: "Body" }).click();
+  await compose.form.getByRole("button", { name: "Go to line 8, column 15" }).click();
   await expect(editor).toBeFocused();
   await page.keyboard.press("Delete");
   await page.keyboard.type("t");
-  await expect(compose.field("email")).toBeVisible();
+  await expect(compose.field("email")).toBeEnabled();
+});
+
+test("unknown members, their order, duplicates and long numbers stay as written while the form is used", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const editor = await compose.openDraftText();
+  const text =
+    '{"zeta":1,"event":"newsletter_signup","tenant":999,"context":{"email":"a@b.com","n":12345678901234567890,"email":"b@c.com"},"customer":"c"}';
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+  await compose.field("email").fill("d@e.com");
+  await expect(editor).toHaveText(text.replace("b@c.com", "d@e.com"));
+  await page
+    .getByRole("toolbar", { name: "Draft text tools" })
+    .getByRole("button", { name: /^Format/u })
+    .click();
+  await expect(compose.draftText.locator(".cm-line", { hasText: '"n": 12345678901234567890' })).toBeVisible();
+});
+
+test("the catalog completes names, values and placeholders, and explains them", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await compose.openDraftText();
+  const suggestions = page.getByRole("listbox", { name: "Completions" });
+  await compose.draftText.locator(".cm-line", { hasText: '"opt_in"' }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('"sou');
+  await suggestions.getByRole("option", { name: /source/u }).click();
+  // The comma that the member before lacked is written too, and the allowed values are offered at once.
+  await expect(compose.draftText).toContainText('"opt_in": true,');
+  await suggestions.getByRole("option").first().click();
+  await expect(compose.form.getByRole("button", { name: /source/u }).first()).not.toContainText("not sent");
+
+  await compose.replaceInDraft('"email": "johndoe@domain.com"', '"email": "');
+  await page.keyboard.type("{{$randomE");
+  await expect(suggestions.getByRole("option", { name: /\$randomEmail/u })).toBeVisible();
+  // By the time this is done the list has been there long enough to take a key for itself.
+  await expectNoAccessibilityViolation(page);
+  await page.keyboard.press("Enter");
+  await expect(compose.draftText).toContainText("{{$randomEmail}}");
+
+  await compose.draftText.getByText('"tenant"').hover();
+  await expect(page.getByText("The tenant's number.")).toBeVisible();
 });
 
 test("one key fixes the finding at hand, in the form and in the text", async ({ openConsole }) => {
@@ -48,4 +122,45 @@ test("one key fixes the finding at hand, in the form and in the text", async ({ 
   await compose.form.getByRole("textbox", { name: "Email", exact: true }).focus();
   await page.keyboard.press("Alt+Enter");
   await expect(editor).toContainText('"email":');
+});
+
+test("the finding keys go through the form, and through the text with the finding's words", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await compose.field("Customer").fill("none");
+  await compose.field("email").fill("johndoe@domain");
+  await compose.field("first_name").focus();
+  await page.keyboard.press("F8");
+  await expect(compose.field("Customer")).toBeFocused();
+  await page.keyboard.press("F8");
+  await expect(compose.field("email")).toBeFocused();
+  await page.keyboard.press("Shift+F8");
+  await expect(compose.field("Customer")).toBeFocused();
+
+  const editor = await compose.openDraftText();
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F8");
+  await expect(page.locator(".cm-tooltip")).toContainText("no email address");
+  await expectNoAccessibilityViolation(page);
+});
+
+test("the text is searched and folded with the keyboard", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const editor = await compose.openDraftText();
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.keyboard.type("opt_in");
+  await expect(compose.draftText.locator(".cm-searchMatch")).toHaveText("opt_in");
+  await expectNoAccessibilityViolation(page);
+  await page.keyboard.press("Escape");
+  await expect(editor).toBeFocused();
+  await compose.draftText.locator(".cm-line", { hasText: '"context"' }).click();
+  await page.keyboard.press("Control+Shift+BracketLeft");
+  await expect(compose.draftText.locator(".cm-line", { hasText: '"opt_in"' })).toBeHidden();
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
 });

@@ -52,7 +52,17 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
         { keys: `${command} Enter`, does: "Send the event" },
         { keys: "F8", does: "Go to the next finding, with Shift to the previous one" },
         { keys: "Alt Enter", does: "Apply the fix of the finding here" },
+        { keys: `${command} Z`, does: "Undo the draft's last change, with Shift redo it" },
         { keys: `${command} Shift V`, does: "Paste an event from anywhere, outside of text fields" },
+      ],
+    },
+    {
+      title: "Draft text",
+      keys: [
+        { keys: "Ctrl Space", does: "Suggest what can stand here" },
+        { keys: `${command} F`, does: "Find, and replace" },
+        { keys: "Shift Alt F", does: "Format: lay the text out anew" },
+        { keys: command === "⌘" ? "⌘ Alt [" : "Ctrl Shift [", does: "Fold, with ] unfold" },
       ],
     },
     {

@@ -25,6 +25,13 @@ describe("the draft's history", () => {
     expect(reduceDraft(history, { kind: "redo" })).toBe(history);
   });
 
+  it("forgets the oldest steps of a large text, and never the last one", () => {
+    const large = (name: string) => name.repeat(20_000_000);
+    const history = run(edit(large("a")), edit(large("b")), edit(large("c")), edit(large("d")));
+    expect(history.past.map((text) => text[0])).toEqual(["b", "c"]);
+    expect(run(edit("x".repeat(60_000_000)), edit("short")).past).toHaveLength(1);
+  });
+
   it("comes back to where it was, whatever is undone and redone", () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 20 }), fc.nat(25), (texts, steps) => {

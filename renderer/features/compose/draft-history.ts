@@ -18,6 +18,8 @@ export type DraftAction =
 
 /** Steps kept; older ones are forgotten. */
 const MOST_STEPS = 500;
+/** Of large texts fewer: together no more than so many UTF-16 units, but always one. */
+const MOST_UNITS = 50_000_000;
 
 export function startHistory(text: string): DraftHistory {
   return { text, past: [], future: [], group: null };
@@ -40,8 +42,19 @@ export function reduceDraft(history: DraftHistory, action: DraftAction): DraftHi
 function edit(history: DraftHistory, text: string, group: string | null): DraftHistory {
   if (text === history.text) return history;
   const isSameStep = group !== null && group === history.group && history.past.length > 0;
-  const past = isSameStep ? history.past : [...history.past, history.text].slice(-MOST_STEPS);
+  const past = isSameStep ? history.past : kept([...history.past, history.text]);
   return { text, past, future: [], group };
+}
+
+function kept(past: readonly string[]): readonly string[] {
+  let units = 0;
+  let from = past.length;
+  while (from > 0 && past.length - from < MOST_STEPS) {
+    units += past[from - 1]?.length ?? 0;
+    if (units > MOST_UNITS && from < past.length) break;
+    from -= 1;
+  }
+  return past.slice(from);
 }
 
 function undo(history: DraftHistory): DraftHistory {

@@ -8,16 +8,17 @@ import { usePaneSize } from "../../app/pane-size.ts";
 import { commandKeyName } from "../../app/use-window-keys.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
+import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
 import { RequestAndAnswer, useDraftTab } from "./request-and-answer.tsx";
 import { SendBar } from "./send-bar.tsx";
 import { stampedText } from "./stamped-text.ts";
 import { useComposeKeys } from "./use-compose-keys.ts";
-import { useComposition } from "./use-composition.ts";
-import { useDraft } from "./use-draft.ts";
+import { useComposition, type Composition } from "./use-composition.ts";
+import { useDraft, type DraftEditor } from "./use-draft.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";
 import { useFix } from "./use-fix.ts";
-import { useSending } from "./use-sending.ts";
+import { useSending, type Sending } from "./use-sending.ts";
 import styles from "./compose-screen.module.css";
 
 export type EventWorkspaceProps = {
@@ -39,57 +40,72 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   const { key, draft, example } = useEventDraft(props);
   const composition = useComposition({ text: draft.text, tenant, connection, catalog, event });
   const sending = useSending(key, draft);
-  const { composed, form, errorCount } = composition;
+  const { composed } = composition;
   const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
   const editor = useDraftTab();
-  useFindingKeys(screen, { api: key.api, findings: composed.findings, onFix, editor: editor.current });
-  const formPane = (
-    <FormPane
-      api={key.api}
-      currency={catalog.conventions?.currency ?? null}
-      eventKey={event.key}
-      findings={composed.findings}
-      form={form}
-      headerAction={props.headerAction}
-      key={draft.id}
-      longestText={tenant.ruleProfile.textWarningLength}
-      onEdit={draft.edit}
-      onFix={onFix}
-      onShowText={editor.showAt}
-      sendBar={
-        <SendBar
-          draft={draft}
-          example={example}
-          hasErrors={errorCount > 0}
-          sending={sending}
-          shortcut={`${commandKeyName()} ⏎`}
-        />
-      }
-      stampedText={stampedText(composed)}
-    />
-  );
+  useFindingKeys(screen, {
+    api: key.api,
+    findings: composed.findings,
+    onFix,
+    editor: editor.current,
+    onShowText: editor.showAt,
+  });
+  const written = { composition, composed, sending, draft, editor, onFix };
   return (
     <div className={styles.workspace} ref={screen}>
       <SplitPane
         {...requestPane}
         defaultSize={DEFAULT_SIZES.request}
         direction="row"
-        first={formPane}
+        first={<DraftForm {...props} {...written} example={example} key={draft.id} />}
         label="Width of the request"
         minimum={300}
         minimumOther={360}
-        second={
-          <RequestAndAnswer
-            {...props}
-            {...{ composition, composed, sending, draft, editor, onFix }}
-            draftKey={key}
-            text={draft.text}
-          />
-        }
+        second={<RequestAndAnswer {...props} {...written} draftKey={key} text={draft.text} />}
         sized="second"
       />
     </div>
+  );
+}
+
+type DraftFormProps = EventWorkspaceProps & {
+  readonly draft: DraftEditor;
+  readonly example: string;
+  readonly composition: Composition;
+  readonly sending: Sending;
+  readonly editor: Pick<ReturnType<typeof useDraftTab>, "showAt">;
+  readonly onFix: OnFix;
+};
+
+/** The draft's form, and under it what to do with the draft. */
+function DraftForm(props: DraftFormProps): ReactNode {
+  const { tenant, connection, catalog, event, draft, composition } = props;
+  const { composed, form, errorCount } = composition;
+  return (
+    <FormPane
+      api={connection.api}
+      currency={catalog.conventions?.currency ?? null}
+      eventKey={event.key}
+      findings={composed.findings}
+      form={form}
+      headerAction={props.headerAction}
+      longestText={tenant.ruleProfile.textWarningLength}
+      onEdit={draft.edit}
+      onFix={props.onFix}
+      onShowText={props.editor.showAt}
+      sendBar={
+        <SendBar
+          draft={draft}
+          example={props.example}
+          hasErrors={errorCount > 0}
+          sending={props.sending}
+          shortcut={`${commandKeyName()} ⏎`}
+        />
+      }
+      stampedText={stampedText(composed)}
+      text={draft.text}
+    />
   );
 }
 

@@ -19,15 +19,28 @@ export function fieldOfPath(path: string, api: Api): FieldId | null {
   return null;
 }
 
+/** Where a field's value is typed or chosen, the likeliest first: what is wrong, a text, a switch, a button. */
+const CONTROLS = [
+  "[aria-invalid=true]:is(input, textarea):not([readonly])",
+  "input:not([readonly]), textarea:not([readonly])",
+  "[role=radio][tabindex='0'], [role=radio]",
+  "button",
+];
+
 /** Puts the keyboard where the field's value is typed or chosen, and brings it into view. */
-export function focusField(form: HTMLElement, field: FieldId): void {
-  const rows = [...form.querySelectorAll<HTMLElement>("[data-field]")];
-  const row = rows.find((candidate) => candidate.dataset["field"] === field);
-  const control = row
-    ?.querySelector("[data-control]")
-    ?.querySelector<HTMLElement>(
-      "input:not([readonly]), textarea:not([readonly]), [role=radio][tabindex='0'], [role=radio], button",
-    );
+export function focusField(form: HTMLElement, field: string): void {
+  const row = fieldRows(form).find((candidate) => candidate.dataset["field"] === field);
+  const value = row?.querySelector("[data-control]");
   row?.scrollIntoView({ block: "nearest" });
-  control?.focus();
+  const controls = CONTROLS.flatMap((selector) => value?.querySelector<HTMLElement>(selector) ?? []);
+  controls[0]?.focus();
+}
+
+/** The names of the fields that a form shows, from top to bottom. */
+export function shownFields(form: HTMLElement): readonly string[] {
+  return fieldRows(form).flatMap((row) => row.dataset["field"] ?? []);
+}
+
+function fieldRows(form: HTMLElement): readonly HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>("[data-field]")];
 }

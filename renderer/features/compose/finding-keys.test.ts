@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../shared/domain/finding.ts";
-import { fixableAt, neighbour } from "./finding-keys.ts";
+import { fixableAt, neighbour, nextField } from "./finding-keys.ts";
 import { createTypingGroup } from "./typing-group.ts";
 
 function findingAt(offset: number, hasFix = false): Finding {
@@ -45,5 +45,23 @@ describe("typing in the editor", () => {
     const later = groupOf(7, 5_000);
     expect(later).not.toBe(first);
     expect(groupOf(90, 5_100)).not.toBe(later);
+  });
+});
+
+describe("going through fields", () => {
+  const order = ["identity", "timestamp", "parameter:a", "parameter:b"];
+  const hasFindings = (field: string) => field === "identity" || field === "parameter:a";
+
+  it("follows the form from top to bottom and ends there", () => {
+    expect(nextField(order, hasFindings, null, "next")).toBe("identity");
+    expect(nextField(order, hasFindings, "identity", "next")).toBe("parameter:a");
+    expect(nextField(order, hasFindings, "timestamp", "next")).toBe("parameter:a");
+    expect(nextField(order, hasFindings, "parameter:a", "next")).toBeNull();
+  });
+
+  it("goes up too", () => {
+    expect(nextField(order, hasFindings, null, "previous")).toBe("parameter:a");
+    expect(nextField(order, hasFindings, "parameter:b", "previous")).toBe("parameter:a");
+    expect(nextField(order, hasFindings, "identity", "previous")).toBeNull();
   });
 });

@@ -21,6 +21,21 @@ export function neighbour(
   return placed.findLast((finding) => from !== null && offsetOf(finding) < from) ?? last;
 }
 
+/**
+ * The field with findings after (or before) the one that has the keyboard, in the order the form shows them; null past the
+ * last one.
+ */
+export function nextField(
+  order: readonly string[],
+  hasFindings: (field: string) => boolean,
+  here: string | null,
+  direction: "next" | "previous",
+): string | null {
+  const inDirection = direction === "next" ? order : order.toReversed();
+  const start = here === null ? 0 : inDirection.indexOf(here) + 1;
+  return inDirection.slice(start).find(hasFindings) ?? null;
+}
+
 /** The finding with a fix that stands at a place in the text; null where there is none. */
 export function fixableAt(findings: readonly Finding[], caret: number): Finding | null {
   const covers = ({ position }: Finding) =>

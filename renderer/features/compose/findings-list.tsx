@@ -10,12 +10,14 @@ import styles from "./findings-list.module.css";
 
 const ICONS = { error: <CrossIcon />, warning: <WarningIcon />, info: <InfoIcon /> } as const;
 
-/** Every finding of the draft; one that a field of the form shows leads to it. */
+/** Every finding of the draft. Each leads to the field that shows it, or where none does to its place in the text. */
 export function FindingsList(props: {
   readonly id: string;
   readonly api: Api;
   readonly findings: readonly Finding[];
   readonly onJump: (field: FieldId) => void;
+  /** Opens the draft's text at a place. */
+  readonly onShowText: (offset: number) => void;
   readonly onFix: OnFix;
 }): ReactNode {
   return (
@@ -37,12 +39,18 @@ function Message(props: {
   readonly api: Api;
   readonly finding: Finding;
   readonly onJump: (field: FieldId) => void;
+  readonly onShowText: (offset: number) => void;
 }): ReactNode {
-  const field = fieldOfPath(props.finding.path, props.api);
-  if (field === null) return <Sentence text={props.finding.message} />;
+  const { path, position, message } = props.finding;
+  const field = fieldOfPath(path, props.api);
+  if (field === null && position === undefined) return <Sentence text={message} />;
+  const go = () => {
+    if (field !== null) props.onJump(field);
+    else if (position !== undefined) props.onShowText(position.offset);
+  };
   return (
-    <button className={styles.jump} onClick={() => props.onJump(field)} type="button">
-      <Sentence text={props.finding.message} />
+    <button className={styles.jump} onClick={go} type="button">
+      <Sentence text={message} />
     </button>
   );
 }

@@ -2,6 +2,8 @@ import { useCallback, useId, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
+import { positionOf } from "../../../shared/json/position.ts";
+import type { JsonProblem } from "../../../shared/json/types.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,7 +12,7 @@ import { formatCount } from "../../ui/quantities.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
-import { FormFields } from "./form-fields.tsx";
+import { FormFields, type FormFieldsProps } from "./form-fields.tsx";
 import styles from "./form-pane.module.css";
 
 const API_NAMES = { optievent: "OptiEvent", realtime: "Realtime" } as const satisfies Record<Api, string>;
@@ -19,6 +21,8 @@ export type FormPaneProps = {
   readonly eventKey: string;
   readonly api: Api;
   readonly form: Form | NoForm;
+  /** The text that the form shows. */
+  readonly text: string;
   readonly findings: readonly Finding[];
   /** What "now" is as this request stands. */
   readonly stampedText: string;
@@ -44,6 +48,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
     if (container.current !== null) focusField(container.current, field);
   }, []);
   const isShown = isListOpen && findings.length > 0;
+  const shown = useShownForm(props.form, props.stampedText);
   return (
     <Pane label="Event">
       <PaneHeader
@@ -63,14 +68,24 @@ export function FormPane(props: FormPaneProps): ReactNode {
         <Badge>{API_NAMES[api]}</Badge>
       </PaneHeader>
       {isShown ? (
-        <FindingsList api={api} findings={findings} id={listId} onFix={props.onFix} onJump={jump} />
+        <FindingsList
+          api={api}
+          findings={findings}
+          id={listId}
+          onFix={props.onFix}
+          onJump={jump}
+          onShowText={props.onShowText}
+        />
       ) : null}
       <PaneScroll>
         <div className={styles.form} ref={container}>
-          {props.form.ok ? (
-            <FormFields {...props} form={props.form} onJump={jump} />
-          ) : (
-            <Unreadable form={props.form} onShowText={props.onShowText} />
+          {props.form.ok ? null : (
+            <Unreadable onShowText={props.onShowText} problem={props.form.problem} text={props.text} />
+          )}
+          {shown === null ? null : (
+            <fieldset className={styles.fields} disabled={!props.form.ok}>
+              <FormFields {...props} {...shown} onJump={jump} />
+            </fieldset>
           )}
         </div>
       </PaneScroll>
@@ -99,17 +114,51 @@ function FindingsButton(props: {
   );
 }
 
+/**
+ * The form of the draft. While its text is being written and is no JSON object, the form of the last one that was, without
+ * what was found in that; null where there has been none.
+ */
+function useShownForm(form: Form | NoForm, stampedText: string): ShownForm | null {
+  const [last, setLast] = useState<ShownForm | null>(null);
+  if (form.ok) {
+    // Set while drawing, so that only this component runs twice and nothing below it.
+    if (last?.form !== form) setLast({ form, stampedText });
+    return { form, stampedText };
+  }
+  return last === null ? null : { ...last, form: withoutFindings(last.form) };
+}
+
+type ShownForm = Pick<FormFieldsProps, "form" | "stampedText">;
+
+function withoutFindings(form: Form): Form {
+  return {
+    ...form,
+    identity: { ...form.identity, findings: [] },
+    timestamp: { ...form.timestamp, findings: [] },
+    rows: form.rows.map((row) => ({ ...row, findings: [] })),
+  };
+}
+
 function Unreadable(props: {
-  readonly form: NoForm;
+  readonly problem: JsonProblem;
+  readonly text: string;
   readonly onShowText: (offset: number) => void;
 }): ReactNode {
-  const { problem } = props.form;
+  const { problem } = props;
+  const { line, column } = positionOf(props.text, problem.offset, 0);
   return (
-    <Notice severity="warning">
-      The draft cannot be shown as a form: {problem.message} It is kept and sent as it is.{" "}
-      <Button onPress={() => props.onShowText(problem.offset)} size="small" variant="quiet">
-        Show the place
-      </Button>
-    </Notice>
+    <div className={styles.unreadable}>
+      <Notice
+        action={
+          <Button onPress={() => props.onShowText(problem.offset)} size="small">
+            {`Go to line ${line}, column ${column}`}
+          </Button>
+        }
+        severity="warning"
+      >
+        The draft is no JSON object at the moment, so the form cannot change it: {problem.message} It is kept
+        and sent as it is.
+      </Notice>
+    </div>
   );
 }

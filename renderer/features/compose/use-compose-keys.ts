@@ -7,8 +7,9 @@ export type ComposeKeys = {
 };
 
 /**
- * The keys of the Compose screen, wherever the focus is while it is shown: Ctrl or Command with Enter sends; with Z, outside
- * of text fields (which undo their own typing), takes a change of the draft back, with Shift brings it back again.
+ * The keys of the Compose screen, wherever the focus is while it is shown: Ctrl or Command with Enter sends; with Z takes the
+ * last change of the draft back, wherever it was made, with Shift (or Y) brings it back again. Text fields that are no part of
+ * the draft, such as the search for an event, undo their own typing.
  */
 export function useComposeKeys(screen: RefObject<HTMLElement | null>, keys: ComposeKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -27,14 +28,18 @@ export function useComposeKeys(screen: RefObject<HTMLElement | null>, keys: Comp
 }
 
 function actionOf(event: KeyboardEvent, keys: ComposeKeys): (() => void) | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return null;
-  if (event.key === "Enter" && !event.shiftKey) return keys.onSend;
-  if (event.key.toLowerCase() !== "z" || isTextField(event.target)) return null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  if (event.key === "Enter" && !event.shiftKey) return event.repeat ? null : keys.onSend;
+  if (hasUndoOfItsOwn(event.target)) return null;
+  const key = event.key.toLowerCase();
+  if (key === "y" && !event.shiftKey) return keys.onRedo;
+  if (key !== "z") return null;
   return event.shiftKey ? keys.onRedo : keys.onUndo;
 }
 
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input:not([readonly]), textarea:not([readonly])");
+function hasUndoOfItsOwn(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.closest("[data-control]") !== null) return false;
+  return target.matches("input:not([readonly]), textarea:not([readonly])");
 }
 
 /** Not hidden behind another screen, nor under a dialog. */

@@ -3,8 +3,8 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import type { CodeEditorHandle } from "../../ui/code-editor.tsx";
 import type { OnFix } from "./field-findings.tsx";
-import { fieldOfPath, focusField } from "./field-of-path.ts";
-import { fixableAt, neighbour } from "./finding-keys.ts";
+import { fieldOfPath, focusField, shownFields } from "./field-of-path.ts";
+import { fixableAt, neighbour, nextField } from "./finding-keys.ts";
 
 export type FindingKeys = {
   readonly api: Api;
@@ -12,6 +12,8 @@ export type FindingKeys = {
   readonly onFix: OnFix;
   /** The editor of the draft's text; null while it is not shown. */
   readonly editor: () => CodeEditorHandle | null;
+  /** Opens the draft's text at a place. */
+  readonly onShowText: (offset: number) => void;
 };
 
 /**
@@ -20,9 +22,9 @@ export type FindingKeys = {
  */
 export function useFindingKeys(screen: RefObject<HTMLElement | null>, keys: FindingKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const form = screen.current;
-    if (form === null || !form.contains(document.activeElement)) return;
-    if (event.key === "F8") goTo(keys, form, event.shiftKey ? "previous" : "next");
+    const shown = screen.current;
+    if (shown === null || !isWithin(shown, document.activeElement)) return;
+    if (event.key === "F8") goTo(keys, shown, event.shiftKey ? "previous" : "next");
     else if (event.key === "Enter" && event.altKey) fixHere(keys);
     else return;
     event.preventDefault();
@@ -35,19 +37,34 @@ export function useFindingKeys(screen: RefObject<HTMLElement | null>, keys: Find
   }, []);
 }
 
-function goTo(keys: FindingKeys, form: HTMLElement, direction: "next" | "previous"): void {
-  const caret = keys.editor()?.caret() ?? null;
-  if (caret !== null) {
-    const finding = neighbour(keys.findings, caret, direction);
-    if (finding?.position !== undefined) keys.editor()?.focusAt(finding.position.offset);
+type Direction = "next" | "previous";
+
+function goTo(keys: FindingKeys, screen: HTMLElement, direction: Direction): void {
+  const editor = keys.editor();
+  const caret = editor?.caret() ?? null;
+  if (editor === null || caret === null) {
+    goFromForm(keys, screen, direction);
     return;
   }
-  const shown = keys.findings.filter(({ path }) => fieldOfPath(path, keys.api) !== null);
-  const here =
-    shown.find(({ path }) => fieldOfPath(path, keys.api) === focusedField())?.position?.offset ?? null;
-  const finding = neighbour(shown, here, direction);
-  const field = finding === null ? null : fieldOfPath(finding.path, keys.api);
-  if (field !== null) focusField(form, field);
+  const finding = neighbour(keys.findings, caret, direction);
+  if (finding?.position !== undefined) editor.focusAt(finding.position.offset);
+}
+
+/** Through the fields from top to bottom, then on to what no field shows, in the text; then around. */
+function goFromForm({ findings, api, onShowText }: FindingKeys, screen: HTMLElement, to: Direction): void {
+  const order = shownFields(screen);
+  const found = new Set<string | null>(findings.map(({ path }) => fieldOfPath(path, api)));
+  const hasFindings = (field: string) => found.has(field);
+  const after = nextField(order, hasFindings, focusedField() ?? null, to);
+  if (after !== null) {
+    focusField(screen, after);
+    return;
+  }
+  const others = findings.filter(({ path }) => !order.some((field) => field === fieldOfPath(path, api)));
+  const other = neighbour(others, null, to);
+  const first = nextField(order, hasFindings, null, to);
+  if (other?.position !== undefined) onShowText(other.position.offset);
+  else if (first !== null) focusField(screen, first);
 }
 
 function fixHere({ editor, findings, api, onFix }: FindingKeys): void {
@@ -62,4 +79,10 @@ function fixHere({ editor, findings, api, onFix }: FindingKeys): void {
 /** The field of the form that has the keyboard, undefined where none has. */
 function focusedField(): string | undefined {
   return document.activeElement?.closest<HTMLElement>("[data-field]")?.dataset["field"];
+}
+
+/** Nothing having the keyboard counts too: so it is after a start. */
+function isWithin(screen: HTMLElement, focused: Element | null): boolean {
+  if (!screen.checkVisibility() || screen.closest("[inert], [aria-hidden=true]") !== null) return false;
+  return focused === null || focused === document.body || screen.contains(focused);
 }

@@ -14,13 +14,16 @@ import { describeAt, type Description } from "../../../shared/completion/describ
 import { suggestionsAt, type Suggestion } from "../../../shared/completion/suggest.ts";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 
+/** A list that scrolled would need the keyboard, which stays in the text. */
+const MOST_IN_VIEW = 10;
+
 /** What the editor of a draft knows of its text: what could stand somewhere, and what stands there. */
 export function draftLanguage(words: () => Vocabulary): Extension {
   return [
     autocompletion({
       override: [(context) => complete(context, words())],
       icons: false,
-      maxRenderedOptions: 200,
+      maxRenderedOptions: MOST_IN_VIEW,
     }),
     hoverTooltip((view, offset) => {
       const description = describeAt(view.state.sliceDoc(), offset, words());
