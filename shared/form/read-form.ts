@@ -2,7 +2,7 @@ import type { CatalogEvent } from "../domain/catalog.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Api } from "../domain/tenant.ts";
 import { parseJson } from "../json/parse.ts";
-import { nodeAt, toPointer } from "../json/path.ts";
+import { fromPointer, nodeAt } from "../json/path.ts";
 import { quoteJson } from "../json/value.ts";
 import type { JsonNode, JsonObject, JsonPath } from "../json/types.ts";
 import {
@@ -153,7 +153,7 @@ class Findings {
   constructor(findings: readonly Finding[]) {
     this.all = findings;
     for (const finding of findings) {
-      const field = fieldPointer(finding.path);
+      const field = fieldKey(fromPointer(finding.path));
       const others = this.byField.get(field);
       if (others === undefined) this.byField.set(field, [finding]);
       else others.push(finding);
@@ -162,7 +162,7 @@ class Findings {
 
   /** Those at the path of a field or below it. */
   take(path: JsonPath): Finding[] {
-    const found = this.byField.get(toPointer(path)) ?? [];
+    const found = this.byField.get(fieldKey(path)) ?? [];
     for (const finding of found) this.taken.add(finding);
     return found;
   }
@@ -172,8 +172,10 @@ class Findings {
   }
 }
 
-/** The pointer of the field that a pointer leads into: a parameter of the context, else a member of the event. */
-function fieldPointer(pointer: string): string {
-  const [, first = "", second] = pointer.split("/");
-  return first === CONTEXT_FIELD && second !== undefined ? `/${first}/${second}` : `/${first}`;
+/**
+ * A name for the field that a path leads into: a parameter of the context, else a member of the event. Made of the names as
+ * they are, because there may be thousands of them and few findings.
+ */
+function fieldKey([first = "", second]: JsonPath): string {
+  return first === CONTEXT_FIELD && second !== undefined ? `${first}\u0000${second}` : String(first);
 }

@@ -81,12 +81,13 @@ type DraftFormProps = EventWorkspaceProps & {
 /** The draft's form, and under it what to do with the draft. */
 function DraftForm(props: DraftFormProps): ReactNode {
   const { tenant, connection, catalog, event, draft, composition } = props;
-  const { composed, form, errorCount } = composition;
+  const { composed, form, errorCount, findingCount } = composition;
   return (
     <FormPane
       api={connection.api}
       currency={catalog.conventions?.currency ?? null}
       eventKey={event.key}
+      findingCount={findingCount}
       findings={composed.findings}
       form={form}
       headerAction={props.headerAction}

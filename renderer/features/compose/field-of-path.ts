@@ -27,13 +27,17 @@ const CONTROLS = [
   "button",
 ];
 
-/** Puts the keyboard where the field's value is typed or chosen, and brings it into view. */
-export function focusField(form: HTMLElement, field: string): void {
+/**
+ * Puts the keyboard where the field's value is typed or chosen, and brings it into view. Answers whether there is such a field
+ * that takes the keyboard.
+ */
+export function focusField(form: HTMLElement, field: string): boolean {
   const row = fieldRows(form).find((candidate) => candidate.dataset["field"] === field);
   const value = row?.querySelector("[data-control]");
   row?.scrollIntoView({ block: "nearest" });
   const controls = CONTROLS.flatMap((selector) => value?.querySelector<HTMLElement>(selector) ?? []);
   controls[0]?.focus();
+  return controls[0] !== undefined && document.activeElement === controls[0];
 }
 
 /** The names of the fields that a form shows, from top to bottom. */

@@ -1,55 +1,52 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
-import type { Api } from "../../../shared/domain/tenant.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { CrossIcon, InfoIcon, WarningIcon } from "../../ui/icons.tsx";
-import { fieldOfPath, type FieldId } from "./field-of-path.ts";
 import { findingKey, FindingSource, FixButton, type OnFix } from "./field-findings.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./findings-list.module.css";
 
 const ICONS = { error: <CrossIcon />, warning: <WarningIcon />, info: <InfoIcon /> } as const;
 
-/** Every finding of the draft. Each leads to the field that shows it, or where none does to its place in the text. */
+/** More are not listed: drawing them would take seconds, and nobody reads them. */
+const MOST_LISTED = 200;
+
+/** The findings of the draft, the most serious first. Each leads to where it can be mended. */
 export function FindingsList(props: {
   readonly id: string;
-  readonly api: Api;
   readonly findings: readonly Finding[];
-  readonly onJump: (field: FieldId) => void;
-  /** Opens the draft's text at a place. */
-  readonly onShowText: (offset: number) => void;
+  /** How many there are in all. */
+  readonly count: number;
+  readonly onJump: (finding: Finding) => void;
   readonly onFix: OnFix;
 }): ReactNode {
+  const listed = props.findings.slice(0, MOST_LISTED);
+  const rest = props.count - listed.length;
   return (
     <ul aria-label="Findings" className={styles.list} id={props.id}>
-      {props.findings.map((finding) => (
+      {listed.map((finding) => (
         <li className={classNames(styles.finding, styles[finding.severity])} key={findingKey(finding)}>
           <span className={styles.icon}>{ICONS[finding.severity]}</span>
           <span>
-            <Message {...props} finding={finding} /> <FixButton finding={finding} onFix={props.onFix} />
+            <Message finding={finding} onJump={props.onJump} />{" "}
+            <FixButton finding={finding} onFix={props.onFix} />
             <FindingSource finding={finding} />
           </span>
         </li>
       ))}
+      {rest > 0 ? <li>{`And ${rest} more, none of them more serious.`}</li> : null}
     </ul>
   );
 }
 
 function Message(props: {
-  readonly api: Api;
   readonly finding: Finding;
-  readonly onJump: (field: FieldId) => void;
-  readonly onShowText: (offset: number) => void;
+  readonly onJump: (finding: Finding) => void;
 }): ReactNode {
   const { path, position, message } = props.finding;
-  const field = fieldOfPath(path, props.api);
-  if (field === null && position === undefined) return <Sentence text={message} />;
-  const go = () => {
-    if (field !== null) props.onJump(field);
-    else if (position !== undefined) props.onShowText(position.offset);
-  };
+  if (path === "" && position === undefined) return <Sentence text={message} />;
   return (
-    <button className={styles.jump} onClick={go} type="button">
+    <button className={styles.jump} onClick={() => props.onJump(props.finding)} type="button">
       <Sentence text={message} />
     </button>
   );

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import type { OnFix } from "./field-findings.tsx";
-import { focusField, type FieldId } from "./field-of-path.ts";
+import { fieldOfPath, focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
 import { FormFields, type FormFieldsProps } from "./form-fields.tsx";
 import styles from "./form-pane.module.css";
@@ -24,6 +24,8 @@ export type FormPaneProps = {
   /** The text that the form shows. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** How many there are, where `findings` are only the most serious. */
+  readonly findingCount: number;
   /** What "now" is as this request stands. */
   readonly stampedText: string;
   readonly longestText: number;
@@ -47,6 +49,12 @@ export function FormPane(props: FormPaneProps): ReactNode {
   const jump = useCallback((field: FieldId) => {
     if (container.current !== null) focusField(container.current, field);
   }, []);
+  const jumpToFinding = ({ path, position }: Finding) => {
+    const field = fieldOfPath(path, api);
+    const isFocused = field !== null && container.current !== null && focusField(container.current, field);
+    // No field shows it, or none that is drawn.
+    if (!isFocused && position !== undefined) props.onShowText(position.offset);
+  };
   const isShown = isListOpen && findings.length > 0;
   const shown = useShownForm(props.form, props.stampedText);
   return (
@@ -57,7 +65,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
             {props.headerAction}
             <FindingsButton
               controls={listId}
-              count={findings.length}
+              count={props.findingCount}
               isOpen={isShown}
               onToggle={() => setIsListOpen(!isShown)}
             />
@@ -69,12 +77,11 @@ export function FormPane(props: FormPaneProps): ReactNode {
       </PaneHeader>
       {isShown ? (
         <FindingsList
-          api={api}
+          count={props.findingCount}
           findings={findings}
           id={listId}
           onFix={props.onFix}
-          onJump={jump}
-          onShowText={props.onShowText}
+          onJump={jumpToFinding}
         />
       ) : null}
       <PaneScroll>

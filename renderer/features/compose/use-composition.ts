@@ -1,12 +1,13 @@
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { composeRequest } from "../../../shared/compose/compose.ts";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
 import { readForm } from "../../../shared/form/read-form.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
-import { seededRandom } from "../../../shared/random/seeded-random.ts";
+import { createBackground } from "./background.ts";
+import { startComposer } from "./compose-in-background.ts";
+import { composeJob, type ComposeJob, type ComposeOutput } from "./compose-job.ts";
 
 /** The draft as it would be sent now, what validation says of it, and the form that shows it. */
 export type Composition = {
@@ -14,6 +15,8 @@ export type Composition = {
   readonly text: string;
   readonly composed: ComposedRequest;
   readonly form: Form | NoForm;
+  /** The number of all findings; `composed` has the most serious of them. */
+  readonly findingCount: number;
   /** The number of findings that are errors: with any, sending is a deliberate negative test. */
   readonly errorCount: number;
 };
@@ -29,43 +32,65 @@ export type CompositionInput = {
 /** What variables stand for. */
 export const NO_VARIABLES: Readonly<Record<string, string>> = {};
 
-/** Over so many characters composing waits for a pause in typing. */
+/** A text of more characters is composed beside the window, which takes a moment, and not at once. */
 const LARGE_TEXT = 100_000;
 
 /** How often the moment shown for "now" is brought up to date. It is stamped when sent, whatever is shown. */
 const CLOCK_MS = 10_000;
 
 /**
- * Composes with the function that sending uses, on every change. Generated values keep still between two changes: the random
- * source starts from the same seed each time.
+ * Composes with the function that sending uses, on every change. What has been composed of a large text is of one a little
+ * older; the form is always that of the text as it is, so that a field shows what is typed into it.
  */
 export function useComposition(input: CompositionInput): Composition {
-  const { text, tenant, connection, catalog, event } = input;
+  const { text, connection, event } = input;
+  const subject = `${input.tenant.id} ${connection.api} ${event?.key}`;
+  const { job, output } = useComposed(useJob(input), subject);
+  const composedText = job.text;
+  return useMemo(() => {
+    const { findings } = output.composed;
+    const form = readForm({ text, event, api: connection.api, findings });
+    return { ...output, text: composedText, form };
+  }, [text, event, connection, composedText, output]);
+}
+
+function useJob({ text, tenant, connection, catalog }: CompositionInput): ComposeJob {
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32));
   const now = useClock(CLOCK_MS);
-  const deferred = useDeferredValue(text);
-  const composedText = text.length > LARGE_TEXT ? deferred : text;
-  const composed = useMemo(
-    () =>
-      composeRequest({
-        text: composedText,
-        connection,
-        url: tenant.resolvedEndpoints.find(({ api }) => api === connection.api)?.url ?? connection.endpoint,
-        tenantNumber: tenant.tenantNumber,
-        catalog,
-        ruleProfile: tenant.ruleProfile,
-        variables: NO_VARIABLES,
-        now,
-        random: seededRandom(seed),
-      }),
-    [composedText, tenant, connection, catalog, now, seed],
+  return useMemo(
+    () => ({
+      text,
+      connection,
+      url: tenant.resolvedEndpoints.find(({ api }) => api === connection.api)?.url ?? connection.endpoint,
+      tenantNumber: tenant.tenantNumber,
+      catalog,
+      ruleProfile: tenant.ruleProfile,
+      variables: NO_VARIABLES,
+      now,
+      seed,
+    }),
+    [text, tenant, connection, catalog, now, seed],
   );
-  const { findings } = composed;
+}
+
+type Composed = { readonly job: ComposeJob; readonly output: ComposeOutput };
+
+/** `subject` names the draft: what was composed of another one is nothing to show. */
+function useComposed(job: ComposeJob, subject: string): Composed {
+  const [background] = useState(() => createBackground(startComposer));
+  const done = useSyncExternalStore(background.done.subscribe, background.done.get);
+  const isLarge = job.text.length > LARGE_TEXT;
+  useEffect(() => () => background.close(), [background]);
+  useEffect(() => {
+    if (isLarge) background.run({ ...job, subject });
+  }, [background, job, isLarge, subject]);
+  const isKept = isLarge && done?.job.subject === subject && done.output !== null;
+  const kept = isKept ? done : null;
   return useMemo(() => {
-    const form = readForm({ text, event, api: connection.api, findings });
-    const errorCount = findings.filter(({ severity }) => severity === "error").length;
-    return { text: composedText, composed, form, errorCount };
-  }, [text, event, connection, composedText, composed, findings]);
+    if (kept?.output != null) return { job: kept.job, output: kept.output };
+    // A small text, or a large one that has just been opened.
+    return { job, output: composeJob(job) };
+  }, [kept, job]);
 }
 
 function useClock(everyMs: number): Date {

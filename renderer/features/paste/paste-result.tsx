@@ -5,7 +5,7 @@ import { CandidateDetail } from "./candidate-detail.tsx";
 import { CandidateTable } from "./candidate-table.tsx";
 import type { Inspect } from "./inspect-candidate.ts";
 import styles from "./paste-dialog.module.css";
-import type { Recognition } from "./recogniser.ts";
+import type { Recognition } from "./use-recognition.ts";
 
 /** What was made of the text: the events in it, or where and why it could not be read. */
 export function PasteResultView(props: {
