@@ -124,7 +124,11 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "history.get": [{ id: "x" }],
     "history.export": [{ ids: null, format: "json" }],
     "guard.chooseTenant": [{ tenantId: "retail" }],
-    "guard.request": [{ tenantId: "retail" }, { tenantId: "vendor" }],
+    "guard.request": [
+      { tenantId: "retail" },
+      { tenantId: "vendor" },
+      { tenantId: "retail", run: { eventCount: 3, perSecond: 1 } },
+    ],
     "guard.approve": [{ challengeId: "guessed", typedName: "Retail EU" }],
     "tenants.create": [{ ...portable, name: "Another" }],
     "tenants.update": [retail(), vendor()],
@@ -217,5 +221,15 @@ describe("with an approval", () => {
     await running.dispatch("tenants.update", { ...vendor(), productionHostsAcknowledged: true }, WINDOW);
     await sendTo("vendor");
     expect(proxy.seen).toHaveLength(2);
+  });
+
+  it("of a run sends the events of this run, and no others", async () => {
+    const run = { eventCount: 1, perSecond: null };
+    const asked = await running.dispatch("guard.request", { tenantId: "retail", run }, WINDOW);
+    if (!asked.ok) throw new Error(asked.error.message);
+    const { challengeId } = guardChallengeSchema.parse(asked.value);
+    await running.dispatch("guard.approve", { challengeId, typedName: "Retail EU" }, WINDOW);
+    expect(await sendTo("retail")).toMatchObject(APPROVAL_REQUIRED);
+    expect(production.received).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { GuardMethod } from "../../../shared/domain/settings.ts";
-import { createGuard, HOLD_MILLISECONDS, type Guard } from "./guard.ts";
+import { HOLD_MILLISECONDS } from "./challenges.ts";
+import { createGuard, type Guard } from "./guard.ts";
 
 const retail = { id: "retail", name: "Retail EU" };
 const bank = { id: "bank", name: "Bank" };

@@ -11,9 +11,9 @@ export function createGuardHandlers({ guard, workspace }: Services): GuardHandle
       guard.leave(windowId);
       return success({});
     },
-    "guard.request": ({ tenantId }, { windowId }) => {
+    "guard.request": ({ tenantId, run }, { windowId }) => {
       const tenant = workspace.tenants.get(tenantId);
-      if (tenant !== null) return success(guard.request(windowId, tenant));
+      if (tenant !== null) return success(guard.request(windowId, tenant, { run }));
       return failure("tenant.not-found", "This tenant no longer exists. Choose another one.", { tenantId });
     },
     "guard.approve": ({ challengeId, typedName }, { windowId }) => {

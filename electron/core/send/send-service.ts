@@ -3,6 +3,7 @@ import type { Exchange, SendFailure } from "../../../shared/domain/exchange.ts";
 import { PROGRAM } from "../../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import { guardTarget } from "../guard/guard-target.ts";
+import type { RunPermit } from "../guard/run-permits.ts";
 import { readNetwork } from "../network/read-network.ts";
 import { DIRECT, type NetworkReading } from "../network/types.ts";
 import { notAttempted } from "../transport/transport.ts";
@@ -26,6 +27,7 @@ type Attempt = {
   readonly outgoing: Outgoing;
   readonly sentAt: Date;
   readonly draftId: string | null;
+  readonly run?: RunPermit | undefined;
 };
 
 /** Makes the send path: compose, ask the guard, fill in secrets, send once, judge, record durably, and only then answer. */
@@ -37,7 +39,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
     // A token that belongs to no tenant is known here first, and must be hidden from here on.
     if (attempt.target.token !== null) secrets.protect(attempt.target.token);
     const { target, outgoing, windowId } = attempt;
-    const permitted = guardTarget(guard, windowId, target);
+    const permitted = guardTarget(guard, windowId, target, attempt.run ?? null);
     if (!permitted.ok) return Promise.resolve(permitted);
     const network = networkOf(dependencies, target);
     const allowed = checkSecretHost(target, outgoing, network.ok ? network.network.proxy : null);
@@ -54,10 +56,10 @@ export function createSendService(dependencies: SendDependencies): SendService {
       const target = resolveTenantTarget(dependencies, input.tenantId, input.api);
       return target.ok ? await service.sendText({ ...input, windowId, target: target.value }) : target;
     },
-    sendText({ target, windowId = PROGRAM.windowId, text, sendId, draftId = null }) {
+    sendText({ target, windowId = PROGRAM.windowId, text, sendId, draftId = null, run }) {
       const sentAt = clock.now();
       const outgoing = composeText(target, text, sentAt, random);
-      return send({ target, windowId, outgoing, sentAt, draftId }, sendId);
+      return send({ target, windowId, outgoing, sentAt, draftId, run }, sendId);
     },
     sendBytes({ target, windowId = PROGRAM.windowId, bytes, sendId }) {
       const sentAt = clock.now();

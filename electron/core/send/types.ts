@@ -5,6 +5,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
+import type { RunPermit } from "../guard/run-permits.ts";
 import type { Environment } from "../network/choose-proxy.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
@@ -33,6 +34,8 @@ type SendTextInput = {
   /** By which `cancel` finds it; one of its own where absent. */
   readonly sendId?: string;
   readonly draftId?: string | null;
+  /** The permit of the run that this send belongs to. */
+  readonly run?: RunPermit;
 };
 
 type SendBytesInput = {

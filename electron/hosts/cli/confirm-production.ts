@@ -19,7 +19,7 @@ export function confirmProduction({ guard, options }: Sending, target: SendTarge
       { tenantName: subject.name },
     );
   }
-  const { challengeId } = guard.request(PROGRAM.windowId, subject, "type-name");
+  const { challengeId } = guard.request(PROGRAM.windowId, subject, { method: "type-name" });
   return guard.approve(PROGRAM.windowId, challengeId, options.confirmProduction);
 }
 

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { ApprovalRequired } from "../../../shared/contract/guard-calls.ts";
+import type { ApprovalRequired, GuardedRun } from "../../../shared/contract/guard-calls.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
@@ -26,7 +26,7 @@ function NameDialog({ required, onApproved, onClose }: ApproveDialogProps): Reac
   const host = useHost();
   const [typedName, setTypedName] = useState("");
   async function approve(): Promise<AppError | null> {
-    const asked = await host.call("guard.request", { tenantId: required.tenantId });
+    const asked = await host.call("guard.request", { tenantId: required.tenantId, run: required.run });
     if (!asked.ok) return asked.error;
     const { challengeId } = asked.value;
     const approved = await host.call("guard.approve", { challengeId, typedName });
@@ -38,10 +38,10 @@ function NameDialog({ required, onApproved, onClose }: ApproveDialogProps): Reac
       onClose={onClose}
       onDone={onApproved}
       onSubmit={approve}
-      submitLabel="Approve and send"
-      title="Send to production"
+      submitLabel={required.run === null ? "Approve and send" : "Approve and run"}
+      title={titleFor(required)}
     >
-      <Explanation name={required.tenantName} />
+      <Explanation required={required} />
       <TextField
         hasFocus
         label={`Type the name of the tenant: ${required.tenantName}`}
@@ -59,17 +59,17 @@ function HoldDialog({ required, onApproved, onClose }: ApproveDialogProps): Reac
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <HoldButton onApproved={onApproved} onProblem={setProblem} tenantId={required.tenantId}>
-            Hold to approve and send
+          <HoldButton onApproved={onApproved} onProblem={setProblem} required={required}>
+            {required.run === null ? "Hold to approve and send" : "Hold to approve and run"}
           </HoldButton>
         </>
       }
       isKept
       isOpen
       onClose={onClose}
-      title="Send to production"
+      title={titleFor(required)}
     >
-      <Explanation name={required.tenantName} />
+      <Explanation required={required} />
       <p>Hold the button, or the space bar while it has the focus, until it is filled.</p>
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
@@ -80,13 +80,29 @@ function HoldDialog({ required, onApproved, onClose }: ApproveDialogProps): Reac
   );
 }
 
-function Explanation({ name }: { readonly name: string }): ReactNode {
+function titleFor({ run }: ApprovalRequired): string {
+  return run === null ? "Send to production" : "Run against production";
+}
+
+function Explanation({ required }: { readonly required: ApprovalRequired }): ReactNode {
   const { settings } = useWorkspace();
+  if (required.run !== null) return <RunExplanation name={required.tenantName} run={required.run} />;
   return (
     <p>
-      <strong>{name}</strong> is production: the event will count there. The approval is for this window and
-      this tenant. It ends when you turn to another tenant, or after{" "}
+      <strong>{required.tenantName}</strong> is production: the event will count there. The approval is for
+      this window and this tenant. It ends when you turn to another tenant, or after{" "}
       {formatCount(settings.guardIdleMinutes, "minute", "minutes")} without a send.
+    </p>
+  );
+}
+
+function RunExplanation({ name, run }: { readonly name: string; readonly run: GuardedRun }): ReactNode {
+  const rate = run.perSecond === null ? "as fast as the answers come" : `at most ${run.perSecond} a second`;
+  return (
+    <p>
+      <strong>{formatCount(run.eventCount, "event", "events")}</strong> would be sent to{" "}
+      <strong>{name}</strong>, {rate}. It is production: they will count there. The approval is for this run
+      only.
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { ApprovalRequired } from "../../../shared/contract/guard-calls.ts";
 import type { Result } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import type { Host } from "../../host/host.ts";
@@ -9,7 +10,7 @@ import styles from "./approve-dialog.module.css";
  * approval; here it is only waited for.
  */
 export function HoldButton(props: {
-  readonly tenantId: string;
+  readonly required: ApprovalRequired;
   readonly onApproved: () => void;
   readonly onProblem: (message: string | null) => void;
   readonly children: ReactNode;
@@ -25,7 +26,7 @@ export function HoldButton(props: {
     if (stop.current !== null) return;
     setHeld(true);
     props.onProblem(null);
-    stop.current = holdChallenge(host, props.tenantId, (problem) => {
+    stop.current = holdChallenge(host, props.required, (problem) => {
       end();
       if (problem === null) props.onApproved();
       else props.onProblem(problem);
@@ -62,17 +63,25 @@ export function HoldButton(props: {
 }
 
 /** Asks for a challenge and answers it when its time is over. Answers the way to let go before. */
-function holdChallenge(host: Host, tenantId: string, onEnd: (problem: string | null) => void): () => void {
+function holdChallenge(
+  host: Host,
+  required: ApprovalRequired,
+  onEnd: (problem: string | null) => void,
+): () => void {
   const letGo = new AbortController();
-  void answerChallenge(host, tenantId, letGo.signal).then((result) => {
+  void answerChallenge(host, required, letGo.signal).then((result) => {
     if (!letGo.signal.aborted) onEnd(result.ok ? null : result.error.message);
     return undefined;
   });
   return () => letGo.abort();
 }
 
-async function answerChallenge(host: Host, tenantId: string, letGo: AbortSignal): Promise<Result<unknown>> {
-  const asked = await host.call("guard.request", { tenantId });
+async function answerChallenge(
+  host: Host,
+  { tenantId, run }: ApprovalRequired,
+  letGo: AbortSignal,
+): Promise<Result<unknown>> {
+  const asked = await host.call("guard.request", { tenantId, run });
   if (!asked.ok) return asked;
   const { challengeId, holdMilliseconds } = asked.value;
   await new Promise((resolve) => {
