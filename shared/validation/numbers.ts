@@ -19,6 +19,12 @@ export function survivesDouble(text: string): boolean {
   return Number.isFinite(value) && decimalForm(text) === decimalForm(String(value));
 }
 
+/** Whether two JSON numbers stand for one value, however many digits they have: `100.00`, `100` and `1e2` do. */
+export function isSameNumber(one: string, other: string): boolean {
+  const form = decimalForm(one);
+  return form === decimalForm(other) && (form === "0" || one.startsWith("-") === other.startsWith("-"));
+}
+
 /** The whole number that a JSON number stands for (`999`, `999.0`), null when it is none or too large to be exact. */
 export function wholeNumber(text: string): number | null {
   const value = Number(text);

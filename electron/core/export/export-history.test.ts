@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exampleExchange } from "../history/fixtures/example-exchange.ts";
+import { exampleExchange } from "../../../shared/domain/test-support/example-exchange.ts";
 import { openHistory, type History } from "../history/history.ts";
 import type { SaveFile } from "../ports.ts";
 import { exportHistory } from "./export-history.ts";

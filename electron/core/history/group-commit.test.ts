@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import { toRow, toSummary } from "./exchange-row.ts";
-import { exampleExchange } from "./fixtures/example-exchange.ts";
+import { exampleExchange } from "../../../shared/domain/test-support/example-exchange.ts";
 import { createGroupCommit } from "./group-commit.ts";
 
 function summaries(exchanges: readonly Exchange[]): ExchangeSummary[] {

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
-import { exampleExchange } from "./fixtures/example-exchange.ts";
+import { exampleExchange } from "../../../shared/domain/test-support/example-exchange.ts";
 import { openHistory, type History } from "./history.ts";
 
 let folder: string;

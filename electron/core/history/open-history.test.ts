@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNotices } from "../notices.ts";
-import { exampleExchange } from "./fixtures/example-exchange.ts";
+import { exampleExchange } from "../../../shared/domain/test-support/example-exchange.ts";
 import { openHistory } from "./history.ts";
 import { migrations } from "./migrations.ts";
 import { openOrKeepAside } from "./open-or-keep-aside.ts";

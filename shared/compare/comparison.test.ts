@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { exampleExchange } from "../domain/test-support/example-exchange.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import { compareExchanges, judgeComparison } from "./comparison.ts";
+import { comparisonToMarkdown } from "./comparison-markdown.ts";
+import { compilePattern, DEFAULT_IGNORE_RULES, type IgnoreRules } from "./ignore.ts";
+
+const NOTHING_IGNORED: IgnoreRules = { timestamps: false, ids: false, timings: false, patterns: [] };
+
+function withText(text: string, change: Partial<Exchange> = {}): Exchange {
+  const example = exampleExchange(change);
+  return { ...example, request: { ...example.request, text } };
+}
+
+function counted(left: Exchange, right: Exchange, rules: IgnoreRules): string[] {
+  return judgeComparison(compareExchanges(left, right), rules).sections.flatMap(({ rows }) =>
+    rows.filter((row) => row.kind !== "same" && row.ignoredBy === null).map(({ address }) => address),
+  );
+}
+
+const sentTwice = [
+  withText('{"timestamp":"2026-11-22 11:41:51.998 UTC","context":{"amount":1}}'),
+  withText('{"timestamp":"2026-11-22 11:42:09.120 UTC","context":{"amount":1}}', {
+    sentAt: "2026-11-22T11:42:09.120Z",
+    reference: "1147206418897271",
+    timings: { dns: 1, connect: 0.4, tls: null, send: 0.2, wait: 2.2, receive: 0.3, total: 4.1 },
+  }),
+] as const;
+
+describe("two exchanges", () => {
+  it("of one event sent twice differ in nothing that counts", () => {
+    expect(counted(...sentTwice, DEFAULT_IGNORE_RULES)).toEqual([]);
+  });
+
+  it("differ in moment, reference and timing where nothing is ignored", () => {
+    expect(counted(...sentTwice, NOTHING_IGNORED)).toEqual([
+      "result/reference",
+      "request/sent",
+      "request.body/timestamp",
+      "timing/dns",
+      "timing/total",
+    ]);
+  });
+
+  it("still count a time that became a text, or an id that became a name", () => {
+    const left = withText('{"at":"2026-11-22T11:41:51Z","id":"1147206418897270"}');
+    const right = withText('{"at":"yesterday","id":"johndoe"}');
+    expect(counted(left, right, DEFAULT_IGNORE_RULES)).toEqual(["request.body/at", "request.body/id"]);
+  });
+
+  it("have headers whose names are written in another case, which is no other header", () => {
+    const left = exampleExchange();
+    const right = {
+      ...left,
+      request: { ...left.request, headers: [["content-type", "application/json"] as [string, string]] },
+    };
+    const { sections } = judgeComparison(compareExchanges(left, right), DEFAULT_IGNORE_RULES);
+    const headers = sections.find(({ part }) => part === "request.headers");
+    expect(headers?.rows.map(({ kind }) => kind)).toEqual(["written"]);
+  });
+
+  it("may have no answer at all on one side", () => {
+    const failed = exampleExchange({ outcome: "failed", response: null, reference: null });
+    expect(counted(exampleExchange(), failed, DEFAULT_IGNORE_RULES)).toEqual(
+      expect.arrayContaining(["result/outcome", "result/status", "response.headers/content-type"]),
+    );
+  });
+});
+
+describe("a pattern to ignore", () => {
+  it.each([
+    ["request.body/context/amount", "request.body/context/amount", true],
+    ["request.body/context/amount", "request.body/context/amount2", false],
+    ["response.headers/*", "response.headers/x-request-id", true],
+    ["request.body/*", "request.body/context/amount", false],
+    ["request.body/**", "request.body/context/amount", true],
+    ["/context/*", "request.body/context/amount", true],
+    ["/context/*", "response.body/context/amount", true],
+    ["/message", "request.body/context/message", false],
+    ["/**/message", "request.body/context/message", true],
+    ["/a.b", "request.body/axb", false],
+    ["/a(1", "request.body/a(1", true],
+  ])("%s on %s", (pattern, address, matches) => {
+    expect(compilePattern(pattern)(address)).toBe(matches);
+  });
+
+  it("is named where it has taken effect", () => {
+    const rules = { ...DEFAULT_IGNORE_RULES, patterns: ["/a"] };
+    const raw = compareExchanges(withText('{"a":1,"b":1}'), withText('{"a":2,"b":2}'));
+    const { sections, differences, ignored } = judgeComparison(raw, rules);
+    const rows = sections.find(({ part }) => part === "request.body")?.rows ?? [];
+    expect(rows.map(({ ignoredBy }) => ignoredBy)).toEqual(["/a", null]);
+    expect([differences, ignored]).toEqual([1, 1]);
+  });
+});
+
+describe("a comparison as Markdown", () => {
+  it("has a table for each part that differs, and says what was left out", () => {
+    const raw = compareExchanges(withText('{"a":"x|y","b":1}'), withText('{"b":1,"a":"`z`"}'));
+    const comparison = judgeComparison(raw, DEFAULT_IGNORE_RULES);
+    expect(comparisonToMarkdown(comparison, { left: "first_event", right: "second" })).toBe(
+      [
+        "## Comparison",
+        "",
+        String.raw`Left: first\_event  `,
+        "Right: second",
+        "",
+        "2 differences.",
+        "",
+        "### Request body",
+        "",
+        String.raw`| | first\_event | second |`,
+        "|---|---|---|",
+        String.raw`| /a | ` + '`"x\\|y"` | `` "`z`" `` |',
+        "| order of members | `a, b` | `b, a` |",
+        "",
+      ].join("\n"),
+    );
+  });
+});
