@@ -1,0 +1,106 @@
+import * as fc from "fast-check";
+import { marked, type Token } from "marked";
+import { describe, expect, it } from "vitest";
+import { exchangeToMarkdown, exportMarkdown } from "./markdown.ts";
+import { exportContext, itemsOf, richExchange, textOf } from "./test-support/exchanges.ts";
+
+describe("an exchange as Markdown", () => {
+  it("says what came of it, with the facts, the request and the answer as they were", () => {
+    const text = exchangeToMarkdown(richExchange(), { note: "See the ticket.", tags: ["release-7"] });
+    expect(text).toContain("## Rejected: `deposit`");
+    expect(text).toContain("- Identity: `customer c-20418`");
+    expect(text).toContain("- HTTP status: `400 Bad Request`");
+    expect(text).toContain('"context":{"amount":100.00,"email":"johndoe@domain.com"}}');
+    expect(text).toContain("- error `amount` (1060) at `/context/amount`: It is wrong\\.");
+    expect(text).toContain("See the ticket.");
+    expect(text).toContain("`release-7`");
+  });
+
+  it("says that there was no answer, and what to do next", () => {
+    const text = exchangeToMarkdown(
+      richExchange({
+        response: null,
+        outcome: "failed",
+        failure: {
+          code: "connect.refused",
+          phase: "connect",
+          message: "Nobody listens.",
+          nextStep: "Start it.",
+        },
+      }),
+    );
+    expect(text).toContain("## No answer");
+    expect(text).toContain("Start it\\.");
+    expect(text).toContain("There was none.");
+  });
+
+  it("lets nothing that others wrote out of code spans, fences and plain text", () => {
+    const pieces = fc.constantFrom(
+      "```",
+      "````\n# Heading",
+      "`",
+      "\n",
+      "\r\n",
+      "<img src=x onerror=alert(1)>",
+      "|",
+      "\\",
+      "@everyone",
+      "#1",
+      "[a](http://evil.example)",
+      "http://evil.example",
+      "~~~",
+      "    indented",
+      "- item",
+      "> quote",
+      "&lt;",
+      "**b**",
+      "a",
+    );
+    const hostile = fc.array(pieces, { maxLength: 8 }).map((some) => some.join(""));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const exchange = richExchange();
+        const plain = structureOf(exchangeToMarkdown(exchange, { note: "n", tags: ["t"] }));
+        const { request, response } = exchange;
+        if (response === null) throw new Error("The example has an answer.");
+        const changed = richExchange({
+          event: `e${text}`,
+          message: `m${text}`,
+          remarks: [`r${text}`],
+          request: { ...request, url: `u${text}`, text: `t${text}`, headers: [[`h${text}`, text]] },
+          response: { ...response, body: `b${text}`, statusText: text, headers: [[`h${text}`, text]] },
+        });
+        expect(structureOf(exchangeToMarkdown(changed, { note: `n${text}`, tags: [`t${text}`] }))).toEqual(
+          plain,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("streams several under one heading", async () => {
+    const text = await textOf(exportMarkdown(itemsOf([richExchange(), richExchange()]), exportContext));
+    expect(text.match(/^## Rejected/gm)).toHaveLength(2);
+    expect(text).toContain("- Secrets are references\\.");
+  });
+});
+
+/** The kinds of what a Markdown reader sees, without texts: what others wrote must not change them. */
+function structureOf(markdown: string): unknown[] {
+  return marked.lexer(markdown).map(shape);
+}
+
+function shape(token: Token): unknown {
+  if (token.type === "code" || token.type === "codespan") return token.type;
+  const children = childrenOf(token);
+  // Escapes split a text into several; between two of them nothing changes.
+  const kinds = children
+    .map(shape)
+    .filter((kind) => kind !== "text" && kind !== "escape" && kind !== "codespan");
+  return kinds.length === 0 ? token.type : [token.type, kinds];
+}
+
+function childrenOf(token: Token): readonly Token[] {
+  if ("items" in token) return token["items"] as Token[];
+  return "tokens" in token ? (token.tokens ?? []) : [];
+}

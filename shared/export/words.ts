@@ -1,0 +1,50 @@
+import type { Exchange, Outcome } from "../domain/exchange.ts";
+import type { Api } from "../domain/tenant.ts";
+
+export const OUTCOME_WORDS = {
+  accepted: "Accepted",
+  rejected: "Rejected",
+  unrecognised: "Unrecognised",
+  failed: "No answer",
+  cancelled: "Cancelled",
+} as const satisfies Record<Outcome, string>;
+
+export const API_WORDS = { optievent: "OptiEvent", realtime: "Realtime" } as const satisfies Record<
+  Api,
+  string
+>;
+
+/** `12.3 ms`. */
+export function milliseconds(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+/** What an exchange was and whose, by name and value, for formats that people read. What there is none of is left out. */
+export function factsOf(exchange: Exchange): readonly (readonly [name: string, value: string])[] {
+  const { tenant, catalog, response, identity, reference } = exchange;
+  const facts: readonly (readonly [string, string | null])[] = [
+    ["Sent", exchange.sentAt],
+    ["API", API_WORDS[exchange.api]],
+    ["Tenant", tenant && `${tenant.name} (${tenant.kind})`],
+    ["Event", exchange.event],
+    ["Catalog", catalog && `${catalog.name}, version ${catalog.version}`],
+    ["Identity", identity && `${identity.kind} ${identity.value}`],
+    ["HTTP status", response && `${response.status} ${response.statusText}`.trim()],
+    ["Reference", reference],
+    ["Took", milliseconds(exchange.timings.total)],
+    ["Remote address", exchange.remoteAddress],
+    ["Exchange", exchange.id],
+    ["Sent by", `OptiEvent Console ${exchange.appVersion}`],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
+}
+
+const PHASES = ["dns", "connect", "proxy", "tls", "send", "wait", "receive"] as const;
+
+/** The phases that took place, by name and milliseconds, in their order. */
+export function phasesOf({ timings }: Exchange): (readonly [name: string, milliseconds: number])[] {
+  return PHASES.flatMap((phase) => {
+    const value = timings[phase];
+    return value === null || value === undefined ? [] : [[phase, value] as const];
+  });
+}
