@@ -155,7 +155,7 @@ describe("a started console", () => {
     const { events, history } = await start();
     const seen: unknown[] = [];
     events.on((name, payload) => {
-      if (name === "history.changed" && "latestId" in payload) seen.push(history.get(payload.latestId));
+      if (name === "history.changed" && "latestId" in payload) seen.push(history.get(payload.latestId ?? ""));
     });
     const exchange = await send("optievent");
     expect(seen).toEqual([{ ok: true, value: exchange }]);

@@ -55,7 +55,7 @@ describe("the browser host", () => {
 
   it("tells listeners of their own event only, until they stop listening", () => {
     const { host, receive } = hostAnswering(() => json(null));
-    const seen: string[] = [];
+    const seen: (string | null)[] = [];
     const stop = host.on("history.changed", (payload) => seen.push(payload.latestId));
     receive('{"name":"drafts.changed","payload":{"tenantId":"t"}}');
     receive('{"name":"history.changed","payload":{"latestId":"1"}}');

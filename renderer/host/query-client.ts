@@ -9,7 +9,17 @@ const READERS = {
   "tenants.changed": ["tenants.list", "tenants.removed", "tenants.dependents", "signature.compute"],
   "catalogs.changed": ["catalogs.list", "catalogs.get"],
   "drafts.changed": ["drafts.list", "tenants.dependents"],
-  "history.changed": ["history.page", "tenants.dependents"],
+  "history.changed": [
+    "history.page",
+    "history.count",
+    "history.facets",
+    "history.series",
+    "history.status",
+    "history.annotation",
+    "history.views",
+    "tenants.dependents",
+  ],
+  "history.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 

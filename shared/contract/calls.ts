@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { storedCatalogSchema } from "../domain/catalog.ts";
 import { draftSchema } from "../domain/draft.ts";
-import { exchangeSchema, exchangeSummarySchema } from "../domain/exchange.ts";
+import { exchangeSchema, expectedSchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
 import { connectionCalls } from "./connection-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
-import { savedFileSchema } from "./saved-file.ts";
+import { historyCalls, historyEvents } from "./history-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
 import { vaultCalls } from "./vault-calls.ts";
 
 export type { SavedFile } from "./saved-file.ts";
+export type { HistoryPage } from "../domain/history.ts";
 export type { TenantView } from "./tenant-view.ts";
 
 const nothing = z.object({});
@@ -46,23 +47,11 @@ export const sendInputSchema = z.object({
   text: z.string().max(16 * 1024 * 1024),
   eventKey: z.string().nullable(),
   draftId: z.string().nullable(),
+  /** The preset it was made from, and what is said to come of it; both for the record only. */
+  presetId: z.string().max(200).nullable().optional(),
+  expected: expectedSchema.nullable().optional(),
 });
 export type SendInput = z.infer<typeof sendInputSchema>;
-
-/** Keyset paging: `before` is the `sequence` of the last row already had; newest first. */
-export const historyPageInputSchema = z.object({
-  before: z.number().int().nullable(),
-  limit: z.number().int().min(1).max(500),
-  event: z.string().optional(),
-  tenantId: z.string().optional(),
-});
-
-export const historyPageSchema = z.object({
-  rows: z.array(exchangeSummarySchema),
-  /** All exchanges that fit, whatever the page. */
-  total: z.number().int().nonnegative(),
-});
-export type HistoryPage = z.infer<typeof historyPageSchema>;
 
 /**
  * Every call the window can make, `area.verb`, with what goes in and what comes out. Values are JSON. Names are listed
@@ -89,13 +78,7 @@ export const calls = {
     input: z.object({ sendId: z.string() }),
     output: z.object({ wasRunning: z.boolean() }),
   },
-  "history.page": { input: historyPageInputSchema, output: historyPageSchema },
-  "history.get": { input: idInput, output: exchangeSchema },
-  "history.export": {
-    /** null means everything. */
-    input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
-    output: savedFileSchema,
-  },
+  ...historyCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,
@@ -118,7 +101,7 @@ export const events = {
   "tenants.changed": nothing,
   "catalogs.changed": nothing,
   "drafts.changed": z.object({ tenantId: z.string() }),
-  "history.changed": z.object({ latestId: z.string() }),
+  ...historyEvents,
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

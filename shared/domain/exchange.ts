@@ -45,7 +45,10 @@ export const requestRecordSchema = z.object({
 });
 export type RequestRecord = z.infer<typeof requestRecordSchema>;
 
-/** The answer as it was. `body` is text where the bytes are UTF-8, else base64; `truncated` when a cap cut it. */
+/**
+ * The answer as it was. `body` is text where the bytes are UTF-8, else base64; `truncated` when a cap cut it, and then
+ * `capBytes` is that cap.
+ */
 export const responseRecordSchema = z.object({
   status: z.number().int(),
   statusText: z.string(),
@@ -55,6 +58,9 @@ export const responseRecordSchema = z.object({
   bodyEncoding: z.enum(["utf8", "base64"]),
   byteLength: z.number().int().nonnegative(),
   truncated: z.boolean(),
+  capBytes: z.number().int().positive().nullable().default(null),
+  /** Lower-case hex over the bytes of the body as they arrived; null where they are not recorded as they were. */
+  sha256: z.string().nullable().default(null),
 });
 export type ResponseRecord = z.infer<typeof responseRecordSchema>;
 
@@ -86,6 +92,22 @@ export type TlsFacts = z.infer<typeof tlsFactsSchema>;
 
 export const identitySchema = z.object({ kind: z.enum(["customer", "visitor"]), value: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
+
+/** What whoever sent it said would come of it, and with which rule the server would refuse. */
+export const expectedSchema = z.object({ outcome: outcomeSchema, rule: z.string().nullable().default(null) });
+export type Expected = z.infer<typeof expectedSchema>;
+
+/** How the tenant was reached, as it was set then. `proxy` is the kind of choice; its address is among the remarks. */
+export const connectionRecordSchema = z.object({
+  endpoint: z.string(),
+  signed: z.boolean(),
+  proxy: z.enum(["none", "system", "address"]),
+  verifyTls: z.boolean(),
+});
+export type ConnectionRecord = z.infer<typeof connectionRecordSchema>;
+
+/** Somebody else's evidence, taken in from a file. `origin` is the file's name and kind, in words. */
+export const importedSchema = z.object({ origin: z.string(), importedAt: z.string() });
 
 /** One request and what came of it, as history keeps it: everything that is needed to say what happened. */
 export const exchangeSchema = z.object({
@@ -119,6 +141,17 @@ export const exchangeSchema = z.object({
   negative: z.boolean(),
   draftId: z.string().nullable(),
   appVersion: z.string(),
+  // What later versions record beside it. Rows of earlier ones do not have it, and then nothing is known of it.
+  connection: connectionRecordSchema.nullable().default(null),
+  expected: expectedSchema.nullable().default(null),
+  presetId: z.string().nullable().default(null),
+  /** The run and the row of its data, counted from 1, that it belongs to. */
+  run: z.object({ id: z.string(), row: z.number().int().nonnegative().nullable() }).nullable().default(null),
+  /** The draft as it was before its placeholders were filled in; null for bytes that were sent as they were. */
+  draftText: z.string().nullable().default(null),
+  /** The server's clock less ours in milliseconds, from the answer's Date header, which knows seconds only. */
+  clockOffsetMs: z.number().nullable().default(null),
+  imported: importedSchema.nullable().default(null),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 
@@ -138,5 +171,11 @@ export const exchangeSummarySchema = z.object({
   message: z.string(),
   reference: z.string().nullable(),
   negative: z.boolean(),
+  pinned: z.boolean().default(false),
+  tags: z.array(z.string()).default([]),
+  hasNote: z.boolean().default(false),
+  isImported: z.boolean().default(false),
+  expected: outcomeSchema.nullable().default(null),
+  runId: z.string().nullable().default(null),
 });
 export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>;

@@ -1,14 +1,33 @@
+import type { CallName } from "../../../shared/contract/calls.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { success } from "../../../shared/result/result.ts";
+import { failure, success } from "../../../shared/result/result.ts";
 import { exportHistory } from "../export/export-history.ts";
 import { refusalOf } from "../vault/vault-refusals.ts";
 import type { Services } from "./services.ts";
 
-type HistoryHandlers = Pick<Handlers, "history.page" | "history.get" | "history.export">;
+type HistoryHandlers = Pick<Handlers, Extract<CallName, `history.${string}`>>;
 
 export function createHistoryHandlers(services: Services): HistoryHandlers {
   const { history, secrets, vault } = services;
+  const unavailable = () => failure("history.unavailable", "This part of history is not in place yet.");
   return {
+    "history.count": unavailable,
+    "history.facets": unavailable,
+    "history.series": unavailable,
+    "history.status": unavailable,
+    "history.annotation": unavailable,
+    "history.annotate": unavailable,
+    "history.previewRemoval": unavailable,
+    "history.remove": unavailable,
+    "history.retention": unavailable,
+    "history.setRetention": unavailable,
+    "history.previewRetention": unavailable,
+    "history.applyRetention": unavailable,
+    "history.verify": unavailable,
+    "history.stop": unavailable,
+    "history.views": unavailable,
+    "history.saveView": unavailable,
+    "history.removeView": unavailable,
     "history.page": (input) => success(history.page(input)),
     "history.get": ({ id }) => history.get(id),
     "history.export": ({ ids }) => {

@@ -7,7 +7,14 @@ export function announceAppends(history: History, events: EventBus): History {
     ...history,
     async append(exchange) {
       const summary = await history.append(exchange);
-      events.emit("history.changed", { latestId: summary.id });
+      events.emit("history.changed", {
+        latestId: summary.id,
+        newest: summary.sequence,
+        appended: 1,
+        removed: 0,
+        annotated: [],
+        views: false,
+      });
       return summary;
     },
   };

@@ -65,7 +65,12 @@ function createHistory(path: string, database: DatabaseSync): History {
   return {
     path,
     append: (exchange) => commits.append(exchange),
-    page: (input) => ({ rows: pages.rows(input), total: pages.total(input) }),
+    page(input) {
+      const rows = pages.rows(input);
+      const last = rows.at(-1)?.sequence ?? null;
+      const next = rows.length < input.limit || last === null ? null : String(last);
+      return { rows, next, newest: pages.newest(), total: pages.total(input) };
+    },
     count: () => pages.total({}),
     ...reader,
     close() {

@@ -1,16 +1,18 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { z } from "zod";
-import type { HistoryPage, historyPageInputSchema } from "../../../shared/contract/calls.ts";
+import type { HistoryPage } from "../../../shared/contract/calls.ts";
 import { toSummary } from "./exchange-row.ts";
 
-export type HistoryPageInput = z.output<typeof historyPageInputSchema>;
+type PageFilter = { readonly tenantId?: string | undefined; readonly event?: string | undefined };
 
-type PageFilter = Pick<HistoryPageInput, "tenantId" | "event">;
+/** Newest first; `before` is the sequence of the last row that the page before had. */
+export type HistoryPageInput = PageFilter & { readonly before: number | null; readonly limit: number };
 
 export type PageQuery = {
   rows(input: HistoryPageInput): HistoryPage["rows"];
   /** How many rows all pages of the filter have together. */
   total(filter: PageFilter): number;
+  /** The highest sequence; 0 where there is none. */
+  newest(): number;
 };
 
 const SUMMARY_COLUMNS = `sequence, id, sent_at, outcome, api, tenant_name, tenant_kind, event, identity_kind,
@@ -27,7 +29,11 @@ export function createPageQuery(database: DatabaseSync): PageQuery {
     statements.set(sql, statement);
     return statement;
   };
-  return { rows: (input) => rowsOf(prepared, input), total: (filter) => totalOf(prepared, filter) };
+  return {
+    rows: (input) => rowsOf(prepared, input),
+    total: (filter) => totalOf(prepared, filter),
+    newest: () => Number(prepared("SELECT max(sequence) AS newest FROM exchange").get()?.["newest"] ?? 0),
+  };
 }
 
 type Prepared = (sql: string) => StatementSync;

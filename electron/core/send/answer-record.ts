@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import type { Header, ResponseRecord } from "../../../shared/domain/exchange.ts";
 import type { TransportResponse } from "../transport/types.ts";
@@ -12,7 +13,7 @@ export type RecordedAnswer = { readonly response: ResponseRecord; readonly remar
 export function recordAnswer(response: TransportResponse, redact: Redact): RecordedAnswer {
   const encoding = contentEncoding(response.headers);
   const body = withholdsSecret(response.body, encoding, redact)
-    ? ({ body: "", bodyEncoding: "utf8" } as const)
+    ? ({ body: "", bodyEncoding: "utf8", isAsItCame: response.body.length === 0 } as const)
     : recordBody(response.body, encoding, redact);
   const isWithheld = body.body === "" && response.body.length > 0;
   return {
@@ -21,24 +22,33 @@ export function recordAnswer(response: TransportResponse, redact: Redact): Recor
       statusText: redact(response.statusText),
       httpVersion: response.httpVersion,
       headers: response.headers.map(([name, value]): Header => [redact(name), redact(value)]),
-      ...body,
+      body: body.body,
+      bodyEncoding: body.bodyEncoding,
       byteLength: response.body.length,
       truncated: response.truncated,
+      capBytes: response.truncated ? response.body.length : null,
+      sha256: body.isAsItCame ? createHash("sha256").update(response.body).digest("hex") : null,
     },
     remarks: [...(encoding === null ? [] : [compressed(encoding)]), ...(isWithheld ? [WITHHELD] : [])],
   };
 }
 
-function recordBody(
-  bytes: Uint8Array,
-  encoding: string | null,
-  redact: Redact,
-): Pick<ResponseRecord, "body" | "bodyEncoding"> {
+type RecordedBody = Pick<ResponseRecord, "body" | "bodyEncoding"> & {
+  /** No credential was taken out of it. A hash over the bytes would otherwise help to guess what was. */
+  readonly isAsItCame: boolean;
+};
+
+function recordBody(bytes: Uint8Array, encoding: string | null, redact: Redact): RecordedBody {
   const text = encoding === null ? decodeStrictly(bytes) : null;
-  if (text !== null) return { body: redact(text), bodyEncoding: "utf8" };
+  if (text !== null) {
+    const body = redact(text);
+    return { body, bodyEncoding: "utf8", isAsItCame: body === text };
+  }
   // As Latin-1 each byte is a character: redaction sees them all, and those it leaves come back as they were.
-  const redacted = redact(Buffer.from(bytes).toString("latin1"));
-  return { body: Buffer.from(redacted, "latin1").toString("base64"), bodyEncoding: "base64" };
+  const latin1 = Buffer.from(bytes).toString("latin1");
+  const redacted = redact(latin1);
+  const body = Buffer.from(redacted, "latin1").toString("base64");
+  return { body, bodyEncoding: "base64", isAsItCame: redacted === latin1 };
 }
 
 /** The body as the judge of answers reads it: text even where it is none. */

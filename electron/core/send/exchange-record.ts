@@ -1,13 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { judgeAnswer } from "../../../shared/answers/judge.ts";
-import type { Exchange, Header, Outcome, ResponseRecord } from "../../../shared/domain/exchange.ts";
+import { clockOffset } from "../../../shared/answers/clock-offset.ts";
+import type {
+  ConnectionRecord,
+  Exchange,
+  Header,
+  Outcome,
+  ResponseRecord,
+} from "../../../shared/domain/exchange.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
 import { readBody, recordAnswer } from "./answer-record.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { readEventFacts } from "./read-event.ts";
 import { redactExchange } from "./redact-exchange.ts";
-import type { SendTarget } from "./types.ts";
+import type { SendContext, SendTarget } from "./types.ts";
 
 export type ExchangeInput = {
   readonly target: SendTarget;
@@ -16,7 +23,9 @@ export type ExchangeInput = {
   /** Of the body with its secrets in. */
   readonly byteLength: number;
   readonly sentAt: Date;
-  readonly draftId: string | null;
+  readonly context: SendContext;
+  /** The draft's text before its placeholders were filled in; null where bytes were given. */
+  readonly draftText: string | null;
   readonly appVersion: string;
   readonly redact: (text: string) => string;
 };
@@ -50,8 +59,12 @@ export function describeExchange(input: ExchangeInput): Exchange {
     tls: result.tls,
     findings: [...outgoing.findings],
     negative: outgoing.findings.some(({ severity }) => severity === "error"),
-    draftId: input.draftId,
     appVersion: input.appVersion,
+    connection: describeConnection(target),
+    clockOffsetMs: readClockOffset(input),
+    draftText: input.draftText,
+    ...describeContext(input.context),
+    imported: null,
   };
   return redactExchange(exchange, redact);
 }
@@ -100,6 +113,26 @@ function judgeResponse({ connection }: SendTarget, response: TransportResponse) 
     body: readBody(response.body),
     truncated: response.truncated,
   });
+}
+
+function describeContext({ draftId, presetId, expected, partOfRun }: SendContext) {
+  return {
+    draftId: draftId ?? null,
+    presetId: presetId ?? null,
+    expected: expected ?? null,
+    run: partOfRun ?? null,
+  };
+}
+
+function describeConnection({ connection }: SendTarget): ConnectionRecord {
+  const { endpoint, signed, proxy, verifyTls } = connection;
+  return { endpoint: withoutCredentials(endpoint), signed, proxy: proxy.kind, verifyTls };
+}
+
+function readClockOffset({ result, sentAt }: ExchangeInput): number | null {
+  if (result.response === null) return null;
+  const answeredAt = sentAt.getTime() + result.timings.total;
+  return clockOffset(result.response.headers, sentAt.getTime(), answeredAt);
 }
 
 function describeTenant({ tenant }: SendTarget): Exchange["tenant"] {

@@ -23,6 +23,11 @@ export function redactExchange(exchange: Exchange, redact: Redact): Exchange {
     reference: exchange.reference && redact(exchange.reference),
     message: redact(exchange.message),
     remarks: exchange.remarks.map(redact),
+    draftText: exchange.draftText && redact(exchange.draftText),
+    connection: exchange.connection && {
+      ...exchange.connection,
+      endpoint: redact(exchange.connection.endpoint),
+    },
     findings: exchange.findings.map((finding) => redactFinding(finding, redact)),
   };
 }

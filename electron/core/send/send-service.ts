@@ -15,7 +15,7 @@ import { composeText, takeBytes, type Outgoing } from "./outgoing.ts";
 import { ownerOf, resolveTenantTarget } from "./resolve-target.ts";
 import { createRunningSends } from "./running-sends.ts";
 import { checkSecretHost } from "./secret-host.ts";
-import type { SendDependencies, SendService, SendTarget } from "./types.ts";
+import type { SendContext, SendDependencies, SendService, SendTarget } from "./types.ts";
 
 export type { SendService } from "./types.ts";
 
@@ -26,8 +26,9 @@ type Attempt = {
   readonly windowId: string;
   readonly outgoing: Outgoing;
   readonly sentAt: Date;
-  readonly draftId: string | null;
   readonly run?: RunPermit | undefined;
+  readonly context: SendContext;
+  readonly draftText: string | null;
 };
 
 /** Makes the send path: compose, ask the guard, fill in secrets, send once, judge, record durably, and only then answer. */
@@ -56,15 +57,15 @@ export function createSendService(dependencies: SendDependencies): SendService {
       const target = resolveTenantTarget(dependencies, input.tenantId, input.api);
       return target.ok ? await service.sendText({ ...input, windowId, target: target.value }) : target;
     },
-    sendText({ target, windowId = PROGRAM.windowId, text, sendId, draftId = null, run }) {
+    sendText({ target, windowId = PROGRAM.windowId, text, sendId, run, ...context }) {
       const sentAt = clock.now();
       const outgoing = composeText(target, text, sentAt, random);
-      return send({ target, windowId, outgoing, sentAt, draftId, run }, sendId);
+      return send({ target, windowId, outgoing, sentAt, context, draftText: text, run }, sendId);
     },
-    sendBytes({ target, windowId = PROGRAM.windowId, bytes, sendId }) {
+    sendBytes({ target, windowId = PROGRAM.windowId, bytes, sendId, ...context }) {
       const sentAt = clock.now();
       const outgoing = takeBytes(target, bytes, sentAt);
-      return send({ target, windowId, outgoing, sentAt, draftId: null }, sendId);
+      return send({ target, windowId, outgoing, sentAt, context, draftText: null }, sendId);
     },
     dryRunText: (target, text) =>
       describeDryRun(target, composeText(target, text, clock.now(), random), secrets),
@@ -77,7 +78,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
 
 async function sendAndRecord(
   { transport, secrets, history, appVersion }: SendDependencies,
-  { target, outgoing, sentAt, draftId, network }: PreparedAttempt,
+  { target, outgoing, sentAt, context, draftText, network }: PreparedAttempt,
   wire: WireRequest,
   signal: AbortSignal,
 ): Promise<Result<Exchange>> {
@@ -94,7 +95,8 @@ async function sendAndRecord(
     outgoing,
     result,
     sentAt,
-    draftId,
+    context,
+    draftText,
     appVersion,
     byteLength: wire.body.length,
     redact: (text) => secrets.redact(redactAtStart(text)),

@@ -1,6 +1,6 @@
 import type { SendInput } from "../../../shared/contract/calls.ts";
 import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
-import type { Exchange, ExchangeSummary, Header } from "../../../shared/domain/exchange.ts";
+import type { Exchange, ExchangeSummary, Expected, Header } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
@@ -25,7 +25,16 @@ export type SendTarget = {
   readonly token: string | null;
 };
 
-type SendTextInput = {
+/** Where a request comes from and what is said to come of it; for the record, and absent where nobody says. */
+export type SendContext = {
+  readonly draftId?: string | null | undefined;
+  readonly presetId?: string | null | undefined;
+  readonly expected?: Expected | null | undefined;
+  /** The run and the row of its data that it belongs to. */
+  readonly partOfRun?: Exchange["run"] | undefined;
+};
+
+type SendTextInput = SendContext & {
   readonly target: SendTarget;
   /** Whose approval counts where the target is production; that of the program itself where absent. */
   readonly windowId?: string;
@@ -33,12 +42,11 @@ type SendTextInput = {
   readonly text: string;
   /** By which `cancel` finds it; one of its own where absent. */
   readonly sendId?: string;
-  readonly draftId?: string | null;
   /** The permit of the run that this send belongs to. */
   readonly run?: RunPermit;
 };
 
-type SendBytesInput = {
+type SendBytesInput = SendContext & {
   readonly target: SendTarget;
   /** As for text. */
   readonly windowId?: string;

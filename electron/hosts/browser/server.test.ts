@@ -18,13 +18,13 @@ describe("events", () => {
     const streams = await Promise.all(
       [0, 1].map(() => fetch(`${served.server.url}/api/events`, { headers })),
     );
-    served.emit("history.changed", { latestId: "7" });
+    served.emit("drafts.changed", { tenantId: "7" });
     served.emit("settings.changed", {});
     await served.server.close();
     for (const stream of streams) {
       expect(stream.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
       expect(await stream.text()).toBe(
-        ': connected\n\ndata: {"name":"history.changed","payload":{"latestId":"7"}}\n\n' +
+        ': connected\n\ndata: {"name":"drafts.changed","payload":{"tenantId":"7"}}\n\n' +
           'data: {"name":"settings.changed","payload":{}}\n\n',
       );
     }

@@ -31,6 +31,12 @@ function sent(key: string | null, outcome: Outcome): ExchangeSummary {
     message: "",
     reference: null,
     negative: false,
+    pinned: false,
+    tags: [],
+    hasNote: false,
+    isImported: false,
+    expected: null,
+    runId: null,
   };
 }
 

@@ -30,6 +30,12 @@ function row(sequence: number): ExchangeSummary {
     message: "",
     reference: null,
     negative: false,
+    pinned: false,
+    tags: [],
+    hasNote: false,
+    isImported: false,
+    expected: null,
+    runId: null,
   };
 }
 
@@ -37,7 +43,8 @@ function row(sequence: number): ExchangeSummary {
 function page(count: number, before: number | null): HistoryPage {
   const from = Math.min(count, (before ?? Infinity) - 1);
   const length = Math.max(0, Math.min(LIMIT, from));
-  return { rows: Array.from({ length }, (_, index) => row(from - index)), total: count };
+  const rows = Array.from({ length }, (_, index) => row(from - index));
+  return { rows, total: count, next: null, newest: count };
 }
 
 function sequences(list: HistoryRows): number[] {

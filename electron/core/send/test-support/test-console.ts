@@ -147,5 +147,11 @@ function summarise(exchange: Exchange, sequence: number): ExchangeSummary {
     message: exchange.message,
     reference: exchange.reference,
     negative: exchange.negative,
+    pinned: false,
+    tags: [],
+    hasNote: false,
+    isImported: false,
+    expected: null,
+    runId: null,
   };
 }
