@@ -6,8 +6,14 @@ import type { Host } from "./host.ts";
 const READERS = {
   "app.changed": ["app.info"],
   "settings.changed": ["settings.get"],
-  "tenants.changed": ["tenants.list", "tenants.removed", "tenants.dependents", "signature.compute"],
-  "catalogs.changed": ["catalogs.list", "catalogs.get"],
+  "tenants.changed": [
+    "tenants.list",
+    "catalogs.list",
+    "tenants.removed",
+    "tenants.dependents",
+    "signature.compute",
+  ],
+  "catalogs.changed": ["catalogs.list", "catalogs.get", "catalogs.removed", "catalogs.versions"],
   "drafts.changed": ["drafts.list", "tenants.dependents"],
   "history.changed": [
     "history.page",

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { storedCatalogSchema } from "../domain/catalog.ts";
 import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, expectedSchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
+import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
@@ -63,13 +63,6 @@ export const calls = {
   "settings.get": { input: nothing, output: settingsSchema },
   "settings.update": { input: settingsPatchSchema, output: settingsSchema },
   "tenants.list": { input: nothing, output: z.array(tenantViewSchema) },
-  "catalogs.list": {
-    input: nothing,
-    output: z.array(
-      z.object({ id: z.string(), name: z.string(), version: z.number(), eventCount: z.number() }),
-    ),
-  },
-  "catalogs.get": { input: idInput, output: storedCatalogSchema },
   "drafts.list": { input: z.object({ tenantId: z.string() }), output: z.array(draftSchema) },
   "drafts.save": { input: draftSchema.omit({ id: true, savedAt: true }), output: draftSchema },
   "drafts.remove": { input: idInput, output: nothing },
@@ -79,6 +72,7 @@ export const calls = {
     output: z.object({ wasRunning: z.boolean() }),
   },
   ...historyCalls,
+  ...catalogCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,

@@ -51,6 +51,11 @@ export const catalogSchema = z.looseObject({
 });
 export type Catalog = z.infer<typeof catalogSchema>;
 
+/** How many parameters all events have together. */
+export function countParameters(catalog: Catalog): number {
+  return catalog.events.reduce((sum, { parameters }) => sum + parameters.length, 0);
+}
+
 /** A catalog as the workspace keeps it. `version` counts saves from 1. */
 export const storedCatalogSchema = z.object({
   id: z.string().min(1),

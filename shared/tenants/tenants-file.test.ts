@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tenantSchema, type Tenant } from "../domain/tenant.ts";
-import { adoptTenants, freeName, readTenantsFile, TENANTS_FORMAT, writeTenantsFile } from "./tenants-file.ts";
+import { freeName } from "../text/free-name.ts";
+import { adoptTenants, readTenantsFile, TENANTS_FORMAT, writeTenantsFile } from "./tenants-file.ts";
 
 const tenant: Tenant = tenantSchema.parse({
   id: "retail",

@@ -6,6 +6,7 @@ import { nodeAt, toPointer } from "../json/path.ts";
 import { createLocator } from "../json/position.ts";
 import { toValue } from "../json/value.ts";
 import { tenantProblems } from "./problems.ts";
+import { freeName } from "../text/free-name.ts";
 
 export const TENANTS_FORMAT = "optievent-tenants/1";
 
@@ -121,13 +122,4 @@ export function previewOf(adopted: readonly AdoptedTenant[]): ImportPreview {
       return { name, kind, endpoints: connections.map(({ endpoint }) => endpoint), remarks: [...remarks] };
     }),
   };
-}
-
-/** The name itself, or with the first number that makes it unlike all others. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  for (let number = 2; ; number += 1) {
-    const candidate = `${name} (${number})`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }

@@ -33,7 +33,8 @@ export function createNameIndex<Item>(
   };
 }
 
-function lettersOf(name: string): string {
+/** A name without capitals and separators: those with the same letters are easily taken for each other. */
+export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]+/g, "");
 }
 

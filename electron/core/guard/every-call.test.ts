@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calls, type CallInput, type CallName } from "../../../shared/contract/calls.ts";
+import { demoCatalog } from "../../../shared/demo/demo-catalog.ts";
 import { guardChallengeSchema } from "../../../shared/contract/guard-calls.ts";
 import { tenantSchema, type Tenant } from "../../../shared/domain/tenant.ts";
 import type { Result } from "../../../shared/result/result.ts";
@@ -112,6 +113,16 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "tenants.list": nothing,
     "catalogs.list": nothing,
     "catalogs.get": [{ id: "demo" }],
+    "catalogs.create": [{ catalog: demoCatalog }],
+    "catalogs.save": [{ id: "demo", baseVersion: 1, catalog: { ...demoCatalog, name: "Other" } }],
+    "catalogs.duplicate": [{ id: "demo" }],
+    "catalogs.remove": [{ id: "demo" }],
+    "catalogs.removed": nothing,
+    "catalogs.restore": [{ id: "demo" }],
+    "catalogs.forget": [{ id: "demo" }],
+    "catalogs.versions": [{ id: "demo" }],
+    "catalogs.version": [{ id: "demo", version: 1 }],
+    "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
     "drafts.list": [{ tenantId: "retail" }],
     "drafts.save": [draft],
     "drafts.remove": [{ id: "x" }],

@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { createAppHandlers } from "./app-handlers.ts";
+import { createCatalogHandlers } from "./catalog-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
 import { createExchangeHandlers } from "./exchange-handlers.ts";
@@ -15,6 +16,7 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...createAppHandlers(services),
     ...createTenantHandlers(services),
+    ...createCatalogHandlers(services),
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),

@@ -7,32 +7,13 @@ import { viewTenant } from "../tenants/tenant-view.ts";
 import { exportTenants } from "../tenants/tenants-export.ts";
 import type { Services } from "./services.ts";
 
-type TenantHandlers = Pick<Handlers, TenantCallName | "tenants.list" | "catalogs.list" | "catalogs.get">;
+type TenantHandlers = Pick<Handlers, TenantCallName | "tenants.list">;
 
 export function createTenantHandlers(services: Services): TenantHandlers {
-  const { tenants, catalogs } = services.workspace;
+  const { tenants } = services.workspace;
   return {
     ...createTenantChangeHandlers(services),
     "tenants.list": () => success(tenants.list().map((tenant) => viewTenant(services, tenant))),
-    "catalogs.list": () => {
-      const refusal = catalogs.refusal();
-      // Without a vault, one that is sealed keeps nobody from the others.
-      if (refusal !== null && catalogs.list().length === 0) return { ok: false, error: refusal };
-      return success(
-        catalogs.list().map(({ id, version, catalog }) => {
-          return { id, version, name: catalog.name, eventCount: catalog.events.length };
-        }),
-      );
-    },
-    "catalogs.get": ({ id }) => {
-      const catalog = catalogs.get(id);
-      if (catalog !== null) return success(catalog);
-      const refusal = catalogs.refusal(id);
-      if (refusal !== null) return { ok: false, error: refusal };
-      return failure("catalog.not-found", "This catalog is not in the workspace. Choose another one.", {
-        id,
-      });
-    },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Tenant } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { tenantProblems } from "../../../shared/tenants/problems.ts";
-import { freeName, type PortableTenant } from "../../../shared/tenants/tenants-file.ts";
+import type { PortableTenant } from "../../../shared/tenants/tenants-file.ts";
+import { freeName } from "../../../shared/text/free-name.ts";
 import { freeTenantId } from "./tenant-id.ts";
 import type { TenantService, TenantServiceDependencies } from "./tenant-service.ts";
 

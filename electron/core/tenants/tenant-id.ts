@@ -1,4 +1,5 @@
 import type { History } from "../history/history.ts";
+import { slugOf } from "../workspace/slug.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
@@ -22,22 +23,9 @@ export function freeTenantId(
     workspace.tenants.listRemoved().some(({ tenant }) => tenant.id === id) ||
     workspace.drafts.list(id).length > 0 ||
     history.page({ before: null, limit: 1, tenantId: id }).total > 0;
-  const base = slugOf(name);
+  const base = slugOf(name, "tenant");
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!isTaken(id)) return id;
   }
-}
-
-/** `Retail Österreich (EU)` becomes `retail-osterreich-eu`; a name without Latin letters becomes `tenant`. */
-function slugOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replaceAll(/\p{Mark}/gu, "")
-    .toLowerCase();
-  const slug = plain
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 40);
-  return slug.replace(/-+$/, "") || "tenant";
 }

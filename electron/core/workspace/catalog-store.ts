@@ -1,23 +1,50 @@
-import { join } from "node:path";
+import { z } from "zod";
 import { storedCatalogSchema, type Catalog, type StoredCatalog } from "../../../shared/domain/catalog.ts";
-import { success, type AppError, type Result } from "../../../shared/result/result.ts";
-import { fileNameOf, openCollection, storedNames, type Collection } from "./collection.ts";
-import { keepAside } from "./keep-aside.ts";
-import { isSealedFile, sealedStores, type StoreSealer } from "./sealed-stores.ts";
+import type { CatalogVersion, VersionOrigin } from "../../../shared/domain/catalog-version.ts";
+import type { AppError, Result } from "../../../shared/result/result.ts";
+import { createCatalogReader } from "./catalog-reader.ts";
+import { createCatalogRemover } from "./catalog-remover.ts";
+import { openCatalogVersions, type CatalogVersions } from "./catalog-versions.ts";
+import { createCatalogWriter } from "./catalog-writer.ts";
+import type { StoreSealer } from "./sealed-stores.ts";
+import { openSealedCollection, type SealedCollection } from "./sealed-collection.ts";
 import type { StorageContext } from "./stored-document.ts";
-import { syncFolderOf } from "./sync-folder.ts";
 
-const FOLDER = "catalogs";
+/** A catalog that was removed: which of its versions comes back, and for which tenants. */
+const removedEntrySchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  version: z.number().int().positive(),
+  /** ISO-8601 UTC. */
+  removedAt: z.string(),
+  tenantIds: z.array(z.string()),
+});
+export type RemovedCatalogEntry = z.infer<typeof removedEntrySchema>;
 
-/** Catalogs, encrypted while the workspace has a vault. While that is not open, those in it can neither be read nor changed. */
+/**
+ * Catalogs with every version they had, encrypted while the workspace has a vault. While that is not open, those in it can
+ * neither be read nor changed. What is removed keeps its versions until it is forgotten.
+ */
 export type CatalogStore = {
   /** By name; only those that can be read now. */
   list(): readonly StoredCatalog[];
   get(id: string): StoredCatalog | null;
+  /** An id that no catalog has or had, made of a name. */
+  freeId(name: string): string;
   /** Stores the catalog as the next version under this id. Codes: `workspace.not-saved`, those of `refusal`. */
-  save(id: string, catalog: Catalog): Result<StoredCatalog>;
-  /** Removing what is not there is no error. Codes: `workspace.not-saved`, those of `refusal`. */
-  remove(id: string): Result<unknown>;
+  save(id: string, catalog: Catalog, origin?: VersionOrigin): Result<StoredCatalog>;
+  /** null where it is not there, which is no error. Codes: `workspace.not-saved`, those of `refusal`. */
+  remove(id: string, tenantIds?: readonly string[]): Result<RemovedCatalogEntry | null>;
+  /** The one removed last first. */
+  listRemoved(): readonly RemovedCatalogEntry[];
+  /** Puts a removed catalog back as it was. Codes: `workspace.not-saved`, those of `version`. */
+  restore(removed: RemovedCatalogEntry): Result<StoredCatalog>;
+  /** Deletes a removed catalog and its versions for good. Code: `workspace.not-saved`. */
+  forget(id: string): Result<unknown>;
+  /** Newest first. */
+  versions(id: string): CatalogVersion[];
+  /** Codes: `catalog.version-not-found`, `catalog.version-damaged`, those of `refusal`. */
+  version(id: string, version: number): Result<StoredCatalog>;
   wasKeptAside(id: string): boolean;
   /** Why catalogs, or the one with this id, are there and cannot be read; null where they can. Codes: the vault's, `catalog.sealed`. */
   refusal(id?: string): AppError | null;
@@ -27,73 +54,54 @@ export type CatalogStore = {
   keepShutAside(): string[];
 };
 
+/** What the parts of the store work with. */
+export type CatalogFiles = {
+  readonly current: SealedCollection<StoredCatalog>;
+  readonly removed: SealedCollection<RemovedCatalogEntry>;
+  readonly versions: CatalogVersions;
+  readonly refusal: CatalogStore["refusal"];
+  /** ISO-8601 UTC. */
+  readonly now: () => string;
+};
+
 export function openCatalogStore(context: StorageContext, sealer: StoreSealer): CatalogStore {
-  const openStore = sealedStores(context.openStore, sealer);
-  let shut: ReadonlySet<string> = new Set();
-  const moved = new Set<string>();
-  let files = readAll();
-
-  function readAll(): Collection<StoredCatalog> {
-    const names = storedNames(join(context.path, FOLDER));
-    // With an open vault, what is sealed and does not open is damaged, and treated like every damaged file.
-    const isShut = (name: string): boolean =>
-      sealer.mode() !== "sealed" && isSealedFile(context.openStore, `${FOLDER}/${name}`);
-    shut = new Set(names.filter(isShut));
-    const definition = { schema: storedCatalogSchema, steps: [] };
-    return openCollection({ ...context, openStore }, FOLDER, definition, shut);
-  }
-
-  /** Catalogs from before there was a vault, or of a migration that was interrupted. */
-  function sealTheRest(): Result<null> {
-    if (sealer.mode() !== "sealed") return success(null);
-    for (const document of files.list()) {
-      const name = `${FOLDER}/${fileNameOf(document.id)}`;
-      if (isSealedFile(context.openStore, name)) continue;
-      const saved = files.save(document);
-      if (!saved.ok) return saved;
-    }
-    return success(null);
-  }
-
-  const refusal = (id?: string): AppError | null => refusalFor(sealer, shut, id);
-  const first = sealTheRest();
-  if (!first.ok) context.notices.add("warning", first.error.message);
+  const files = openFiles(context, sealer);
+  const { current, removed, versions, refusal } = files;
+  const sealed = versions.sealTheRest();
+  if (!sealed.ok) context.notices.add("warning", sealed.error.message);
   return {
-    list: () => [...files.list()].sort((a, b) => a.catalog.name.localeCompare(b.catalog.name)),
-    get: (id) => files.get(id),
-    save(id, catalog) {
-      const refused = refusal(id);
-      if (refused !== null) return { ok: false, error: refused };
-      const version = (files.get(id)?.version ?? 0) + 1;
-      return files.save({ id, version, savedAt: context.clock.now().toISOString(), catalog });
-    },
-    remove(id) {
-      const refused = refusal(id);
-      return refused === null ? files.remove(id) : { ok: false, error: refused };
-    },
-    wasKeptAside: (id) => files.wasKeptAside(id) || moved.has(fileNameOf(id)),
+    ...createCatalogReader(files),
+    ...createCatalogWriter(files),
+    ...createCatalogRemover(files),
+    wasKeptAside: (id) => current.wasKeptAside(id),
     refusal,
     reload() {
-      files = readAll();
-      return sealTheRest();
+      for (const collection of [current, removed]) {
+        const reloaded = collection.reload();
+        if (!reloaded.ok) return reloaded;
+      }
+      return versions.sealTheRest();
     },
-    keepShutAside() {
-      const asides = [...shut].map((name) => {
-        moved.add(name);
-        return keepAside(join(context.path, FOLDER, `${name}.json`), context.clock.now());
-      });
-      if (asides[0] !== undefined) syncFolderOf(asides[0]);
-      files = readAll();
-      return asides;
-    },
+    keepShutAside: () => [...current.keepShutAside(), ...removed.keepShutAside()],
   };
 }
 
-function refusalFor(sealer: StoreSealer, shut: ReadonlySet<string>, id: string | undefined): AppError | null {
-  const refused = sealer.refusal();
-  if (refused !== null) return refused;
-  const isConcerned = id === undefined ? shut.size > 0 : shut.has(fileNameOf(id));
-  return isConcerned ? SEALED : null;
+function openFiles(context: StorageContext, sealer: StoreSealer): CatalogFiles {
+  const current = openSealedCollection(context, sealer, "catalogs", {
+    schema: storedCatalogSchema,
+    steps: [],
+  });
+  const removed = openSealedCollection(context, sealer, "catalogs-removed", {
+    schema: removedEntrySchema,
+    steps: [],
+  });
+  return {
+    current,
+    removed,
+    versions: openCatalogVersions(context.path, sealer),
+    refusal: (id) => sealer.refusal() ?? (current.isShut(id) || removed.isShut(id) ? SEALED : null),
+    now: () => context.clock.now().toISOString(),
+  };
 }
 
 const SEALED: AppError = {

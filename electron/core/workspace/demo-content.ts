@@ -37,7 +37,7 @@ export function createDemoContent(tenants: TenantStore, catalogs: CatalogStore):
   const isReachable = catalogs.refusal(DEMO_CATALOG_ID) === null;
   const isCatalogWanted = isReachable && (isFirstStart || catalogs.wasKeptAside(DEMO_CATALOG_ID));
   if (isCatalogWanted && catalogs.get(DEMO_CATALOG_ID) === null) {
-    const saved = catalogs.save(DEMO_CATALOG_ID, demoCatalog);
+    const saved = catalogs.save(DEMO_CATALOG_ID, demoCatalog, { kind: "demo", detail: null });
     if (!saved.ok) return saved;
   }
   return isFirstStart ? tenants.addDemo(sandboxTenant) : success(null);
