@@ -9,8 +9,8 @@ import type { KeychainStatus } from "../../shared/domain/vault.ts";
 export type KeyValueStore = {
   readonly path: string;
   entries(): Record<string, unknown>;
-  /** Replaces the whole content in one write. */
-  replace(entries: Record<string, unknown>): void;
+  /** Replaces the whole content in one step. The version before is kept, but for a change after which it must not be there. */
+  replace(entries: Record<string, unknown>, options?: { readonly forgetsPrevious: boolean }): void;
 };
 
 /**

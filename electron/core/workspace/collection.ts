@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { isBeside, previousPath, removeLeftOvers } from "./careful-stores.ts";
 import { isAside } from "./keep-aside.ts";
 import { openStoredDocument, type StorageContext, type StoredDocument } from "./stored-document.ts";
 import { syncFolderOf } from "./sync-folder.ts";
@@ -30,6 +31,7 @@ export function openCollection<Document extends { readonly id: string }>(
 ): Collection<Document> {
   const location = join(context.path, folder);
   mkdirSync(location, { recursive: true, mode: 0o700 });
+  removeLeftOvers(location);
   const files = new Map<string, StoredDocument<Document>>();
   const setAside = new Set<string>();
   for (const name of storedNames(location)) {
@@ -71,14 +73,14 @@ export function fileNameOf(id: string): string {
 export function storedNames(location: string): string[] {
   if (!existsSync(location)) return [];
   return readdirSync(location)
-    .filter((name) => name.endsWith(".json") && !isAside(name))
+    .filter((name) => name.endsWith(".json") && !isAside(name) && !isBeside(name))
     .map((name) => name.slice(0, -".json".length))
     .sort();
 }
 
 function removeFile(path: string): Result<null> {
   try {
-    rmSync(path, { force: true });
+    for (const file of [path, previousPath(path)]) rmSync(file, { force: true });
     syncFolderOf(path);
     return success(null);
   } catch (error) {

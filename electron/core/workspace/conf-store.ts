@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import Conf from "conf";
-import type { KeyValueStore, OpenStore } from "../ports.ts";
-import { syncFolderOf } from "./sync-folder.ts";
+import type { OpenStore } from "../ports.ts";
+import { carefulStores, type PlainStore } from "./careful-stores.ts";
 
 /**
  * Stores for hosts without Electron: `<folder>/<name>.json`, 0600. conf writes to a temporary file, syncs it and renames it
  * over the old one. Dots in names are plain characters, and a file that is not JSON throws instead of being cleared.
  */
 export function createConfStores(folder: string): OpenStore {
-  return (name) => openConfStore(folder, name);
+  return carefulStores((name) => openConfStore(folder, name));
 }
 
-function openConfStore(folder: string, name: string): KeyValueStore {
+function openConfStore(folder: string, name: string): PlainStore {
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: name,
@@ -24,7 +24,6 @@ function openConfStore(folder: string, name: string): KeyValueStore {
     entries: () => conf.store,
     replace: (entries) => {
       conf.store = entries;
-      syncFolderOf(conf.path);
     },
   };
 }

@@ -40,6 +40,7 @@ function sealedTextOf(entries: Readonly<Record<string, unknown>>): string | null
 export function sealedStores(openStore: OpenStore, sealer: StoreSealer): OpenStore {
   return (name) => {
     const store = openStore(name);
+    let wasInClear: boolean | null = null;
     return {
       path: store.path,
       entries() {
@@ -49,7 +50,11 @@ export function sealedStores(openStore: OpenStore, sealer: StoreSealer): OpenSto
       },
       replace(entries) {
         const sealed = sealer.seal(recordId(name), Buffer.from(JSON.stringify(entries), "utf8"));
-        store.replace(sealed === null ? entries : { [MEMBER]: sealed });
+        wasInClear ??= sealedTextOf(store.entries()) === null;
+        // What is encrypted from now on must not be readable beside.
+        const forgetsPrevious = sealed !== null && wasInClear;
+        store.replace(sealed === null ? entries : { [MEMBER]: sealed }, { forgetsPrevious });
+        wasInClear = sealed === null;
       },
     };
   };

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { Clock, KeyValueStore, OpenStore } from "../ports.ts";
 import type { Notices } from "../notices.ts";
+import { previousPath } from "./careful-stores.ts";
 import { keepAside } from "./keep-aside.ts";
 import { describeSystemError } from "./system-error.ts";
 import { readVersioned, writeVersioned, type VersionedDocument, type VersionedReading } from "./versioned.ts";
@@ -32,8 +33,8 @@ export type StoredDocument<Document> = {
 };
 
 /**
- * Opens `<workspace>/<name>.json`. A file that is damaged or too new is kept aside, named in a notice, and the document is
- * then as if it had never been stored. Throws the system's error for a file that cannot be read at all.
+ * Opens `<workspace>/<name>.json`. A file that is damaged or too new is kept aside, named in a notice, and the version before the
+ * last change takes its place; where that is no better, the document is as if it had never been stored. Throws the system's error for a file that cannot be read at all.
  */
 export function openStoredDocument<Document>(
   context: StorageContext,
@@ -42,12 +43,34 @@ export function openStoredDocument<Document>(
 ): StoredDocument<Document> {
   const first = openAndRead(context, name, definition);
   if (first.reading.kind === "unreadable") {
-    const aside = keepAside(join(context.path, `${name}.json`), context.clock.now());
-    context.notices.add("warning", asideMessage(name, first.reading.reason, aside));
-    return documentIn(context.openStore(name), definition, null, true);
+    const path = join(context.path, `${name}.json`);
+    const aside = keepAside(path, context.clock.now());
+    const previous = openPrevious(context, name, definition);
+    context.notices.add("warning", asideMessage(name, first.reading.reason, aside, previous !== null));
+    return documentIn(context.openStore(name), definition, previous, true);
+  }
+  if (first.reading.kind === "read" && !first.reading.isAsWritten) {
+    context.notices.add("warning", changedMessage(join(context.path, `${name}.json`)));
   }
   const document = first.reading.kind === "read" ? first.reading.document : null;
   return documentIn(first.store ?? context.openStore(name), definition, document, false);
+}
+
+/** Puts the version before in the file's place, if it can be read; else it is kept aside as well. */
+function openPrevious<Document>(
+  context: StorageContext,
+  name: string,
+  definition: VersionedDocument<Document>,
+): Document | null {
+  const path = join(context.path, `${name}.json`);
+  if (!existsSync(previousPath(path))) return null;
+  const copy = `${path}.${process.pid}.tmp`;
+  copyFileSync(previousPath(path), copy);
+  renameSync(copy, path);
+  const { reading } = openAndRead(context, name, definition);
+  if (reading.kind === "read") return reading.document;
+  keepAside(path, context.clock.now());
+  return null;
 }
 
 type Opened<Document> = {
@@ -98,9 +121,6 @@ function documentIn<Document>(
       const entries = writeVersioned(definition, document);
       try {
         store.replace(entries);
-        if (JSON.stringify(store.entries()) !== JSON.stringify(entries)) {
-          return notSaved(store.path, "what was read back differs from what was written");
-        }
       } catch (error) {
         return notSaved(store.path, describeSystemError(error));
       }
@@ -118,6 +138,13 @@ function notSaved(path: string, reason: string): Result<never> {
   );
 }
 
-function asideMessage(name: string, reason: string, aside: string): string {
-  return `The file ${name}.json could not be used, because ${reason}. It is kept unchanged as "${aside}", and the console started without it. To have it back, close the console, mend the file and give it its old name.`;
+function changedMessage(path: string): string {
+  return `"${path}" is not as the console wrote it: it was edited, or the disk is failing. It is used as it is. Look whether it is right; saving anything in it ends this message.`;
+}
+
+function asideMessage(name: string, reason: string, aside: string, hasPrevious: boolean): string {
+  const instead = hasPrevious
+    ? "the version before the last change is used instead"
+    : "the console started without it";
+  return `The file ${name}.json could not be used, because ${reason}. It is kept unchanged as "${aside}", and ${instead}. To have it back, close the console, mend the file and give it its old name.`;
 }

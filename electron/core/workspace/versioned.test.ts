@@ -25,7 +25,11 @@ describe("a stored document", () => {
   it("is read as it was written", () => {
     const entries = writeVersioned(definition, { names: ["Ann", "Bo"] });
     expect(entries["schemaVersion"]).toBe(3);
-    expect(readVersioned(definition, entries)).toEqual({ kind: "read", document: { names: ["Ann", "Bo"] } });
+    expect(readVersioned(definition, entries)).toEqual({
+      kind: "read",
+      document: { names: ["Ann", "Bo"] },
+      isAsWritten: true,
+    });
   });
 
   it("is empty where nothing was ever stored", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 
 /**
@@ -11,7 +12,8 @@ export type VersionedDocument<Document> = {
 
 export type VersionedReading<Document> =
   | { readonly kind: "empty" }
-  | { readonly kind: "read"; readonly document: Document }
+  /** `isAsWritten` is false where something else has changed the file since, a failing disk included. */
+  | { readonly kind: "read"; readonly document: Document; readonly isAsWritten: boolean }
   /** `reason` fits after "because". */
   | { readonly kind: "unreadable"; readonly reason: string };
 
@@ -31,7 +33,9 @@ export function readVersioned<Document>(
   }
   const upgraded = upgrade(definition, version, entries["document"]);
   if (!upgraded.ok) return { kind: "unreadable", reason: upgraded.reason };
-  return { kind: "read", document: upgraded.document };
+  const checksum = entries["checksum"];
+  const isAsWritten = checksum === undefined || checksum === checksumOf(entries["document"]);
+  return { kind: "read", document: upgraded.document, isAsWritten };
 }
 
 /** The entries to store for a document of the newest version. */
@@ -39,7 +43,14 @@ export function writeVersioned<Document>(
   definition: VersionedDocument<Document>,
   document: Document,
 ): Record<string, unknown> {
-  return { schemaVersion: newestVersion(definition), document };
+  return { schemaVersion: newestVersion(definition), document, checksum: checksumOf(document) };
+}
+
+/** Of the document as JSON, so that a file may be laid out anew. It is there for accidents, not for attackers. */
+function checksumOf(document: unknown): string {
+  return createHash("sha256")
+    .update(JSON.stringify(document) ?? "")
+    .digest("hex");
 }
 
 function newestVersion(definition: VersionedDocument<unknown>): number {

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { Clock, OpenStore } from "../ports.ts";
 import type { Notices } from "../notices.ts";
+import { removeLeftOvers } from "./careful-stores.ts";
 import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
 import { createDemoContent } from "./demo-content.ts";
 import { openDraftStore, type DraftStore } from "./draft-store.ts";
@@ -35,6 +36,7 @@ export function openWorkspace(options: {
   const folder = ensurePrivateFolder(options.path);
   if (!folder.ok) return folder;
   try {
+    removeLeftOvers(options.path);
     const tenants = openTenantStore(options);
     const catalogs = openCatalogStore(options, options.sealer ?? NO_SEALER);
     const demo = createDemoContent(tenants, catalogs);

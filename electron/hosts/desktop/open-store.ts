@@ -1,14 +1,14 @@
 import { ipcMain } from "electron";
 import ElectronStore from "electron-store";
 import type { OpenStore } from "../../core/ports.ts";
-import { syncFolderOf } from "../../core/workspace/sync-folder.ts";
+import { carefulStores } from "../../core/workspace/careful-stores.ts";
 
 /**
  * Stores in `<folder>/<name>.json`, 0600, the same files as the other hosts write. Dots in names are plain characters,
  * and a file that is not JSON throws instead of being cleared.
  */
 export function createElectronStores(folder: string): OpenStore {
-  return (name) => {
+  return carefulStores((name) => {
     const store = new ElectronStore<Record<string, unknown>>({
       cwd: folder,
       name,
@@ -23,8 +23,7 @@ export function createElectronStores(folder: string): OpenStore {
       entries: () => store.store,
       replace(entries) {
         store.store = entries;
-        syncFolderOf(store.path);
       },
     };
-  };
+  });
 }
