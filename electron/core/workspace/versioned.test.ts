@@ -19,7 +19,14 @@ describe("a stored document", () => {
     expect(readVersioned(definition, { schemaVersion, document })).toEqual({
       kind: "read",
       document: { names: ["Ann"] },
+      isAsWritten: true,
     });
+  });
+
+  it("says so where something else has changed it since", () => {
+    const entries = writeVersioned(definition, { names: ["Ann"] });
+    const changed = { ...entries, document: { names: ["Anna"] } };
+    expect(readVersioned(definition, changed)).toMatchObject({ kind: "read", isAsWritten: false });
   });
 
   it("is read as it was written", () => {
