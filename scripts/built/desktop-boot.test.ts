@@ -182,7 +182,7 @@ describe("its calls are answered", () => {
       value: { outcome: "accepted", event: "newsletter_signup" },
     });
     const { value } = report.use.sent as { value: { id: string } };
-    expect(report.use.heard).toEqual([[{ latestId: value.id }]]);
+    expect(report.use.heard).toMatchObject([[{ latestId: value.id }]]);
   });
 
   it("with a file where the user chose, or none", () => {
