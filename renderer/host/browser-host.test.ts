@@ -6,6 +6,7 @@ function hostAnswering(answer: () => Promise<Response>) {
   let onMessage: (event: { readonly data: unknown }) => void = () => undefined;
   const host = createBrowserHost({
     windowId: "window-1",
+    key: "key-1",
     fetch(path, init) {
       requests.push({ path, init });
       return answer();
@@ -33,6 +34,7 @@ describe("the browser host", () => {
     expect(requests[0]?.path).toBe("/api/exchange.cancel");
     expect(requests[0]?.init.body).toBe('{"sendId":"a"}');
     expect(new Headers(requests[0]?.init.headers).get("optievent-window")).toBe("window-1");
+    expect(new Headers(requests[0]?.init.headers).get("optievent-key")).toBe("key-1");
   });
 
   it("hands on a failure as the console gave it", async () => {

@@ -1,5 +1,5 @@
 import type { CallName } from "../../shared/contract/calls.ts";
-import { WINDOW_HEADER } from "../../shared/contract/window-header.ts";
+import { KEY_FRAGMENT, KEY_HEADER, WINDOW_HEADER } from "../../shared/contract/window-header.ts";
 import { failure, type Result } from "../../shared/result/result.ts";
 import { openEventStream, type EventSourceLike } from "./event-stream.ts";
 import type { Host } from "./host.ts";
@@ -9,6 +9,8 @@ import { readAnswer, readBroadcast } from "./read-answer.ts";
 export type BrowserHostOptions = {
   /** Tells this window from others of the same browser, which share its cookie. */
   readonly windowId: string;
+  /** The key of the browser's session; empty where this window has none. */
+  readonly key: string;
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   readonly openEvents: (path: string) => EventSourceLike;
   readonly later: (task: () => void, milliseconds: number) => void;
@@ -23,7 +25,7 @@ const REFUSED =
 export function createBrowserHost(options: BrowserHostOptions): Host {
   const listeners = createListeners();
   const connection = openEventStream({
-    open: () => options.openEvents("/api/events"),
+    open: () => options.openEvents(`/api/events?${KEY_FRAGMENT}=${encodeURIComponent(options.key)}`),
     later: options.later,
     onMessage(data) {
       const broadcast = typeof data === "string" ? readBroadcast(parseOrNull(data)) : null;
@@ -44,7 +46,11 @@ async function post(options: BrowserHostOptions, name: CallName, input: unknown)
   try {
     const response = await options.fetch(`/api/${name}`, {
       method: "POST",
-      headers: { "content-type": "application/json", [WINDOW_HEADER]: options.windowId },
+      headers: {
+        "content-type": "application/json",
+        [WINDOW_HEADER]: options.windowId,
+        [KEY_HEADER]: options.key,
+      },
       body: JSON.stringify(input),
       credentials: "same-origin",
     });

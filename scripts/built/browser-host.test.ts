@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sessionOf } from "../../electron/hosts/browser/testing/session-headers.ts";
 import { ensureBuilt } from "../lib/ensure-built.ts";
 import { repositoryRoot } from "../lib/run-tool.ts";
 import { killAllPrograms, startProgram, type RunningProgram } from "./running-program.ts";
@@ -29,12 +30,12 @@ const start = (...args: string[]) => startProgram([main, "--no-open", "--workspa
 async function signIn(program: RunningProgram) {
   const [link] = await program.waitFor(LINK);
   const answer = await fetch(link, { redirect: "manual" });
-  const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const session = sessionOf(answer);
   const { origin } = new URL(link);
   return async (call: string, input: object): Promise<unknown> => {
     const response = await fetch(`${origin}/api/${call}`, {
       method: "POST",
-      headers: { cookie, origin, "content-type": "application/json" },
+      headers: { ...session, origin, "content-type": "application/json" },
       body: JSON.stringify(input),
     });
     return response.json();
@@ -87,8 +88,7 @@ describe("the built browser host", () => {
     const program = start();
     const [link] = await program.waitFor(LINK);
     const answer = await fetch(link, { redirect: "manual" });
-    const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-    const events = await fetch(new URL("/api/events", link), { headers: { cookie } });
+    const events = await fetch(new URL("/api/events", link), { headers: sessionOf(answer) });
     program.process.kill("SIGTERM");
     expect(await program.ended()).toBe(0);
     await events.text().catch(() => undefined);

@@ -25,9 +25,11 @@ export const noSessionPage = plainPage(
  * Goes on to the window. A redirect would count as coming from wherever the link was followed, for which browsers hold
  * back a strict cookie; a step from a page of our own does not.
  */
-export const goOnPage = `<!doctype html>
+export function goOnPage(address: string): string {
+  return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>OptiEvent Console</title><meta http-equiv="refresh" content="0;url=/"></head>
-<body><p><a href="/">Open the console</a></p></body>
+<head><meta charset="utf-8"><title>OptiEvent Console</title><meta http-equiv="refresh" content="0;url=${address}"></head>
+<body><p><a href="${address}">Open the console</a></p></body>
 </html>
 `;
+}

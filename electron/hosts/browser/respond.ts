@@ -36,7 +36,7 @@ export function respondHtml(
   response.end(bytes);
 }
 
-export function redirectToWindow(response: ServerResponse): void {
-  response.writeHead(303, { Location: "/" });
+export function redirectToWindow(response: ServerResponse, address: string): void {
+  response.writeHead(303, { Location: address });
   response.end();
 }

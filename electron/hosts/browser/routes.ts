@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readTheme, type WindowFiles } from "../../core/window/window-files.ts";
 import type { Caller, Dispatch } from "../../../shared/contract/dispatch.ts";
-import { WINDOW_HEADER } from "../../../shared/contract/window-header.ts";
+import { KEY_FRAGMENT, KEY_HEADER, WINDOW_HEADER } from "../../../shared/contract/window-header.ts";
 import { success } from "../../../shared/result/result.ts";
 import { readSession, sessionCookie } from "./cookie.ts";
 import type { Downloads } from "./downloads.ts";
@@ -42,6 +42,7 @@ export async function route(
   if (path === "/start" && method === "GET") return exchangeToken(context, request, response);
   if (path === CONTROL_PATH && method === "POST") return answerControl(context, request, response);
   if (!hasSession(context, request)) return refuseStranger(method, path, response);
+  if (path.startsWith("/api/") && !hasKey(context, request)) return refuseKeyless(response);
   if (path.startsWith("/api/") && method === "POST") {
     return answerCall(context, path.slice("/api/".length), request, response);
   }
@@ -53,13 +54,16 @@ export async function route(
 
 function exchangeToken(context: RouteContext, request: IncomingMessage, response: ServerResponse): void {
   const token = new URL(request.url ?? "", "http://localhost").searchParams.get("token") ?? "";
-  const session = context.sessions.redeem(token);
-  if (session === null && !hasSession(context, request)) {
+  const redeemed = context.sessions.redeem(token);
+  if (redeemed === null && !hasSession(context, request)) {
     return respondHtml(response, 403, () => usedLinkPage);
   }
-  if (session !== null) response.setHeader("Set-Cookie", sessionCookie(context.port, session));
+  if (redeemed !== null) response.setHeader("Set-Cookie", sessionCookie(context.port, redeemed.session));
+  const address = redeemed === null ? "/" : `/#${KEY_FRAGMENT}=${redeemed.key}`;
   const cameFromElsewhere = request.headers["sec-fetch-site"] === "cross-site";
-  return cameFromElsewhere ? respondHtml(response, 200, () => goOnPage) : redirectToWindow(response);
+  return cameFromElsewhere
+    ? respondHtml(response, 200, () => goOnPage(address))
+    : redirectToWindow(response, address);
 }
 
 function answerControl(context: RouteContext, request: IncomingMessage, response: ServerResponse): void {
@@ -123,6 +127,17 @@ async function sendFile(context: RouteContext, path: string, response: ServerRes
 
 function hasSession(context: RouteContext, request: IncomingMessage): boolean {
   return context.sessions.isOpen(readSession(context.port, request.headers.cookie));
+}
+
+/** Of the event stream, which browsers open without headers, the key is in the address. */
+function hasKey(context: RouteContext, request: IncomingMessage): boolean {
+  const inAddress = new URL(request.url ?? "", "http://localhost").searchParams.get(KEY_FRAGMENT);
+  const key = request.headers[KEY_HEADER] ?? inAddress ?? "";
+  return context.sessions.isKeyOf(readSession(context.port, request.headers.cookie), String(key));
+}
+
+function refuseKeyless(response: ServerResponse): void {
+  endWith(response, 401, "request.no-key", "Open the console through its start link.");
 }
 
 function refuseStranger(method: string, path: string, response: ServerResponse): void {

@@ -6,11 +6,12 @@ import { CONTROL_KEY, serveConsole, type ServedConsole } from "./testing/served-
 let served: ServedConsole;
 let port: number;
 let cookie: string;
+let key: string;
 
 beforeEach(async () => {
   served = await serveConsole({ bodyLimits: { maxBytes: 1000, timeoutMs: 300 } });
   port = served.server.port;
-  cookie = await served.signIn();
+  ({ cookie, "optievent-key": key } = await served.signIn());
 });
 
 afterEach(() => served.close());
@@ -21,6 +22,7 @@ function call(overrides: {
   host?: string | null;
   origin?: string | null;
   cookie?: string | null;
+  key?: string | null;
   contentType?: string;
   fetchSite?: string;
   body?: string;
@@ -31,6 +33,7 @@ function call(overrides: {
   if (overrides.host !== null) headers.push(["Host", overrides.host ?? own()]);
   if (overrides.origin !== null) headers.push(["Origin", overrides.origin ?? `http://${own()}`]);
   if (overrides.cookie !== null) headers.push(["Cookie", overrides.cookie ?? cookie]);
+  if (overrides.key !== null) headers.push(["Optievent-Key", overrides.key ?? key]);
   if (overrides.fetchSite !== undefined) headers.push(["Sec-Fetch-Site", overrides.fetchSite]);
   headers.push(["Content-Type", overrides.contentType ?? "application/json"]);
   return sendRaw(port, {
@@ -75,6 +78,8 @@ describe("a call that is not the window's", () => {
     ["no cookie", { cookie: null }, 401],
     ["a made-up session", { cookie: "optievent-PORT=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }, 401],
     ["an empty session", { cookie: "optievent-PORT=" }, 401],
+    ["the cookie alone, as a server on another port may come to see it", { key: null }, 401],
+    ["the cookie with a made-up key", { key: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }, 401],
     ["a form's content type", { contentType: "text/plain" }, 415],
     ["a form", { contentType: "application/x-www-form-urlencoded" }, 415],
     ["text that is not JSON", { body: "name=value" }, 400],
@@ -115,7 +120,7 @@ describe("a call that is not the window's", () => {
     const answer = await exchange(
       port,
       `POST /api/app.info HTTP/1.1\r\nHost: ${own()}\r\nOrigin: http://${own()}\r\nCookie: ${cookie}\r\n` +
-        `Content-Type: application/json\r\nContent-Length: 10\r\n\r\n{`,
+        `Optievent-Key: ${key}\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{`,
     );
     expect(answer.status).toBe(408);
     expect(served.calls).toEqual([]);
@@ -126,7 +131,7 @@ describe("a call that is not the window's", () => {
     const answer = await exchange(
       port,
       `POST /api/app.info HTTP/1.1\r\nHost: ${own()}\r\nOrigin: http://${own()}\r\nCookie: ${cookie}\r\n` +
-        `Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}`,
+        `Optievent-Key: ${key}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}`,
     );
     expect(answer.status).toBe(413);
   });
@@ -146,7 +151,7 @@ describe("a start link", () => {
   it("gives a strict cookie and goes on to the window", async () => {
     const answer = await get(startTarget());
     expect(answer.status).toBe(303);
-    expect(answer.headers).toMatch(/location: \/\r\n/i);
+    expect(answer.headers).toMatch(/location: \/#key=\S{43}\r\n/i);
     expect(answer.headers).toMatch(
       /set-cookie: optievent-\d+=\S{43}; HttpOnly; SameSite=Strict; Path=\/\r\n/i,
     );
@@ -174,7 +179,7 @@ describe("a start link", () => {
     ]);
     expect(answer.status).toBe(200);
     expect(answer.headers).toMatch(/set-cookie/i);
-    expect(answer.body).toContain('content="0;url=/"');
+    expect(answer.body).toMatch(/content="0;url=\/#key=[\w-]{43}"/);
   });
 
   it("cannot be tried out by a script of another site", async () => {

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentDisposition } from "./downloads.ts";
 import { askForStartLink } from "./second-start.ts";
 import { CONTROL_KEY, serveConsole, type ServedConsole } from "./testing/served-console.ts";
+import type { SessionHeaders } from "./testing/session-headers.ts";
 
 let served: ServedConsole;
-let headers: { cookie: string };
+let headers: SessionHeaders;
 
 beforeEach(async () => {
   served = await serveConsole();
-  headers = { cookie: await served.signIn() };
+  headers = await served.signIn();
 });
 
 afterEach(() => served.close());
@@ -99,11 +100,11 @@ describe("a second start", () => {
 });
 
 describe("a call", () => {
-  const call = (cookie: string, window?: string) =>
+  const call = (session: SessionHeaders, window?: string) =>
     fetch(`${served.server.url}/api/settings.get`, {
       method: "POST",
       headers: {
-        cookie,
+        ...session,
         origin: served.server.url,
         "content-type": "application/json",
         ...(window === undefined ? {} : { "optievent-window": window }),
@@ -113,11 +114,11 @@ describe("a call", () => {
 
   it("says which window it comes from: its session and the name the window gave itself", async () => {
     const other = await served.signIn();
-    await call(headers.cookie, "one");
-    await call(headers.cookie, "one");
-    await call(headers.cookie, "two");
+    await call(headers, "one");
+    await call(headers, "one");
+    await call(headers, "two");
     await call(other, "one");
-    await call(headers.cookie);
+    await call(headers);
     const windows = served.callers.map((caller) => caller?.windowId);
     expect(windows[0]).toBe(windows[1]);
     expect(new Set(windows).size).toBe(4);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** Start tokens that were printed and not used yet; more than that and the oldest goes. */
 const MAX_OPEN_TOKENS = 16;
@@ -7,8 +7,10 @@ export type Sessions = {
   /** A new start token, good for one use. */
   issueToken(): string;
   /** Exchanges a start token for a session, or answers null if it is not one or was used already. */
-  redeem(token: string): string | null;
+  redeem(token: string): { readonly session: string; readonly key: string } | null;
   isOpen(session: string | null): boolean;
+  /** Whether the key is the one that was given out with the session. */
+  isKeyOf(session: string | null, key: string): boolean;
   /** A name for a session that does not open it. */
   nameOf(session: string | null): string;
 };
@@ -19,6 +21,8 @@ export type Sessions = {
  */
 export function createSessions(): Sessions {
   const tokens = new Set<string>();
+  const secret = randomBytes(32);
+  const keyOf = (session: string) => createHmac("sha256", secret).update(session).digest("base64url");
   const sessions = new Set<string>();
   return {
     issueToken() {
@@ -32,15 +36,21 @@ export function createSessions(): Sessions {
       if (!tokens.delete(hashOf(token))) return null;
       const session = createSecret();
       sessions.add(hashOf(session));
-      return session;
+      return { session, key: keyOf(session) };
     },
     isOpen: (session) => session !== null && sessions.has(hashOf(session)),
+    isKeyOf: (session, key) => session !== null && isSame(key, keyOf(session)),
     nameOf: (session) => hashOf(session ?? ""),
   };
 }
 
 function createSecret(): string {
   return randomBytes(32).toString("base64url");
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function hashOf(secret: string): string {

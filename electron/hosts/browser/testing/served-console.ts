@@ -8,6 +8,7 @@ import { success } from "../../../../shared/result/result.ts";
 import { createDownloads, type Downloads } from "../downloads.ts";
 import { startBrowserServer, type BrowserServer } from "../server.ts";
 import type { BodyLimits } from "../request-body.ts";
+import { sessionOf, type SessionHeaders } from "./session-headers.ts";
 
 export const CONTROL_KEY = "a-control-key";
 
@@ -20,8 +21,8 @@ export type ServedConsole = {
   readonly callers: readonly (Caller | undefined)[];
   readonly defects: readonly unknown[];
   emit: EventBus["emit"];
-  /** Exchanges a new start link and answers the cookie as a browser would send it back. */
-  signIn(): Promise<string>;
+  /** Exchanges a new start link and answers the headers that the window sends from then on. */
+  signIn(): Promise<SessionHeaders>;
   close(): Promise<void>;
 };
 
@@ -67,7 +68,7 @@ export async function serveConsole(options: { bodyLimits?: BodyLimits } = {}): P
     emit: (name, payload) => listeners.forEach((listener) => listener(name, payload)),
     async signIn() {
       const answer = await fetch(server.createStartLink(), { redirect: "manual" });
-      return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+      return sessionOf(answer);
     },
     async close() {
       await server.close();
