@@ -145,6 +145,7 @@ export function startSending(
     transport,
     guard,
     environment: process.env,
+    resolveProxy: ports.resolveProxy ?? null,
     // Whoever sends is there, a long run included.
     secrets: {
       ...secrets,

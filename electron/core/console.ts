@@ -24,6 +24,7 @@ import type {
   StartGateway,
 } from "./ports.ts";
 import { startSandboxGateway } from "./sandbox-gateway.ts";
+import type { ResolveProxy } from "./network/system-environment.ts";
 import type { SendService } from "./send/send-service.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -40,6 +41,8 @@ export type ConsolePorts = {
   readonly appVersion: string;
   /** The system's keychain, where this host can reach one. */
   readonly keychain?: Keychain | null;
+  /** The system's own word on proxies, where this host can ask for it. */
+  readonly resolveProxy?: ResolveProxy | null;
 };
 
 /** A running console. */
@@ -108,6 +111,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     clock,
     host,
     appVersion,
+    resolveProxy: ports.resolveProxy ?? null,
   };
   const handle = createDispatch(createHandlers({ ...services, gatewayUrl }), {
     onDefect: (call, error) =>

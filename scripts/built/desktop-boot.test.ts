@@ -185,6 +185,12 @@ describe("its calls are answered", () => {
     expect(report.use.heard).toMatchObject([[{ latestId: value.id }]]);
   });
 
+  it("by the proxy that Electron says the system has for the address", () => {
+    expect(report.use.systemProxy).toMatchObject({ ok: true, value: { url: "https://127.0.0.1:1/report" } });
+    const asked = report.journal.filter(([name]) => name === "session.resolveProxy");
+    expect(asked).toEqual([["session.resolveProxy", "https://127.0.0.1:1/report"]]);
+  });
+
   it("with a file where the user chose, or none", () => {
     expect(report.use.cancelled).toMatchObject({ ok: true, value: { kind: "cancelled" } });
     expect(report.use.saved).toMatchObject({

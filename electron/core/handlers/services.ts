@@ -1,5 +1,6 @@
 import type { Guard } from "../guard/guard.ts";
 import type { VaultSecrets } from "../secrets/vault-secrets.ts";
+import type { ResolveProxy } from "../network/system-environment.ts";
 import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
 import type { Clock, EventBus, HostName, SaveFile } from "../ports.ts";
@@ -22,6 +23,7 @@ export type Services = {
   readonly saveFile: SaveFile;
   readonly clock: Clock;
   readonly host: HostName;
+  readonly resolveProxy: ResolveProxy | null;
   readonly appVersion: string;
   /** The running gateway's address; null while none runs. */
   readonly gatewayUrl: string | null;

@@ -14,6 +14,7 @@ import type { Environment } from "./choose-proxy.ts";
 import { describeConnection } from "./describe-probe.ts";
 import { probeConnection } from "./probe.ts";
 import { readNetwork } from "./read-network.ts";
+import { systemEnvironment, type ResolveProxy } from "./system-environment.ts";
 
 export type ConnectionTestDependencies = {
   readonly tenants: { get(id: string): Tenant | null };
@@ -22,6 +23,7 @@ export type ConnectionTestDependencies = {
   readonly send: Pick<SendService, "send">;
   readonly gatewayUrl: string | null;
   readonly environment: Environment;
+  readonly resolveProxy?: ResolveProxy | null;
   readonly newId: () => string;
 };
 
@@ -48,11 +50,8 @@ export async function testConnection(
   const address = resolveEndpoint(connection, dependencies.gatewayUrl);
   if (address === null || !URL.canParse(address)) return success(gatewayMissing(connection));
   const url = new URL(address);
-  const reading = readNetwork(
-    { tenant, connection, url: address },
-    dependencies.secrets,
-    dependencies.environment,
-  );
+  const environment = await systemEnvironment(dependencies, connection, address);
+  const reading = readNetwork({ tenant, connection, url: address }, dependencies.secrets, environment);
   if (!reading.ok) {
     const step = failedStep("settings", `${reading.failure.message} ${reading.failure.nextStep}`);
     return success({ url: address, sent: "nothing", steps: [step], tls: null, exchangeId: null });

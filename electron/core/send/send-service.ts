@@ -4,7 +4,9 @@ import { PROGRAM } from "../../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import { guardTarget } from "../guard/guard-target.ts";
 import type { RunPermit } from "../guard/run-permits.ts";
+import type { Environment } from "../network/choose-proxy.ts";
 import { readNetwork } from "../network/read-network.ts";
+import { systemEnvironment } from "../network/system-environment.ts";
 import { DIRECT, type NetworkReading } from "../network/types.ts";
 import { notAttempted } from "../transport/transport.ts";
 import { describeDryRun } from "./dry-run.ts";
@@ -36,17 +38,19 @@ export function createSendService(dependencies: SendDependencies): SendService {
   const { clock, random, secrets, guard } = dependencies;
   const running = createRunningSends();
 
-  function send(attempt: Attempt, sendId: string = randomUUID()): Promise<Result<Exchange>> {
+  async function send(attempt: Attempt, sendId: string = randomUUID()): Promise<Result<Exchange>> {
     // A token that belongs to no tenant is known here first, and must be hidden from here on.
     if (attempt.target.token !== null) secrets.protect(attempt.target.token);
     const { target, outgoing, windowId } = attempt;
     const permitted = guardTarget(guard, windowId, target, attempt.run ?? null);
-    if (!permitted.ok) return Promise.resolve(permitted);
-    const network = networkOf(dependencies, target);
+    if (!permitted.ok) return permitted;
+    // Most connections have nothing to wait for, and what is cancelled right after it was sent must be found.
+    const reading = networkOf(dependencies, target);
+    const network = reading instanceof Promise ? await reading : reading;
     const allowed = checkSecretHost(target, outgoing, network.ok ? network.network.proxy : null);
-    if (!allowed.ok) return Promise.resolve(allowed);
+    if (!allowed.ok) return allowed;
     const wire = fillSecrets(outgoing, target.token, ownerOf(target));
-    if (!wire.ok) return Promise.resolve(explainMissing(secrets, target, wire));
+    if (!wire.ok) return explainMissing(secrets, target, wire);
     return running.run(sendId, (signal) =>
       sendAndRecord(dependencies, { ...attempt, network }, wire.value, signal),
     );
@@ -119,10 +123,15 @@ function explainMissing(
   return refusal === null ? missing : { ok: false, error: refusal };
 }
 
-function networkOf({ secrets, environment = {} }: SendDependencies, target: SendTarget): NetworkReading {
+function networkOf(
+  { secrets, environment, resolveProxy }: SendDependencies,
+  target: SendTarget,
+): NetworkReading | Promise<NetworkReading> {
   const { tenant, connection, url } = target;
   if (url === null) return { ok: true, network: DIRECT };
-  return readNetwork({ tenant, connection, url }, secrets, environment);
+  const read = (system: Environment) => readNetwork({ tenant, connection, url }, secrets, system);
+  const system = systemEnvironment({ environment, resolveProxy }, connection, url);
+  return system instanceof Promise ? system.then(read) : read(system);
 }
 
 const GATEWAY_NOT_RUNNING: SendFailure = {

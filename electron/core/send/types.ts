@@ -7,6 +7,7 @@ import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { RunPermit } from "../guard/run-permits.ts";
 import type { Environment } from "../network/choose-proxy.ts";
+import type { ResolveProxy } from "../network/system-environment.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { Transport } from "../transport/types.ts";
@@ -100,6 +101,8 @@ export type SendDependencies = {
   readonly clock: Clock;
   /** Where the system's proxy is looked up; without it the system has none. */
   readonly environment?: Environment;
+  /** Asked before the environment, where the host can. */
+  readonly resolveProxy?: ResolveProxy | null;
   /** Numbers from 0 to below 1. */
   readonly random: () => number;
   readonly appVersion: string;

@@ -34,6 +34,7 @@ export async function startDesktop(workspacePath: string): Promise<void> {
     random: Math.random,
     appVersion: app.getVersion(),
     keychain: createElectronKeychain(process.platform),
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
   if (!started.ok) return refuseToStart(started.error.message);
   const { console } = started.value;

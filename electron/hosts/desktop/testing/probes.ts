@@ -191,7 +191,22 @@ async function probeUse(bridge: Bridge, savePath: string) {
     cancelled,
     saved,
     export: readFileSync(savePath, "utf8"),
+    systemProxy: await probeSystemProxy(bridge),
   };
+}
+
+/** Tests a connection that goes by the system's proxy; nothing listens where it leads. */
+async function probeSystemProxy(bridge: Bridge) {
+  const connection = { api: "optievent", endpoint: "https://127.0.0.1:1/report", proxy: { kind: "system" } };
+  const created = await bridge.call("tenants.create", {
+    name: "By the system's proxy",
+    kind: "test",
+    tenantNumber: 7,
+    connections: [connection],
+    catalogId: null,
+  });
+  const { value } = created as { value: { id: string } };
+  return bridge.call("connections.test", { tenantId: value.id, api: "optievent" });
 }
 
 /** Makes a vault with the keychain, loses the keychain, and has it back. */

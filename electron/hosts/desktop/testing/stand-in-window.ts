@@ -24,6 +24,10 @@ export class StandInSession extends EventEmitter {
   setDevicePermissionHandler(handler: Handler): void {
     this.handlers.set("setDevicePermissionHandler", handler);
   }
+  resolveProxy(url: string): Promise<string> {
+    record("session.resolveProxy", url);
+    return Promise.resolve("DIRECT");
+  }
   setSpellCheckerEnabled(isEnabled: boolean): void {
     record("session.setSpellCheckerEnabled", isEnabled);
   }
