@@ -140,7 +140,7 @@ export function startSending(
   const transport = createTransport();
   closers.add(() => transport.close());
   const { clock, random, appVersion } = ports;
-  const { tenants, catalogs } = workspace;
+  const { tenants, values, catalogs } = workspace;
   const send = createSendService({
     transport,
     guard,
@@ -155,6 +155,7 @@ export function startSending(
       },
     },
     tenants,
+    values,
     catalogs,
     history,
     clock,

@@ -49,6 +49,7 @@ export function createRecordingSender(folder: string, url: string): RecordingSen
     ruleProfile: DEFAULT_RULE_PROFILE,
     catalog: { id: "demo", version: 1, catalog: demoCatalog },
     token: null,
+    variables: {},
   };
   return {
     async send() {

@@ -46,6 +46,17 @@ describe("a new draft", () => {
 }`);
   });
 
+  it("has the pinned value of each of the event's parameters that are pinned, digits kept", () => {
+    const pinned = [
+      { name: "email", valueText: '"me@domain.com"' },
+      { name: "order_total", valueText: "100.00" },
+      { name: "of_another_event", valueText: "1" },
+    ];
+    const text = draft("optievent", { pinned });
+    expect(text).toContain('"email": "me@domain.com",\n    "opt_in": true,\n    "order_total": 100.00');
+    expect(text).not.toContain("of_another_event");
+  });
+
   it("has Realtime's fields, with the token as a reference", () => {
     expect(draft("realtime")).toBe(`{
   "tid": "{{secret:token}}",

@@ -1,4 +1,5 @@
 import type { CatalogEvent } from "../domain/catalog.ts";
+import type { PinnedValue } from "../domain/tenant-values.ts";
 import { LOCAL_GATEWAY_ENDPOINT, type Api, type Connection } from "../domain/tenant.ts";
 import { formatJson } from "../json/format.ts";
 import { quoteJson } from "../json/value.ts";
@@ -12,6 +13,8 @@ export type NewDraftInput = {
   readonly connection: Connection;
   readonly event: CatalogEvent | null;
   readonly eventKey: string;
+  /** Values that parameters of these names have in every new draft of the tenant, required or not. */
+  readonly pinned?: readonly PinnedValue[];
 };
 
 /** The customer of the vendor's printed example. */
@@ -31,7 +34,7 @@ type Field = readonly [name: string, valueText: string];
 
 function envelopeFields(input: NewDraftInput): readonly Field[] {
   const customer = quoteJson(input.connection.endpoint === LOCAL_GATEWAY_ENDPOINT ? EXAMPLE_CUSTOMER : "");
-  const context: Field = ["context", contextText(input.event)];
+  const context: Field = ["context", contextText(input)];
   switch (input.api) {
     case "optievent":
       return [
@@ -61,12 +64,15 @@ function eventIdText({ event, eventKey, connection }: NewDraftInput): string {
   return connection.eidType === "string" ? quoteJson(id) : id;
 }
 
-function contextText(event: CatalogEvent | null): string {
-  const required = new Map(
+function contextText({ event, pinned = [] }: NewDraftInput): string {
+  const values = new Map(pinned.map(({ name, valueText }) => [name, valueText] as const));
+  const written = new Map(
     (event?.parameters ?? [])
-      .filter((parameter) => parameter.required === true)
+      .filter(({ name, required }) => required === true || values.has(name))
       .map((parameter) => [parameter.name, parameter] as const),
   );
-  const members = [...required].map(([name, parameter]) => `${quoteJson(name)}:${exampleText(parameter)}`);
+  const members = [...written].map(
+    ([name, parameter]) => `${quoteJson(name)}:${values.get(name) ?? exampleText(parameter)}`,
+  );
   return `{${members.join(",")}}`;
 }

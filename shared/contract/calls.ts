@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { draftSchema } from "../domain/draft.ts";
 import { exchangeSchema, expectedSchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
+import { variablesSchema } from "../domain/variable.ts";
 import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
+import { draftCalls } from "./draft-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
+import { valuesCalls } from "./values-calls.ts";
 import { vaultCalls } from "./vault-calls.ts";
 
 export type { SavedFile } from "./saved-file.ts";
@@ -50,8 +52,10 @@ export const sendInputSchema = z.object({
   /** The preset it was made from, and what is said to come of it; both for the record only. */
   presetId: z.string().max(200).nullable().optional(),
   expected: expectedSchema.nullable().optional(),
+  /** The draft's own; those of the tenant are known. */
+  variables: variablesSchema.default([]),
 });
-export type SendInput = z.infer<typeof sendInputSchema>;
+export type SendInput = z.input<typeof sendInputSchema>;
 
 /**
  * Every call the window can make, `area.verb`, with what goes in and what comes out. Values are JSON. Names are listed
@@ -66,6 +70,13 @@ export const calls = {
   "drafts.list": { input: z.object({ tenantId: z.string() }), output: z.array(draftSchema) },
   "drafts.save": { input: draftSchema.omit({ id: true, savedAt: true }), output: draftSchema },
   "drafts.remove": { input: idInput, output: nothing },
+  "catalogs.list": {
+    input: nothing,
+    output: z.array(
+      z.object({ id: z.string(), name: z.string(), version: z.number(), eventCount: z.number() }),
+    ),
+  },
+  "catalogs.get": { input: idInput, output: storedCatalogSchema },
   "exchange.send": { input: sendInputSchema, output: exchangeSchema },
   "exchange.cancel": {
     input: z.object({ sendId: z.string() }),
@@ -73,6 +84,15 @@ export const calls = {
   },
   ...historyCalls,
   ...catalogCalls,
+  "history.page": { input: historyPageInputSchema, output: historyPageSchema },
+  "history.get": { input: idInput, output: exchangeSchema },
+  "history.export": {
+    /** null means everything. */
+    input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
+    output: savedFileSchema,
+  },
+  ...draftCalls,
+  ...valuesCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,
@@ -96,6 +116,8 @@ export const events = {
   "catalogs.changed": nothing,
   "drafts.changed": z.object({ tenantId: z.string() }),
   ...historyEvents,
+  "values.changed": z.object({ tenantId: z.string() }),
+  "history.changed": z.object({ latestId: z.string() }),
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

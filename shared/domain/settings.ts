@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openDraftsSchema } from "./open-drafts.ts";
 import { apiSchema } from "./tenant.ts";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
@@ -13,6 +14,8 @@ const fields = {
   lastTenantId: z.string().nullable(),
   lastApi: apiSchema,
   lastEventKey: z.string().nullable(),
+  /** The drafts that are open as tabs, by `placeOf`. */
+  openDrafts: z.record(z.string(), openDraftsSchema),
   /** Sizes of panes by name, in CSS pixels. */
   paneSizes: z.record(z.string(), z.number().positive()),
   guardMethod: guardMethodSchema,
@@ -30,6 +33,7 @@ export const settingsSchema = z.object({
   lastTenantId: fields.lastTenantId.default(null),
   lastApi: fields.lastApi.default("optievent"),
   lastEventKey: fields.lastEventKey.default(null),
+  openDrafts: fields.openDrafts.default({}),
   paneSizes: fields.paneSizes.default({}),
   guardMethod: fields.guardMethod.default("type-name"),
   guardIdleMinutes: fields.guardIdleMinutes.default(10),

@@ -124,8 +124,17 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "catalogs.version": [{ id: "demo", version: 1 }],
     "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
     "drafts.list": [{ tenantId: "retail" }],
+    "drafts.steps": [{ id: "x" }],
     "drafts.save": [draft],
     "drafts.remove": [{ id: "x" }],
+    "values.get": [{ tenantId: "retail" }],
+    "values.save": [
+      {
+        tenantId: "retail",
+        variables: [{ name: "who", value: "c" }],
+        pinned: [{ name: "p", valueText: "1" }],
+      },
+    ],
     "exchange.send": [
       { ...send, tenantId: "retail" },
       { ...send, tenantId: "vendor" },

@@ -9,6 +9,7 @@ import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
 import { createToolHandlers } from "./tool-handlers.ts";
+import { createValuesHandlers } from "./values-handlers.ts";
 import { createVaultHandlers } from "./vault-handlers.ts";
 
 /** A handler for each call of the contract; one that is missing does not compile. */
@@ -22,6 +23,7 @@ export function createHandlers(services: Services): Handlers {
     ...createHistoryHandlers(services),
     ...createGuardHandlers(services),
     ...createConnectionHandlers(services),
+    ...createValuesHandlers(services),
     ...createVaultHandlers(services),
     ...createToolHandlers(services),
   };

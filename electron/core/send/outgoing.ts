@@ -27,7 +27,7 @@ export function composeText(target: SendTarget, text: string, now: Date, random:
     tenantNumber: target.tenantNumber,
     catalog: target.catalog?.catalog ?? null,
     ruleProfile: target.ruleProfile,
-    variables: {},
+    variables: target.variables,
     now,
     random,
   });

@@ -1,13 +1,15 @@
 import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
+import { variableScope, type Variable } from "../../../shared/domain/variable.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendDependencies, SendTarget } from "./types.ts";
 
-/** A tenant's connection with everything it depends on. Codes: `tenant.not-found`, `tenant.no-connection`, and the vault's. */
+/** A tenant's connection with everything it depends on; `own` variables count before the tenant's. Codes: `tenant.not-found`, `tenant.no-connection`, and the vault's. */
 export function resolveTenantTarget(
-  dependencies: Pick<SendDependencies, "tenants" | "catalogs" | "secrets" | "gatewayUrl">,
+  dependencies: Pick<SendDependencies, "tenants" | "values" | "catalogs" | "secrets" | "gatewayUrl">,
   tenantId: string,
   api: Api,
+  own: readonly Variable[] = [],
 ): Result<SendTarget> {
   const tenant = dependencies.tenants.get(tenantId);
   if (tenant === null) {
@@ -34,6 +36,7 @@ export function resolveTenantTarget(
     ruleProfile: tenant.ruleProfile,
     catalog: tenant.catalogId === null ? null : dependencies.catalogs.get(tenant.catalogId),
     token: dependencies.secrets.use(tenantId, api),
+    variables: variableScope(dependencies.values?.get(tenantId).variables ?? [], own),
   });
 }
 

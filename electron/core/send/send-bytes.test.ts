@@ -35,6 +35,7 @@ function endpoint(url: string, changes: Partial<Connection> = {}, token: string 
     ruleProfile: DEFAULT_RULE_PROFILE,
     catalog: null,
     token,
+    variables: {},
   };
 }
 

@@ -58,7 +58,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
 
   const service: SendService = {
     async send(input, windowId = PROGRAM.windowId) {
-      const target = resolveTenantTarget(dependencies, input.tenantId, input.api);
+      const target = resolveTenantTarget(dependencies, input.tenantId, input.api, input.variables);
       return target.ok ? await service.sendText({ ...input, windowId, target: target.value }) : target;
     },
     sendText({ target, windowId = PROGRAM.windowId, text, sendId, run, ...context }) {

@@ -3,6 +3,7 @@ import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
 import type { Exchange, ExchangeSummary, Expected, Header } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
+import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { RunPermit } from "../guard/run-permits.ts";
@@ -24,6 +25,8 @@ export type SendTarget = {
   readonly catalog: Pick<StoredCatalog, "id" | "version" | "catalog"> | null;
   /** What `{{secret:token}}` stands for, and the key of the signature; null where none is set. */
   readonly token: string | null;
+  /** What names between braces stand for. */
+  readonly variables: Readonly<Record<string, string>>;
 };
 
 /** Where a request comes from and what is said to come of it; for the record, and absent where nobody says. */
@@ -90,6 +93,8 @@ export type SendDependencies = {
   readonly transport: Transport;
   readonly secrets: Pick<Secrets, "use" | "refusal" | "protect" | "redact" | "currentRedactor">;
   readonly tenants: { get(id: string): Tenant | null };
+  /** The variables of tenants; without it they have none. */
+  readonly values?: { get(tenantId: string): Pick<TenantValues, "variables"> };
   readonly catalogs: {
     get(id: string): StoredCatalog | null;
     /** Why a catalog that is there cannot be read; absent where that cannot be. */

@@ -10,7 +10,7 @@ type TenantChanges = Pick<TenantService, "create" | "createAll" | "update" | "du
 
 export function createTenantChanges(dependencies: TenantServiceDependencies): TenantChanges {
   const { guard, events } = dependencies;
-  const { tenants } = dependencies.workspace;
+  const { tenants, values } = dependencies.workspace;
 
   function createAll(portable: readonly PortableTenant[]): Result<readonly Tenant[]> {
     const created: Tenant[] = [];
@@ -58,7 +58,10 @@ export function createTenantChanges(dependencies: TenantServiceDependencies): Te
       if (original === null) return tenantNotFound(id);
       const { id: _own, ...portable } = original;
       const names = new Set(tenants.list().map(({ name }) => name));
-      return create({ ...portable, name: freeName(`${portable.name} copy`, names) });
+      const copy = create({ ...portable, name: freeName(`${portable.name} copy`, names) });
+      if (!copy.ok) return copy;
+      const copied = values.save({ ...values.get(id), tenantId: copy.value.id });
+      return copied.ok ? copy : copied;
     },
   };
 }

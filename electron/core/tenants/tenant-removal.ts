@@ -92,6 +92,8 @@ function purge({ workspace, secrets, events }: TenantServiceDependencies, id: st
     const removed = workspace.drafts.remove(draft.id);
     if (!removed.ok) return removed;
   }
+  const forgotten = workspace.values.remove(id);
+  if (!forgotten.ok) return forgotten;
   if (drafts.length > 0) events.emit("drafts.changed", { tenantId: id });
   return workspace.tenants.forget(id);
 }

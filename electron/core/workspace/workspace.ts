@@ -9,6 +9,7 @@ import { ensurePrivateFolder } from "./private-folder.ts";
 import { NO_SEALER, type StoreSealer } from "./sealed-stores.ts";
 import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { describeSystemError } from "./system-error.ts";
+import { openValuesStore, type ValuesStore } from "./values-store.ts";
 import { openTenantStore, type TenantStore } from "./tenant-store.ts";
 
 /** Everything of a workspace that is kept in files; history is its own database beside them. */
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly tenants: TenantStore;
   readonly catalogs: CatalogStore;
   readonly drafts: DraftStore;
+  readonly values: ValuesStore;
 };
 
 /**
@@ -47,6 +49,7 @@ export function openWorkspace(options: {
       tenants,
       catalogs,
       drafts: openDraftStore(options),
+      values: openValuesStore(options),
     });
   } catch (error) {
     return failure(

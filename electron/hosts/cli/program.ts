@@ -116,6 +116,7 @@ function addSend(program: Command, action: Action): void {
     .option("--visitor <id>", "or a visitor's")
     .option("--timestamp <t>", "when it happened, as it is to be sent (default: now)")
     .option("--param <name=value>", "a parameter; may be repeated", collect, [])
+    .option("--var <name=value>", "what {{name}} stands for in the event; may be repeated", collect, [])
     .option("--body <file>", 'or a body to send exactly as it is; "-" for standard input')
     .option(...CATALOG_FLAG)
     .option("--dry-run", "send nothing and print what would be sent")

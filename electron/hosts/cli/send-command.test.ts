@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { acquireWorkspaceLock } from "../../core/workspace/workspace-lock.ts";
@@ -52,6 +52,25 @@ describe("send to the sandbox tenant", () => {
     const shown = await runCli([...args, "--dry-run"], { workspace });
     expect(shown.stdout).toContain(`"tid": "{{secret:token}}"`);
     expect(shown.stdout).toContain(`"eid": 1101`);
+  });
+
+  it("fills in variables: the tenant's, and before them those given", async () => {
+    const workspace = temporaryFolder();
+    await runCli(["tenants", "list"], { workspace });
+    const values = { tenantId: "sandbox", variables: [{ name: "who", value: "of the tenant" }], pinned: [] };
+    mkdirSync(join(workspace, "values"), { recursive: true });
+    const stored = JSON.stringify({ schemaVersion: 1, document: { id: "sandbox", values } });
+    writeFileSync(join(workspace, "values", "sandbox.json"), stored);
+    const args = ["send", "--tenant", "sandbox", "--event", "deposit", "--customer", "{{who}}"];
+    const amount = ["--param", "amount={{sum}}", "--param", "currency=EUR", "--dry-run"];
+    const first = await runCli([...args, ...amount, "--var", "sum=100.00"], { workspace });
+    expect(first.stdout).toContain('"customer": "of the tenant"');
+    expect(first.stdout).toContain('"amount": 100.00');
+    const second = await runCli([...args, ...amount, "--var", "who=given=here"], { workspace });
+    expect(second.stdout).toContain('"customer": "given=here"');
+    expect(second.stdout).toContain('There is no variable "sum"');
+    const wrong = await runCli([...args, "--var", "$now=1"], { workspace });
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--var $now")]);
   });
 
   it("is accepted signed", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiSchema, type Api } from "../../../shared/domain/tenant.ts";
+import { variableNameProblem, type Variable } from "../../../shared/domain/variable.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { checkEndpoint } from "./endpoint.ts";
 import type { DescribedEvent } from "./event-text.ts";
@@ -20,6 +21,7 @@ export const sendOptionsSchema = z.object({
   visitor: z.string().optional(),
   timestamp: z.string().optional(),
   param: z.array(z.string()).default([]),
+  var: z.array(z.string()).default([]),
   body: z.string().optional(),
   catalog: z.string().optional(),
   dryRun: z.boolean().optional(),
@@ -78,7 +80,7 @@ export function readContent(options: SendOptions): Result<Content> {
       "--customer, --visitor, --timestamp and --param go with --event; a body is sent as it is.",
     );
   }
-  const parameters = readParameters(param);
+  const parameters = readPairs("--param", param);
   if (!parameters.ok) return parameters;
   if ((customer === undefined) === (visitor === undefined)) {
     return failure("usage.identity", "Say whose event it is with either --customer or --visitor.");
@@ -97,15 +99,31 @@ export function readContent(options: SendOptions): Result<Content> {
   });
 }
 
-function readParameters(pairs: readonly string[]): Result<DescribedEvent["parameters"]> {
+/** What `--var` says that names between braces stand for. Codes: `usage.parameter`, `usage.variable`. */
+export function readVariables(options: Pick<SendOptions, "body" | "var">): Result<readonly Variable[]> {
+  if (options.body !== undefined && options.var.length > 0) {
+    return failure("usage.variable", "--var goes with --event; a body is sent as it is.");
+  }
+  const variables = readPairs("--var", options.var);
+  if (!variables.ok) return variables;
+  for (const { name } of variables.value) {
+    const problem = variableNameProblem(name);
+    if (problem !== null) return failure("usage.variable", `--var ${name}: ${problem}`);
+  }
+  return variables;
+}
+
+type Pair = { readonly name: string; readonly value: string };
+
+function readPairs(flag: "--param" | "--var", pairs: readonly string[]): Result<readonly Pair[]> {
   const parameters = new Map<string, string>();
   for (const pair of pairs) {
     const equals = pair.indexOf("=");
     if (equals < 1) {
-      return failure("usage.parameter", `--param must be NAME=VALUE, but one is ${JSON.stringify(pair)}.`);
+      return failure("usage.parameter", `${flag} must be NAME=VALUE, but one is ${JSON.stringify(pair)}.`);
     }
     const name = pair.slice(0, equals);
-    if (parameters.has(name)) return failure("usage.parameter", `--param ${name} is given twice.`);
+    if (parameters.has(name)) return failure("usage.parameter", `${flag} ${name} is given twice.`);
     parameters.set(name, pair.slice(equals + 1));
   }
   return success(Array.from(parameters, ([name, value]) => ({ name, value })));

@@ -5,9 +5,10 @@ import {
   type Connection,
   type Tenant,
 } from "../../../shared/domain/tenant.ts";
+import { variableScope } from "../../../shared/domain/variable.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
-import type { Destination, SendOptions } from "./send-options.ts";
+import { readVariables, type Destination, type SendOptions } from "./send-options.ts";
 import { readNamedSecret } from "./read-secret.ts";
 import type { Sending } from "./send-setup.ts";
 
@@ -23,6 +24,8 @@ export async function lookUpTarget(
   recognised: Api | null,
 ): Promise<Result<LookedUpTarget>> {
   const { options, secrets, workspace } = sending;
+  const own = readVariables(options);
+  if (!own.ok) return own;
   const given = await givenToken(sending);
   if (!given.ok) return given;
   if (destination.kind === "endpoint") {
@@ -34,6 +37,7 @@ export async function lookUpTarget(
       tenantNumber,
       ruleProfile: DEFAULT_RULE_PROFILE,
       token: given.value,
+      variables: variableScope(own.value),
     });
   }
   const tenant = workspace.tenants.get(destination.id);
@@ -51,6 +55,7 @@ export async function lookUpTarget(
     tenantNumber: tenant.tenantNumber,
     ruleProfile: tenant.ruleProfile,
     token: given.value ?? secrets.use(tenant.id, connection.value.api),
+    variables: variableScope(workspace.values.get(tenant.id).variables, own.value),
   });
 }
 
