@@ -9,6 +9,8 @@ export class ComposePage {
   readonly draftText: Locator;
   readonly answer: Locator;
   readonly findings: Locator;
+  /** Of the drafts that are open. */
+  readonly tabs: Locator;
   private readonly page: Page;
 
   constructor(page: Page) {
@@ -19,7 +21,12 @@ export class ComposePage {
     this.outcome = this.answer.getByRole("status");
     this.preview = page.getByRole("textbox", { name: /^Request body/u });
     this.draftText = page.getByRole("textbox", { name: "Draft text" });
+    this.tabs = page.getByRole("tablist", { name: "Open drafts" }).getByRole("tab");
     this.findings = page.getByRole("list", { name: "Findings" });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole("tablist", { name: "Open drafts" }).getByRole("tab", { name, exact: true });
   }
 
   async chooseApi(api: "OptiEvent" | "Realtime"): Promise<void> {

@@ -26,6 +26,7 @@ const READERS = {
     "tenants.dependents",
   ],
   "history.progress": [],
+  "values.changed": ["values.get"],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 

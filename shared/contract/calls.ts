@@ -53,9 +53,9 @@ export const sendInputSchema = z.object({
   presetId: z.string().max(200).nullable().optional(),
   expected: expectedSchema.nullable().optional(),
   /** The draft's own; those of the tenant are known. */
-  variables: variablesSchema.default([]),
+  variables: variablesSchema.optional(),
 });
-export type SendInput = z.input<typeof sendInputSchema>;
+export type SendInput = z.infer<typeof sendInputSchema>;
 
 /**
  * Every call the window can make, `area.verb`, with what goes in and what comes out. Values are JSON. Names are listed
@@ -67,16 +67,6 @@ export const calls = {
   "settings.get": { input: nothing, output: settingsSchema },
   "settings.update": { input: settingsPatchSchema, output: settingsSchema },
   "tenants.list": { input: nothing, output: z.array(tenantViewSchema) },
-  "drafts.list": { input: z.object({ tenantId: z.string() }), output: z.array(draftSchema) },
-  "drafts.save": { input: draftSchema.omit({ id: true, savedAt: true }), output: draftSchema },
-  "drafts.remove": { input: idInput, output: nothing },
-  "catalogs.list": {
-    input: nothing,
-    output: z.array(
-      z.object({ id: z.string(), name: z.string(), version: z.number(), eventCount: z.number() }),
-    ),
-  },
-  "catalogs.get": { input: idInput, output: storedCatalogSchema },
   "exchange.send": { input: sendInputSchema, output: exchangeSchema },
   "exchange.cancel": {
     input: z.object({ sendId: z.string() }),
@@ -84,13 +74,6 @@ export const calls = {
   },
   ...historyCalls,
   ...catalogCalls,
-  "history.page": { input: historyPageInputSchema, output: historyPageSchema },
-  "history.get": { input: idInput, output: exchangeSchema },
-  "history.export": {
-    /** null means everything. */
-    input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
-    output: savedFileSchema,
-  },
   ...draftCalls,
   ...valuesCalls,
   ...guardCalls,
@@ -117,7 +100,6 @@ export const events = {
   "drafts.changed": z.object({ tenantId: z.string() }),
   ...historyEvents,
   "values.changed": z.object({ tenantId: z.string() }),
-  "history.changed": z.object({ latestId: z.string() }),
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

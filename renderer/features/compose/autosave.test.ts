@@ -3,7 +3,7 @@ import { failure, success, type Result } from "../../../shared/result/result.ts"
 import { createAutosave, type DraftToSave } from "./autosave.ts";
 
 function draft(eventKey: string, text: string): DraftToSave {
-  return { tenantId: "sandbox", api: "optievent", eventKey, text };
+  return { tenantId: "sandbox", api: "optievent", eventKey, number: 1, text };
 }
 
 function setUp() {

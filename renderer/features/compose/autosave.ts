@@ -1,8 +1,8 @@
-import type { CallInput } from "../../../shared/contract/calls.ts";
-import { draftId } from "../../../shared/domain/draft.ts";
+import type { DraftInput } from "../../../shared/contract/draft-calls.ts";
+import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { Result } from "../../../shared/result/result.ts";
 
-export type DraftToSave = CallInput<"drafts.save">;
+export type DraftToSave = Omit<DraftInput, "number"> & Pick<Draft, "number">;
 
 /** How it stands with what was typed. `idle`: nothing was typed since the start. */
 export type DraftStatus =
@@ -48,7 +48,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   return {
     schedule(draft) {
-      unsaved.set(draftId(draft.tenantId, draft.api, draft.eventKey), draft);
+      unsaved.set(draftId(draft), draft);
       options.onStatus({ kind: "saving" });
       callOff();
       callOff = options.afterPause(() => void flush());

@@ -1,11 +1,29 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Host } from "../../host/host.ts";
 import { useHost } from "../../host/host-context.tsx";
+import type { DraftKey } from "../../../shared/domain/draft.ts";
+import type { Variable } from "../../../shared/domain/variable.ts";
+import type { CarryPlace } from "../../../shared/translate/carry-over.ts";
 import type { DraftStatus } from "./autosave.ts";
+import { createCarriedNotices, type CarriedNotices } from "./carried-notices.ts";
 import { createDraftStore, type DraftStore } from "./draft-store.ts";
 import { createSendStore, type SendStore } from "./send-store.ts";
 
-type ComposeStores = { readonly drafts: DraftStore; readonly sends: SendStore };
+/** The draft that was shown last, with what it hangs on: after a switch of tenant or API it is what is carried over. */
+export type ShownDraft = {
+  readonly key: DraftKey;
+  readonly text: string;
+  readonly example: string;
+  readonly variables: readonly Variable[];
+  readonly place: CarryPlace;
+};
+
+type ComposeStores = {
+  readonly drafts: DraftStore;
+  readonly sends: SendStore;
+  readonly notices: CarriedNotices;
+  readonly shown: { current: ShownDraft | null };
+};
 
 const ComposeContext = createContext<ComposeStores | null>(null);
 
@@ -36,11 +54,17 @@ function createStores(host: Host): ComposeStores {
   return {
     drafts: createDraftStore({
       save: (draft) => host.call("drafts.save", draft),
+      async readSteps(id) {
+        const steps = await host.call("drafts.steps", { id });
+        return steps.ok ? steps.value : null;
+      },
       afterPause(task) {
         const timer = window.setTimeout(task, PAUSE_MS);
         return () => window.clearTimeout(timer);
       },
     }),
+    notices: createCarriedNotices(),
+    shown: { current: null },
     sends: createSendStore({ host, newId: () => crypto.randomUUID(), now: () => performance.now() }),
   };
 }

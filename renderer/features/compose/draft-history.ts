@@ -1,3 +1,4 @@
+import type { DraftSteps } from "../../../shared/domain/draft.ts";
 import { assertNever } from "../../../shared/result/result.ts";
 
 /**
@@ -55,6 +56,32 @@ function kept(past: readonly string[]): readonly string[] {
     from -= 1;
   }
   return past.slice(from);
+}
+
+/** Of a draft's steps those that are worth keeping over a restart: the nearest, as long as they are small. */
+export function stepsToKeep({ past, future }: DraftHistory): DraftSteps {
+  return {
+    past: nearest(past.toReversed()).toReversed(),
+    future: nearest(future),
+  };
+}
+
+const MOST_KEPT_STEPS = 100;
+/** Together, in UTF-16 units: they are written with every pause in typing. */
+const MOST_KEPT_UNITS = 200_000;
+
+function nearest(steps: readonly string[]): string[] {
+  let units = 0;
+  const reach = steps.findIndex((step, index) => {
+    units += step.length;
+    return index >= MOST_KEPT_STEPS || units > MOST_KEPT_UNITS;
+  });
+  return reach === -1 ? [...steps] : steps.slice(0, reach);
+}
+
+/** The steps of a draft that was changed before those of an earlier time were known. */
+export function afterSteps(changed: DraftHistory, earlier: DraftSteps): Pick<DraftHistory, "past"> {
+  return { past: kept([...earlier.past, ...changed.past]) };
 }
 
 function undo(history: DraftHistory): DraftHistory {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { draftId } from "../../../shared/domain/draft.ts";
+import { draftId, type DraftSteps } from "../../../shared/domain/draft.ts";
 import { success } from "../../../shared/result/result.ts";
 import type { DraftToSave } from "./autosave.ts";
 import { createDraftStore, type DraftKey } from "./draft-store.ts";
 
-const login: DraftKey = { tenantId: "sandbox", api: "optievent", eventKey: "login" };
-const loginId = draftId("sandbox", "optievent", "login");
+const login: DraftKey = { tenantId: "sandbox", api: "optievent", eventKey: "login", number: 1 };
+const loginId = draftId(login);
 
-function setUp() {
+const base = (text: string) => ({ text, variables: [], presetId: null });
+
+function setUp(steps: DraftSteps | null = null) {
   const saved: DraftToSave[] = [];
   const store = createDraftStore({
     save(draft) {
@@ -15,6 +17,7 @@ function setUp() {
       return Promise.resolve(success(null));
     },
     afterPause: () => () => undefined,
+    readSteps: () => Promise.resolve(steps),
   });
   return { store, saved };
 }
@@ -22,9 +25,9 @@ function setUp() {
 describe("the drafts being written", () => {
   it("start from the text that is shown and are saved with every change, undo included", async () => {
     const { store, saved } = setUp();
-    store.change(login, "base", { kind: "edit", text: "typed", group: null });
+    store.change(login, base("base"), { kind: "edit", text: "typed", group: null });
     await store.flush();
-    store.change(login, "base", { kind: "undo" });
+    store.change(login, base("base"), { kind: "undo" });
     await store.flush();
     expect(saved.map(({ text }) => text)).toEqual(["typed", "base"]);
     expect(store.drafts.get().get(loginId)?.future).toEqual(["typed"]);
@@ -32,8 +35,8 @@ describe("the drafts being written", () => {
 
   it("keep each event, tenant and API apart", () => {
     const { store } = setUp();
-    store.change(login, "", { kind: "edit", text: "one", group: null });
-    store.change({ ...login, api: "realtime" }, "", { kind: "edit", text: "two", group: null });
+    store.change(login, base(""), { kind: "edit", text: "one", group: null });
+    store.change({ ...login, api: "realtime" }, base(""), { kind: "edit", text: "two", group: null });
     expect([...store.drafts.get().values()].map(({ text }) => text)).toEqual(["one", "two"]);
   });
 
@@ -41,9 +44,38 @@ describe("the drafts being written", () => {
     const { store, saved } = setUp();
     let told = 0;
     store.drafts.subscribe(() => (told += 1));
-    store.change(login, "base", { kind: "edit", text: "base", group: null });
-    store.change(login, "base", { kind: "undo" });
+    store.change(login, base("base"), { kind: "edit", text: "base", group: null });
+    store.change(login, base("base"), { kind: "undo" });
     await store.flush();
     expect([told, saved.length, store.status.get().kind]).toEqual([0, 0, "idle"]);
+  });
+
+  it("go back beyond the start, with what was read meanwhile too, and are saved with it", async () => {
+    const { store, saved } = setUp({ past: ["first", "second"], future: [] });
+    store.change(login, base("third"), { kind: "edit", text: "fourth", group: null });
+    await store.flush();
+    expect(saved.at(-1)).toMatchObject({ text: "fourth", past: ["first", "second", "third"], future: [] });
+    store.change(login, base("third"), { kind: "undo" });
+    store.change(login, base("third"), { kind: "undo" });
+    await store.flush();
+    expect(saved.at(-1)).toMatchObject({ text: "second", past: ["first"], future: ["third", "fourth"] });
+  });
+
+  it("start from the steps read before, without being changed by reading them", async () => {
+    const { store, saved } = setUp({ past: ["first"], future: [] });
+    store.loadSteps(loginId);
+    await store.flush();
+    await Promise.resolve();
+    expect([saved.length, store.drafts.get().size]).toEqual([0, 0]);
+    store.change(login, base("second"), { kind: "undo" });
+    await store.flush();
+    expect(saved.at(-1)).toMatchObject({ text: "first", past: [], future: ["second"] });
+  });
+
+  it("keep the text when their variables change", async () => {
+    const { store, saved } = setUp();
+    store.setVariables(login, base("text"), [{ name: "who", value: "c" }]);
+    await store.flush();
+    expect(saved).toMatchObject([{ text: "text", variables: [{ name: "who", value: "c" }] }]);
   });
 });

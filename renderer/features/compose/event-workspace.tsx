@@ -1,12 +1,16 @@
-import { useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
+import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
+import { variableScope, type Variable } from "../../../shared/domain/variable.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { commandKeyName } from "../../app/use-window-keys.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { CarriedNotice } from "./carried-notice.tsx";
+import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
@@ -26,6 +30,10 @@ export type EventWorkspaceProps = {
   readonly connection: Connection;
   readonly catalog: Catalog;
   readonly event: CatalogEvent;
+  /** Which of the event's drafts it is. */
+  readonly number: number;
+  /** The tenant's variables and pinned values. */
+  readonly values: TenantValues;
   /** The draft as saved; null for one not written yet. */
   readonly saved: Draft | null;
   /** In the form's header: other ways to get an event. */
@@ -34,11 +42,13 @@ export type EventWorkspaceProps = {
 
 /** One event being written: the form, what will be sent, and what came of it. */
 export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
-  const { tenant, connection, catalog, event } = props;
+  const { tenant, connection, catalog, event, values } = props;
   const screen = useRef<HTMLDivElement>(null);
   const requestPane = usePaneSize("compose.request");
   const { key, draft, example } = useEventDraft(props);
-  const composition = useComposition({ text: draft.text, tenant, connection, catalog, event });
+  useShown(props, { key, draft, example });
+  const variables = useVariables(values, draft);
+  const composition = useComposition({ text: draft.text, tenant, connection, catalog, event, variables });
   const sending = useSending(key, draft);
   const { composed } = composition;
   const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
@@ -51,7 +61,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
     editor: editor.current,
     onShowText: editor.showAt,
   });
-  const written = { composition, composed, sending, draft, editor, onFix };
+  const written = { composition, composed, sending, draft, editor, onFix, variables };
   return (
     <div className={styles.workspace} ref={screen}>
       <SplitPane
@@ -91,6 +101,7 @@ function DraftForm(props: DraftFormProps): ReactNode {
       findings={composed.findings}
       form={form}
       headerAction={props.headerAction}
+      notice={<CarriedNotice draft={draft} />}
       longestText={tenant.ruleProfile.textWarningLength}
       onEdit={draft.edit}
       onFix={props.onFix}
@@ -110,15 +121,44 @@ function DraftForm(props: DraftFormProps): ReactNode {
   );
 }
 
+const NO_VARIABLES: Variable[] = [];
+
+/** Remembers the draft for when the tenant or the API is switched. */
+function useShown(
+  { tenant, connection, catalog }: EventWorkspaceProps,
+  { key, draft, example }: ReturnType<typeof useEventDraft>,
+): void {
+  const { shown } = useComposeStores();
+  useEffect(() => {
+    const { name: tenantName, tenantNumber } = tenant;
+    const place = { tenantName, tenantNumber, connection, catalog };
+    shown.current = { key, text: draft.text, example, variables: draft.variables, place };
+  });
+}
+
+/** What names stand for in the draft: its own variables, else the tenant's. */
+function useVariables(values: TenantValues, draft: DraftEditor): Readonly<Record<string, string>> {
+  return useMemo(() => variableScope(values.variables, draft.variables), [values.variables, draft.variables]);
+}
+
 /** The event's draft: as changed, else as saved, else made from the catalog's examples. */
-function useEventDraft({ tenant, connection, event, saved }: EventWorkspaceProps) {
+function useEventDraft({ tenant, connection, event, number, saved, values }: EventWorkspaceProps) {
   const { api } = connection;
   const { id: tenantId, tenantNumber } = tenant;
+  const { pinned } = values;
   const example = useMemo(
-    () => newDraftText({ api, tenantNumber, connection, event, eventKey: event.key }),
-    [api, tenantNumber, connection, event],
+    () => newDraftText({ api, tenantNumber, connection, event, eventKey: event.key, pinned }),
+    [api, tenantNumber, connection, event, pinned],
   );
-  const key = useMemo(() => ({ tenantId, api, eventKey: event.key }), [tenantId, api, event.key]);
-  const draft = useDraft(key, saved?.text ?? example);
+  const key = useMemo(
+    () => ({ tenantId, api, eventKey: event.key, number }),
+    [tenantId, api, event.key, number],
+  );
+  const draft = useDraft(key, {
+    text: saved?.text ?? example,
+    variables: saved?.variables ?? NO_VARIABLES,
+    presetId: saved?.presetId ?? null,
+    isSaved: saved !== null,
+  });
   return { key, draft, example };
 }

@@ -17,7 +17,8 @@ export function eventsToWrite(
   return [...events, ...strays.map(strayEvent)];
 }
 
-function strayEvent(key: string): CatalogEvent {
+/** An event of which only the name is known. */
+export function strayEvent(key: string): CatalogEvent {
   const id = /^(?:0|[1-9][0-9]{0,14})$/.test(key) ? { id: Number(key) } : {};
   return { key, ...id, group: GROUP, parameters: [] };
 }

@@ -36,6 +36,8 @@ export type FormPaneProps = {
   readonly onShowText: (offset: number) => void;
   /** In the header: other ways to get an event. */
   readonly headerAction: ReactNode;
+  /** Over the fields: what happened to the draft. */
+  readonly notice: ReactNode;
   /** The line of buttons at the end. */
   readonly sendBar: ReactNode;
 };
@@ -86,6 +88,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
       ) : null}
       <PaneScroll>
         <div className={styles.form} ref={container}>
+          {props.notice}
           {props.form.ok ? null : (
             <Unreadable onShowText={props.onShowText} problem={props.form.problem} text={props.text} />
           )}

@@ -11,7 +11,7 @@ import { DEFAULT_SIZES } from "./default-sizes.ts";
 import { DraftTab } from "./draft-tab.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { RequestPane, type RequestTabId, type RequestTool } from "./request-pane.tsx";
-import { NO_VARIABLES, type Composition } from "./use-composition.ts";
+import type { Composition } from "./use-composition.ts";
 import type { DraftEditor } from "./use-draft.ts";
 
 /** Which view of the request is open, and the way to a place in the draft's text. */
@@ -77,11 +77,11 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
 }
 
 /** What the draft's text may refer to. */
-function useWords({ connection, catalog, event, tenant }: RequestAndAnswerProps): Vocabulary {
+function useWords({ connection, catalog, event, tenant, variables }: RequestAndAnswerProps): Vocabulary {
   const { api } = connection;
   const { tenantNumber } = tenant;
   return useMemo(
-    () => ({ api, catalog, event, tenantNumber, variables: NO_VARIABLES }),
-    [api, catalog, event, tenantNumber],
+    () => ({ api, catalog, event, tenantNumber, variables }),
+    [api, catalog, event, tenantNumber, variables],
   );
 }

@@ -27,10 +27,9 @@ export type CompositionInput = {
   readonly connection: Connection;
   readonly catalog: Catalog;
   readonly event: CatalogEvent | null;
+  /** What variables stand for. */
+  readonly variables: Readonly<Record<string, string>>;
 };
-
-/** What variables stand for. */
-export const NO_VARIABLES: Readonly<Record<string, string>> = {};
 
 /** A text of more characters is composed beside the window, which takes a moment, and not at once. */
 const LARGE_TEXT = 100_000;
@@ -54,7 +53,7 @@ export function useComposition(input: CompositionInput): Composition {
   }, [text, event, connection, composedText, output]);
 }
 
-function useJob({ text, tenant, connection, catalog }: CompositionInput): ComposeJob {
+function useJob({ text, tenant, connection, catalog, variables }: CompositionInput): ComposeJob {
   const [seed] = useState(() => Math.floor(Math.random() * 2 ** 32));
   const now = useClock(CLOCK_MS);
   return useMemo(
@@ -65,11 +64,11 @@ function useJob({ text, tenant, connection, catalog }: CompositionInput): Compos
       tenantNumber: tenant.tenantNumber,
       catalog,
       ruleProfile: tenant.ruleProfile,
-      variables: NO_VARIABLES,
+      variables,
       now,
       seed,
     }),
-    [text, tenant, connection, catalog, now, seed],
+    [text, tenant, connection, catalog, variables, now, seed],
   );
 }
 

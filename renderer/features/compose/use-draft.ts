@@ -1,44 +1,72 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { draftId } from "../../../shared/domain/draft.ts";
+import type { Variable } from "../../../shared/domain/variable.ts";
 import type { TextSource } from "../../ui/code-editor-text.ts";
 import { useComposeStores } from "./compose-provider.tsx";
-import { startHistory, type DraftAction } from "./draft-history.ts";
-import type { DraftKey } from "./draft-store.ts";
+import type { DraftAction } from "./draft-history.ts";
+import type { DraftBase, DraftKey, DraftStore } from "./draft-store.ts";
 
 export type DraftEditor = {
   readonly id: string;
   readonly text: string;
   /** The same text as it is at any moment, for views that follow it by themselves. */
   readonly source: TextSource;
+  /** The draft's own; they count before the tenant's. */
+  readonly variables: readonly Variable[];
+  readonly presetId: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes the text as it is now; changes of one `group` that follow each other are one step of undo. */
   readonly edit: (group: string | null, change: (text: string) => string) => void;
+  readonly setVariables: (variables: readonly Variable[]) => void;
+  readonly setPreset: (presetId: string | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Saves what is not saved yet. */
   readonly flush: () => Promise<void>;
 };
 
-/** A draft as it is being written. `base` is its text as saved, or a new draft's. */
-export function useDraft(key: DraftKey, base: string): DraftEditor {
+/** A draft as it is being written. `base` is what it is as saved, or a new draft. */
+export function useDraft(key: DraftKey, base: DraftBase & { readonly isSaved: boolean }): DraftEditor {
   const { drafts: store } = useComposeStores();
   const changed = useSyncExternalStore(store.drafts.subscribe, store.drafts.get);
-  const { tenantId, api, eventKey } = key;
-  const id = draftId(tenantId, api, eventKey);
-  const { text, past, future } = changed.get(id) ?? startHistory(base);
+  const allSteps = useSyncExternalStore(store.steps.subscribe, store.steps.get);
+  const { tenantId, api, eventKey, number } = key;
+  const stableKey = useMemo<DraftKey>(
+    () => ({ tenantId, api, eventKey, number }),
+    [tenantId, api, eventKey, number],
+  );
+  const id = draftId(stableKey);
+  const shown = changed.get(id) ?? base;
+  const steps = changed.get(id) ?? allSteps.get(id);
+  useEffect(() => {
+    if (base.isSaved) store.loadSteps(id);
+  }, [store, id, base.isSaved]);
+  const actions = useDraftActions(store, stableKey, id, base);
+  return {
+    id,
+    text: shown.text,
+    variables: shown.variables,
+    presetId: shown.presetId,
+    canUndo: (steps?.past.length ?? 0) > 0,
+    canRedo: (steps?.future.length ?? 0) > 0,
+    ...actions,
+  };
+}
+
+function useDraftActions(store: DraftStore, key: DraftKey, id: string, base: DraftBase) {
   // Saving gives a new base after each pause in typing; the functions below stay the same, and with them every field.
   const latestBase = useRef(base);
   useEffect(() => {
     latestBase.current = base;
   });
   const change = useCallback(
-    (action: DraftAction) => store.change({ tenantId, api, eventKey }, latestBase.current, action),
-    [store, tenantId, api, eventKey],
+    (action: DraftAction) => store.change(key, latestBase.current, action),
+    [store, key],
   );
   const source = useMemo<TextSource>(
     () => ({
-      get: () => store.drafts.get().get(id)?.text ?? latestBase.current,
+      get: () => store.drafts.get().get(id)?.text ?? latestBase.current.text,
       subscribe: store.drafts.subscribe,
     }),
     [store, id],
@@ -48,13 +76,15 @@ export function useDraft(key: DraftKey, base: string): DraftEditor {
       change({ kind: "edit", text: changeText(source.get()), group }),
     [source, change],
   );
+  const setVariables = useCallback(
+    (variables: readonly Variable[]) => store.setVariables(key, latestBase.current, variables),
+    [store, key],
+  );
   return {
-    id,
-    text,
     source,
-    canUndo: past.length > 0,
-    canRedo: future.length > 0,
     edit,
+    setVariables,
+    setPreset: (presetId: string | null) => store.setPreset(key, latestBase.current, presetId),
     undo: () => change({ kind: "undo" }),
     redo: () => change({ kind: "redo" }),
     flush: () => store.flush(),

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
-import { draftId, type Draft } from "../../../shared/domain/draft.ts";
+import type { Draft } from "../../../shared/domain/draft.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { useComposeStores } from "./compose-provider.tsx";
 import { eventsToWrite, strayKeys } from "./events-to-write.ts";
@@ -19,7 +19,9 @@ export function useEventsToWrite(
   );
   // A text, so that typing in a draft, which changes the store, changes nothing here.
   const strays = useSyncExternalStore(drafts.drafts.subscribe, () => {
-    const changed = [...drafts.drafts.get().keys()].flatMap((id) => keyIn(id, tenantId, api));
+    const changed = [...drafts.drafts.get().values()]
+      .filter((draft) => draft.tenantId === tenantId && draft.api === api)
+      .map(({ eventKey }) => eventKey);
     return JSON.stringify(strayKeys(catalog.events, [...savedKeys, ...changed]));
   });
   return useMemo(() => {
@@ -27,12 +29,4 @@ export function useEventsToWrite(
     const texts = Array.isArray(keys) ? keys.filter((key) => typeof key === "string") : [];
     return eventsToWrite(catalog.events, texts);
   }, [catalog, strays]);
-}
-
-/** The event of a changed draft, where it is one of this tenant and API. */
-function keyIn(id: string, tenantId: string, api: Api): readonly string[] {
-  const parts: unknown = JSON.parse(id);
-  if (!Array.isArray(parts)) return [];
-  const key: unknown = parts[2];
-  return typeof key === "string" && id === draftId(tenantId, api, key) ? [key] : [];
 }

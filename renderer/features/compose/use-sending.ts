@@ -16,6 +16,10 @@ export type Sending = {
   readonly choose: (exchangeId: string) => void;
 };
 
+function sendInputOf({ tenantId, api, eventKey }: DraftKey, { text, variables }: DraftEditor) {
+  return { tenantId, api, eventKey, text, variables: [...variables] };
+}
+
 /** Sends the draft as it is at that moment and holds what is shown of its answers. */
 export function useSending(key: DraftKey, draft: DraftEditor): Sending {
   const { sends } = useComposeStores();
@@ -26,7 +30,7 @@ export function useSending(key: DraftKey, draft: DraftEditor): Sending {
   const sendNow = (onAnswered?: () => void) => {
     setChosen(null);
     void draft.flush();
-    void sendDraft(draft.id, { ...key, text: draft.text }, onAnswered);
+    void sendDraft(draft.id, sendInputOf(key, draft), onAnswered);
   };
   return {
     state: all.get(draft.id) ?? null,

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PaneScroll } from "../../ui/pane.tsx";
 import { useComposeStores } from "../compose/compose-provider.tsx";
 import type { DraftKey } from "../compose/draft-store.ts";
+import type { DraftEditor } from "../compose/use-draft.ts";
 import { useComposition } from "../compose/use-composition.ts";
 import { useSendDraft } from "../compose/use-send-draft.ts";
 import type { Sending } from "../compose/use-sending.ts";
@@ -28,6 +29,8 @@ export type OtherApiTabProps = {
   readonly text: string;
   readonly composed: ComposedRequest;
   readonly sending: Sending;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly draft: Pick<DraftEditor, "variables">;
 };
 
 /** The event as both APIs would get it, what one of them has no place for, and the way to send it to both. */
@@ -66,8 +69,15 @@ type SideBySideProps = BothApisProps & {
 };
 
 function SideBySide(props: SideBySideProps): ReactNode {
-  const { tenant, catalog, event, connection, other, composed, sending, otherText } = props;
-  const translated = useComposition({ text: otherText, tenant, connection: other, catalog, event });
+  const { tenant, catalog, event, connection, other, composed, sending, otherText, variables } = props;
+  const translated = useComposition({
+    text: otherText,
+    tenant,
+    connection: other,
+    catalog,
+    event,
+    variables,
+  });
   const both = useSendToBoth(props);
   const isGenerated = composed.placeholders.some(({ placeholder }) => !placeholder.startsWith("{{$now"));
   return (
@@ -91,16 +101,18 @@ function SideBySide(props: SideBySideProps): ReactNode {
 }
 
 /** Both sends go the way of any other; the second goes once the first is answered. */
-function useSendToBoth({ draftKey, other, otherText, sending }: SideBySideProps) {
+function useSendToBoth({ draftKey, other, otherText, sending, draft }: SideBySideProps) {
   const { sends } = useComposeStores();
   const sendDraft = useSendDraft();
   const all = useSyncExternalStore(sends.sends.subscribe, sends.sends.get);
   const otherKey = { ...draftKey, api: other.api };
-  const otherId = draftId(otherKey.tenantId, otherKey.api, otherKey.eventKey);
+  const { tenantId, api, eventKey } = otherKey;
+  const input = { tenantId, api, eventKey, text: otherText, variables: [...draft.variables] };
+  const otherId = draftId(otherKey);
   const otherState = all.get(otherId) ?? null;
   return {
     otherState,
     isRunning: sending.state?.kind === "running" || otherState?.kind === "running",
-    send: () => sending.sendThen(() => void sendDraft(otherId, { ...otherKey, text: otherText })),
+    send: () => sending.sendThen(() => void sendDraft(otherId, input)),
   };
 }

@@ -1,10 +1,14 @@
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
-import { draftId, type Draft } from "../../../shared/domain/draft.ts";
+import { draftId, type Draft, type DraftKey } from "../../../shared/domain/draft.ts";
+import { placeOf } from "../../../shared/domain/open-drafts.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useComposeStores } from "../compose/compose-provider.tsx";
+import type { DraftBase } from "../compose/draft-store.ts";
+import { openTab, singleTab, tabOfEvent } from "../compose/draft-tabs.ts";
 
 export type DraftTarget = { readonly connection: Connection; readonly eventKey: string };
 
@@ -15,9 +19,10 @@ export type OpenDraft = {
   readonly open: (target: DraftTarget, text: string) => void;
 };
 
-/** Drafts as something else may fill them. */
+/** Drafts as something else may fill them: of several of an event the one that was written last. */
 export function useOpenDraft(tenant: TenantView, catalog: Catalog, saved: readonly Draft[]): OpenDraft {
   const { drafts } = useComposeStores();
+  const { settings } = useWorkspace();
   const updateSettings = useUpdateSettings();
   const exampleOf = ({ connection, eventKey }: DraftTarget) =>
     newDraftText({
@@ -27,20 +32,35 @@ export function useOpenDraft(tenant: TenantView, catalog: Catalog, saved: readon
       event: catalog.events.find(({ key }) => key === eventKey) ?? null,
       eventKey,
     });
-  const textOf = ({ connection, eventKey }: DraftTarget): string | null => {
-    const id = draftId(tenant.id, connection.api, eventKey);
-    return drafts.drafts.get().get(id)?.text ?? saved.find((draft) => draft.id === id)?.text ?? null;
+  const keyOf = ({ connection: { api }, eventKey }: DraftTarget): DraftKey => {
+    const open = settings.openDrafts[placeOf({ tenantId: tenant.id, api })];
+    const tab = open === undefined ? { eventKey, number: 1 } : tabOfEvent(open, eventKey);
+    return { tenantId: tenant.id, api, ...tab };
+  };
+  const baseOf = (target: DraftTarget): DraftBase | null => {
+    const id = draftId(keyOf(target));
+    return drafts.drafts.get().get(id) ?? saved.find((draft) => draft.id === id) ?? null;
   };
   return {
     isChanged(target, text) {
-      const current = textOf(target);
+      const current = baseOf(target)?.text ?? null;
       return current !== null && current !== text && current !== exampleOf(target);
     },
     open(target, text) {
-      const { connection, eventKey } = target;
-      const key = { tenantId: tenant.id, api: connection.api, eventKey };
-      drafts.change(key, textOf(target) ?? exampleOf(target), { kind: "edit", text, group: null });
-      updateSettings(() => ({ lastApi: connection.api, lastEventKey: eventKey }));
+      const key = keyOf(target);
+      const base = baseOf(target) ?? { text: exampleOf(target), variables: [], presetId: null };
+      drafts.change(key, base, { kind: "edit", text, group: null });
+      const place = placeOf(key);
+      const tab = { eventKey: key.eventKey, number: key.number };
+      updateSettings(({ openDrafts }) => {
+        const open = openDrafts[place];
+        const next = open === undefined ? singleTab(tab) : openTab(open, tab, false);
+        return {
+          lastApi: key.api,
+          lastEventKey: key.eventKey,
+          openDrafts: { ...openDrafts, [place]: next },
+        };
+      });
     },
   };
 }

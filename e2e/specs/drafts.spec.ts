@@ -1,0 +1,91 @@
+import { expect, test } from "../fixtures/test.ts";
+import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
+import { ComposePage } from "../pages/compose-page.ts";
+
+test("several drafts are open as tabs: opened, moved, closed, opened again, there after a crash", async ({
+  openConsole,
+}) => {
+  const first = await openConsole();
+  const compose = new ComposePage(first.page);
+  const { tabs } = compose;
+  const tab = (name: string) => compose.tab(name);
+  await compose.field("email").fill("one@domain.com");
+  await compose.chooseEvent("login");
+  await expect(tabs).toHaveText(["newsletter_signup", "login"]);
+  // Nothing was written in it, so the next event takes its place.
+  await compose.chooseEvent("deposit");
+  await expect(tabs).toHaveText(["newsletter_signup", "deposit"]);
+  await compose.field("amount").fill("1.50");
+  await tab("newsletter_signup").click();
+  await first.page.keyboard.press("Alt+n");
+  await expect(tab("newsletter_signup (2)")).toHaveAttribute("aria-selected", "true");
+  await compose.field("email").fill("two@domain.com");
+  await expectNoAccessibilityViolation(first.page);
+
+  await first.page.keyboard.press("Alt+PageDown");
+  await expect(compose.field("amount")).toHaveValue("1.50");
+  await first.page.keyboard.press("Alt+Shift+PageUp");
+  await expect(tabs).toHaveText(["newsletter_signup", "deposit", "newsletter_signup (2)"]);
+  await first.page.keyboard.press("Alt+w");
+  await expect(tabs).toHaveText(["newsletter_signup", "newsletter_signup (2)"]);
+  await first.page.keyboard.press("Alt+Shift+w");
+  await expect(compose.field("amount")).toHaveValue("1.50");
+  await tab("newsletter_signup (2)").click();
+  await expect(first.page.getByText("Draft saved")).toBeVisible();
+
+  await first.kill();
+  const second = new ComposePage((await openConsole()).page);
+  await expect(second.tabs).toHaveText(["newsletter_signup", "deposit", "newsletter_signup (2)"]);
+  await expect(second.field("email")).toHaveValue("two@domain.com");
+  await second.tab("newsletter_signup").first().click();
+  await expect(second.field("email")).toHaveValue("one@domain.com");
+});
+
+test("undo goes back beyond a send and a restart", async ({ openConsole }) => {
+  const first = await openConsole();
+  const compose = new ComposePage(first.page);
+  await compose.field("email").fill("before@domain.com");
+  await compose.field("first_name").fill("Jane");
+  await compose.sendAndAwait("Accepted");
+  await compose.field("email").fill("after@domain.com");
+  await expect(first.page.getByText("Draft saved")).toBeVisible();
+  await first.kill();
+
+  const { page } = await openConsole();
+  const again = new ComposePage(page);
+  await expect(again.field("email")).toHaveValue("after@domain.com");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(again.field("email")).toHaveValue("before@domain.com");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(again.field("first_name")).toHaveValue("");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(again.field("email")).toHaveValue("johndoe@domain.com");
+  await page.keyboard.press("ControlOrMeta+y");
+  await expect(again.field("email")).toHaveValue("before@domain.com");
+});
+
+test("switching the API carries over what was written, and says what has no place there", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const carried = compose.form.getByRole("region", { name: "Carried over" });
+  await compose.chooseEvent("deposit");
+  await compose.field("amount").fill("100.00");
+  await compose.chooseApi("Realtime");
+  await expect(page.getByRole("heading", { name: "deposit" })).toBeVisible();
+  await expect(compose.field("amount")).toHaveValue("100.00");
+  await expect(carried).toContainText("Carried over from Local sandbox, OptiEvent.");
+  await expect(carried.getByRole("list")).toContainText("/timestamp");
+  await expectNoAccessibilityViolation(page);
+  await carried.getByRole("button", { name: "Dismiss" }).click();
+
+  // What was written in both places is never replaced unasked.
+  await compose.field("amount").fill("7");
+  await compose.chooseApi("OptiEvent");
+  await expect(compose.field("amount")).toHaveValue("100.00");
+  await carried.getByRole("button", { name: "Carry over" }).click();
+  await expect(compose.field("amount")).toHaveValue("7");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(compose.field("amount")).toHaveValue("100.00");
+});
