@@ -29,20 +29,25 @@ export type TabStripProps = {
  */
 export function TabStrip(props: TabStripProps): ReactNode {
   const { tabs, current } = props;
-  const list = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [dragged, setDragged] = useState<number | null>(null);
-  const currentId = tabs[current]?.id;
+  const list = useRef<HTMLDivElement>(null);
+  const isKeyboardHere = useRef(false);
+  const currentId = tabs[current]?.id ?? "";
+  useEffect(
+    () => tabOf(list.current, currentId)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    [currentId],
+  );
   useEffect(() => {
-    const tab = list.current?.querySelector("[role=tab][aria-selected=true]");
-    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    // Whoever goes through the tabs with the keyboard stays on the one that is shown.
-    if (list.current?.contains(document.activeElement) === true && tab instanceof HTMLElement) tab.focus();
-  }, [currentId, current, tabs.length]);
+    // A tab that was closed or moved has lost the focus on the way.
+    if (isKeyboardHere.current) tabOf(list.current, currentId)?.focus();
+    isKeyboardHere.current = false;
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const action = keyAction(event, current, tabs.length);
     if (action === null) return;
     event.preventDefault();
+    isKeyboardHere.current = true;
     if (action.kind === "close") props.onClose(current);
     else if (action.kind === "move") props.onMove(current, action.to);
     else props.onSelect(action.to);
@@ -75,6 +80,10 @@ export function TabStrip(props: TabStripProps): ReactNode {
   );
 }
 
+function tabOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[role=tab][data-tab="${CSS.escape(id)}"]`) ?? null;
+}
+
 type TabProps = Pick<TabStripProps, "onSelect" | "onClose" | "onMove"> & {
   readonly tab: StripTab;
   readonly index: number;
@@ -91,6 +100,7 @@ function Tab(props: TabProps): ReactNode {
       aria-describedby={props.hintId}
       aria-selected={isCurrent}
       className={classNames(styles.tab, dragged === index && styles.dragged)}
+      data-tab={tab.id}
       draggable
       onAuxClick={(event) => {
         if (event.button === 1) props.onClose(index);

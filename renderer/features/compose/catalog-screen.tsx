@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from "react";
+import { useRef, type ReactNode, type RefObject } from "react";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
@@ -23,7 +23,7 @@ import { strayEvent } from "./events-to-write.ts";
 import { useSavedDrafts, type SavedDrafts } from "./use-drafts.ts";
 import { useCarryOver } from "./use-carry-over.ts";
 import { useEventsToWrite } from "./use-events-to-write.ts";
-import { useOpenDrafts } from "./use-open-drafts.ts";
+import { useOpenDrafts, type OpenDraftsHandle } from "./use-open-drafts.ts";
 
 export type CatalogScreenProps = {
   readonly tenant: TenantView;
@@ -68,24 +68,14 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
         minimum={160}
         minimumOther={660}
         second={
-          <div className={styles.drafts}>
-            <DraftStrip
-              drafts={drafts}
-              saved={savedDrafts.filter((draft) => draft.api === api)}
-              screen={screen}
-            />
-            {current === null ? (
-              <NoDraft action={paste.button} hasEvents={events.length > 0} />
-            ) : (
-              <SavedEvent
-                {...props}
-                event={events.find(({ key }) => key === current.eventKey) ?? strayEvent(current.eventKey)}
-                headerAction={paste.button}
-                saved={saved}
-                tab={current}
-              />
-            )}
-          </div>
+          <DraftsPane
+            {...props}
+            drafts={drafts}
+            events={events}
+            paste={paste.button}
+            saved={saved}
+            screen={screen}
+          />
         }
         sized="first"
       />
@@ -95,6 +85,38 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
 }
 
 const NO_DRAFTS: readonly Draft[] = [];
+
+/** The drafts that are open, and the one that is shown. */
+function DraftsPane(
+  props: CatalogScreenProps & {
+    readonly drafts: OpenDraftsHandle;
+    readonly events: readonly CatalogEvent[];
+    readonly saved: SavedDrafts | null;
+    readonly paste: ReactNode;
+    readonly screen: RefObject<HTMLElement | null>;
+  },
+): ReactNode {
+  const { drafts, events, saved, paste, screen, ...place } = props;
+  const { current } = drafts;
+  const { api } = place.connection;
+  const savedHere = saved?.kind === "loaded" ? saved.drafts.filter((draft) => draft.api === api) : NO_DRAFTS;
+  return (
+    <div className={styles.drafts}>
+      <DraftStrip drafts={drafts} saved={savedHere} screen={screen} />
+      {current === null ? (
+        <NoDraft action={paste} hasEvents={events.length > 0} />
+      ) : (
+        <SavedEvent
+          {...place}
+          event={events.find(({ key }) => key === current.eventKey) ?? strayEvent(current.eventKey)}
+          headerAction={paste}
+          saved={saved}
+          tab={current}
+        />
+      )}
+    </div>
+  );
+}
 
 /** The drafts of this tenant and API that are open. */
 function useDraftsHere(

@@ -7,6 +7,7 @@ import type { CarryPlace } from "../../../shared/translate/carry-over.ts";
 import type { DraftStatus } from "./autosave.ts";
 import { createCarriedNotices, type CarriedNotices } from "./carried-notices.ts";
 import { createDraftStore, type DraftStore } from "./draft-store.ts";
+import { createObservable, type Observable } from "./observable.ts";
 import { createSendStore, type SendStore } from "./send-store.ts";
 
 /** The draft that was shown last, with what it hangs on: after a switch of tenant or API it is what is carried over. */
@@ -22,7 +23,7 @@ type ComposeStores = {
   readonly drafts: DraftStore;
   readonly sends: SendStore;
   readonly notices: CarriedNotices;
-  readonly shown: { current: ShownDraft | null };
+  readonly shown: Observable<ShownDraft | null>;
 };
 
 const ComposeContext = createContext<ComposeStores | null>(null);
@@ -64,7 +65,7 @@ function createStores(host: Host): ComposeStores {
       },
     }),
     notices: createCarriedNotices(),
-    shown: { current: null },
+    shown: createObservable<ShownDraft | null>(null),
     sends: createSendStore({ host, newId: () => crypto.randomUUID(), now: () => performance.now() }),
   };
 }

@@ -132,7 +132,7 @@ function useShown(
   useEffect(() => {
     const { name: tenantName, tenantNumber } = tenant;
     const place = { tenantName, tenantNumber, connection, catalog };
-    shown.current = { key, text: draft.text, example, variables: draft.variables, place };
+    shown.set({ key, text: draft.text, example, variables: draft.variables, place });
   });
 }
 

@@ -31,7 +31,7 @@ export function useCarryOver(here: Here | null): void {
   const place = here === null ? null : placeOf({ tenantId: here.tenant.id, api: here.connection.api });
   const stores = useComposeStores();
   const arrive = useEffectEvent(() => {
-    const before = shown.current;
+    const before = shown.get();
     if (here !== null && before !== null && placeOf(before.key) !== place) follow(here, before, stores);
   });
   // Before the draft that is shown now is remembered as the one shown last.
