@@ -32,8 +32,8 @@ describe("drafts on disk", () => {
     const upgraded = { ...document, number: 1, variables: [], presetId: null };
     expect(openDraftStore(context()).list("sandbox")).toEqual([upgraded]);
     openDraftStore(context()).save({ ...login, text: "{}" });
-    expect(readdirSync(join(path, "drafts"))).toHaveLength(1);
     expect(openDraftStore(context()).list("sandbox")).toMatchObject([{ id, text: "{}" }]);
+    expect(openDraftStore(context()).list("sandbox")).toHaveLength(1);
     expect(notices.list()).toEqual([]);
   });
 
@@ -76,6 +76,6 @@ describe("a tenant's variables and pinned values on disk", () => {
     writeFileSync(join(path, "values", "sandbox.json"), "{");
     expect(openValuesStore(context()).get("sandbox").variables).toEqual([]);
     expect(notices.list()).toHaveLength(1);
-    expect(readdirSync(join(path, "values"))[0]).toContain("unreadable");
+    expect(readdirSync(join(path, "values")).join()).toContain("unreadable");
   });
 });
