@@ -1,6 +1,7 @@
 import type { CallName } from "../../../shared/contract/calls.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure, success } from "../../../shared/result/result.ts";
+import { NO_CHANGE } from "../history/announce-appends.ts";
 import { exportHistory } from "../export/export-history.ts";
 import { refusalOf } from "../vault/vault-refusals.ts";
 import type { Services } from "./services.ts";
@@ -14,9 +15,13 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
     "history.count": unavailable,
     "history.facets": unavailable,
     "history.series": unavailable,
-    "history.status": unavailable,
-    "history.annotation": unavailable,
-    "history.annotate": unavailable,
+    "history.status": () => success(history.status()),
+    "history.annotation": ({ id }) => history.annotations.get(id),
+    "history.annotate": ({ ids, ...change }) => {
+      const changed = history.annotations.change(ids, change, services.clock.now());
+      if (changed.ok) services.events.emit("history.changed", { ...NO_CHANGE, annotated: namedFew(ids) });
+      return changed;
+    },
     "history.previewRemoval": unavailable,
     "history.remove": unavailable,
     "history.retention": unavailable,
@@ -37,4 +42,10 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
       return exportHistory({ ...services, redact: (text) => secrets.redact(text) }, ids);
     },
   };
+}
+
+const MOST_NAMED = 100;
+
+function namedFew(ids: readonly string[]): string[] | null {
+  return ids.length > MOST_NAMED ? null : [...ids];
 }

@@ -1,5 +1,7 @@
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import { z } from "zod";
+import type { SEALED_COLUMNS } from "./chain.ts";
+import { hasBits, ruleText } from "./exchange-facts.ts";
 import {
   exchangeSchema,
   exchangeSummarySchema,
@@ -12,8 +14,10 @@ const recordSchema = z.looseObject({ request: z.looseObject({}), response: z.loo
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** The columns of `exchange`, named as in the schema, without `sequence`, which the database gives. */
-export function toRow(exchange: Exchange): Record<string, SQLInputValue> {
+export type ExchangeRow = Readonly<Record<(typeof SEALED_COLUMNS)[number], SQLInputValue>>;
+
+/** The columns of `exchange`, named as in the schema, without `sequence` and `seal`, which the chain gives. */
+export function toRow(exchange: Exchange): ExchangeRow {
   return {
     id: exchange.id,
     sent_at: exchange.sentAt,
@@ -30,6 +34,12 @@ export function toRow(exchange: Exchange): Record<string, SQLInputValue> {
     message: exchange.message,
     reference: exchange.reference,
     negative: exchange.negative ? 1 : 0,
+    run_id: exchange.run?.id ?? null,
+    preset_id: exchange.presetId,
+    expected: exchange.expected?.outcome ?? null,
+    imported: exchange.imported === null ? 0 : 1,
+    rules: ruleText(exchange.findings),
+    has: hasBits({ ...exchange, hasAnswer: exchange.response !== null }),
     record: JSON.stringify(withoutBodies(exchange)),
   };
 }
@@ -78,7 +88,37 @@ export function toSummary(row: Row): ExchangeSummary {
     message: row["message"],
     reference: row["reference"],
     negative: row["negative"] === 1,
+    isImported: row["imported"] === 1,
+    expected: row["expected"],
+    runId: row["run_id"],
   });
+}
+
+/** The same of an exchange that was just recorded, which has nothing beside it yet. */
+export function summarise(exchange: Exchange, sequence: number): ExchangeSummary {
+  const { id, sentAt, outcome, api, event, identity, message, reference, negative } = exchange;
+  return {
+    id,
+    sequence,
+    sentAt,
+    outcome,
+    api,
+    event,
+    identity,
+    message,
+    reference,
+    negative,
+    tenantName: exchange.tenant?.name ?? null,
+    tenantKind: exchange.tenant?.kind ?? null,
+    status: exchange.response?.status ?? null,
+    totalMs: exchange.timings.total,
+    pinned: false,
+    tags: [],
+    hasNote: false,
+    isImported: exchange.imported !== null,
+    expected: exchange.expected?.outcome ?? null,
+    runId: exchange.run?.id ?? null,
+  };
 }
 
 function withoutBodies(exchange: Exchange): unknown {

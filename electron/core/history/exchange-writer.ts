@@ -1,26 +1,39 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.ts";
-import { toBodies, toRow, toSummary } from "./exchange-row.ts";
+import { createChain, hashContent, SEALED_COLUMNS, sealEntry, type ChainHead } from "./chain.ts";
+import { summarise, toBodies, toRow } from "./exchange-row.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Writes exchanges in one transaction, all or none, with its statements prepared once. */
+/** Writes exchanges in one transaction, all or none, each sealed to the one before, with its statements prepared once. */
 export function createExchangeWriter(
   database: DatabaseSync,
 ): (exchanges: readonly Exchange[]) => ExchangeSummary[] {
-  const insertExchange = database.prepare(`INSERT INTO exchange
-    (id, sent_at, outcome, api, tenant_id, tenant_name, tenant_kind, event, identity_kind, identity_value, status,
-     total_ms, message, reference, negative, record)
-    VALUES (:id, :sent_at, :outcome, :api, :tenant_id, :tenant_name, :tenant_kind, :event, :identity_kind,
-     :identity_value, :status, :total_ms, :message, :reference, :negative, :record)`);
+  const chain = createChain(database);
+  const columns = ["sequence", "seal", ...SEALED_COLUMNS];
+  const insertExchange = database.prepare(
+    `INSERT INTO exchange (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+  );
   const insertBodies = database.prepare(
     "INSERT INTO exchange_body (sequence, request, response) VALUES (?, ?, ?)",
   );
-  const insert = (exchange: Exchange): ExchangeSummary => {
+  const insert = (exchange: Exchange, previous: ChainHead): ChainHead => {
     const row = toRow(exchange);
-    const bodies = toBodies(exchange);
-    const sequence = Number(insertExchange.run(row).lastInsertRowid);
-    insertBodies.run(sequence, bodies.request, bodies.response);
-    return toSummary({ ...row, sequence });
+    const { request, response } = toBodies(exchange);
+    const values = SEALED_COLUMNS.map((name) => row[name]);
+    const sequence = previous.sequence + 1;
+    const seal = sealEntry(previous.seal, sequence, hashContent(values, request, response));
+    insertExchange.run(sequence, seal, ...values);
+    insertBodies.run(sequence, request, response);
+    return { sequence, seal };
   };
-  return (exchanges) => inTransaction(database, () => exchanges.map(insert));
+  return (exchanges) =>
+    inTransaction(database, () => {
+      let head = chain.head();
+      const summaries = exchanges.map((exchange) => {
+        head = insert(exchange, head);
+        return summarise(exchange, head.sequence);
+      });
+      chain.moveTo(head);
+      return summaries;
+    });
 }

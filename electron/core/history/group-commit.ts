@@ -6,32 +6,59 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
+/** One whose row is committed, but not yet known to be on the disk. */
+type Unsynced = Waiting & { readonly summary: ExchangeSummary };
+
 export type GroupCommit = {
   /** Resolves once the exchange is on disk, rejects with SQLite's error where it could not be written. */
   append(exchange: Exchange): Promise<ExchangeSummary>;
-  /** Writes at once what is waiting. */
-  flush(): void;
+  /** Writes at once what is waiting, and resolves when all of it is on disk. */
+  flush(): Promise<void>;
 };
 
 /**
  * Makes exchanges that end at about the same time durable together: one sync of the disk costs more than many rows, and a
  * run sends many events at a time. A lone exchange waits for nothing but the end of the current turn.
- * `write` puts all of them into one transaction, or none.
+ * `write` puts all of them into one transaction, or none; `sync` makes every transaction so far durable. While the disk is
+ * at it, sending goes on, and what is written meanwhile is made durable by the next sync.
  */
-export function createGroupCommit(write: (exchanges: readonly Exchange[]) => ExchangeSummary[]): GroupCommit {
+export function createGroupCommit(
+  write: (exchanges: readonly Exchange[]) => ExchangeSummary[],
+  sync: () => Promise<void>,
+): GroupCommit {
   let waiting: Waiting[] = [];
-  const flush = () => {
+  let unsynced: Unsynced[] = [];
+  let syncing: Promise<void> | null = null;
+
+  const syncAll = async (): Promise<void> => {
+    while (unsynced.length > 0) {
+      const group = unsynced;
+      unsynced = [];
+      try {
+        await sync();
+        for (const { resolve, summary } of group) resolve(summary);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    syncing = null;
+  };
+  const writeWaiting = (): void => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) writeGroup(group, write);
+    if (group.length > 0) unsynced.push(...writeGroup(group, write));
+    syncing ??= syncAll();
   };
   return {
     append: (exchange) =>
       new Promise((resolve, reject) => {
         waiting.push({ exchange, resolve, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) setImmediate(writeWaiting);
       }),
-    flush,
+    async flush() {
+      writeWaiting();
+      await syncing;
+    },
   };
 }
 
@@ -39,16 +66,18 @@ export function createGroupCommit(write: (exchanges: readonly Exchange[]) => Exc
 function writeGroup(
   group: readonly Waiting[],
   write: (exchanges: readonly Exchange[]) => ExchangeSummary[],
-): void {
+): Unsynced[] {
   try {
     const summaries = write(group.map(({ exchange }) => exchange));
-    for (const [index, { resolve, reject }] of group.entries()) {
+    return group.flatMap((one, index) => {
       const summary = summaries[index];
-      if (summary === undefined) reject(new Error("History answered fewer rows than it was given."));
-      else resolve(summary);
-    }
+      if (summary !== undefined) return [{ ...one, summary }];
+      one.reject(new Error("History answered fewer rows than it was given."));
+      return [];
+    });
   } catch (error) {
-    if (group.length === 1) group[0]?.reject(error);
-    else for (const one of group) writeGroup([one], write);
+    if (group.length > 1) return group.flatMap((one) => writeGroup([one], write));
+    group[0]?.reject(error);
+    return [];
   }
 }

@@ -104,6 +104,8 @@ describe("the database itself", () => {
   const statements = {
     "changing an exchange": "UPDATE exchange SET outcome = 'rejected'",
     "deleting an exchange": "DELETE FROM exchange",
+    "adding an exchange without a seal":
+      "INSERT INTO exchange (id, sent_at, outcome, api, total_ms, message, negative, record) VALUES ('x', '', '', '', 1, '', 0, '{}')",
     "replacing an exchange": "INSERT OR REPLACE INTO exchange SELECT * FROM exchange",
     "changing a body": "UPDATE exchange_body SET request = ''",
     "deleting a body": "DELETE FROM exchange_body",

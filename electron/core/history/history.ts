@@ -1,15 +1,20 @@
+import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { HistoryPage } from "../../../shared/contract/calls.ts";
 import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import type { HistoryStatus } from "../../../shared/domain/history.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { createPrivateFile } from "../workspace/private-file.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
+import { createAnnotations, type Annotations } from "./annotations.ts";
 import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
 import { createExchangeWriter } from "./exchange-writer.ts";
 import { createGroupCommit } from "./group-commit.ts";
+import { createLogSync } from "./log-sync.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as ourMigrations, type Migration } from "./migrations.ts";
 import { createPageQuery, type HistoryPageInput } from "./page-query.ts";
+import { createRemovals, type Removals } from "./removals.ts";
 import { isNoDatabase } from "./sqlite-error.ts";
 
 /** How long a write waits for another process that is writing. */
@@ -26,6 +31,9 @@ export type History = ExchangeReader & {
   page(input: HistoryPageInput): HistoryPage;
   /** How many exchanges there are. Costs the same however many. */
   count(): number;
+  status(): HistoryStatus;
+  readonly annotations: Annotations;
+  readonly removals: Removals;
   close(): void;
 };
 
@@ -51,6 +59,12 @@ export function openHistory(path: string, migrations: readonly Migration[] = our
   }
 }
 
+/** Of the database and its log. */
+function bytesOf(path: string): number {
+  const sizes = [path, `${path}-wal`].map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 function refusal(path: string, code: string, reason: string): Result<never> {
   return failure(code, `The history "${path}" cannot be opened, because ${reason}. The file is unchanged.`, {
     path,
@@ -59,7 +73,8 @@ function refusal(path: string, code: string, reason: string): Result<never> {
 }
 
 function createHistory(path: string, database: DatabaseSync): History {
-  const commits = createGroupCommit(createExchangeWriter(database));
+  const log = createLogSync(database, path);
+  const commits = createGroupCommit(createExchangeWriter(database), () => log.sync());
   const reader = createExchangeReader(database);
   const pages = createPageQuery(database);
   return {
@@ -72,10 +87,15 @@ function createHistory(path: string, database: DatabaseSync): History {
       return { rows, next, newest: pages.newest(), total: pages.total(input) };
     },
     count: () => pages.total({}),
+    status: () => ({ count: pages.total({}), newest: pages.newest(), bytes: bytesOf(path) }),
+    annotations: createAnnotations(database),
+    removals: createRemovals(database),
     ...reader,
     close() {
-      commits.flush();
-      if (database.isOpen) database.close();
+      if (!database.isOpen) return;
+      void commits.flush();
+      log.close();
+      database.close();
     },
   };
 }

@@ -55,12 +55,14 @@ function applyFrom(database: DatabaseSync, migrations: readonly Migration[], sta
   );
   for (const [offset, migration] of migrations.slice(start).entries()) {
     database.exec(migration.sql);
+    migration.between?.(database);
+    if (migration.after !== undefined) database.exec(migration.after);
     record.run(start + offset + 1, migration.name, hashOf(migration));
   }
 }
 
 function hashOf(migration: Migration | undefined): string {
   return createHash("sha256")
-    .update(migration?.sql ?? "")
+    .update(`${migration?.sql ?? ""}${migration?.after ?? ""}`)
     .digest("hex");
 }

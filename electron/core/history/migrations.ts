@@ -1,5 +1,17 @@
-/** A step of the database's schema. Once released it never changes: its hash is stored where it was applied. */
-export type Migration = { readonly name: string; readonly sql: string };
+import type { DatabaseSync } from "node:sqlite";
+import { sealEarlierRows } from "./seal-earlier-rows.ts";
+import { sealsAndRemovals } from "./seals-and-removals.ts";
+
+/**
+ * A step of the database's schema. Once released it never changes: its hash is stored where it was applied. `between` runs
+ * after `sql` and before `after`, in the same transaction, for what SQL cannot compute.
+ */
+export type Migration = {
+  readonly name: string;
+  readonly sql: string;
+  readonly between?: (database: DatabaseSync) => void;
+  readonly after?: string;
+};
 
 /**
  * The schema of history, step by step. One row of `exchange` is one exchange as the list shows it, with everything but the
@@ -73,5 +85,10 @@ CREATE TRIGGER body_is_never_deleted BEFORE DELETE ON exchange_body BEGIN
   SELECT RAISE(ABORT, 'An exchange in history is evidence: its bodies cannot be deleted.');
 END;
 `,
+  },
+  {
+    name: "seals, what is kept beside an exchange, and removals",
+    ...sealsAndRemovals,
+    between: sealEarlierRows,
   },
 ];

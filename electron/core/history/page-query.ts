@@ -16,7 +16,7 @@ export type PageQuery = {
 };
 
 const SUMMARY_COLUMNS = `sequence, id, sent_at, outcome, api, tenant_name, tenant_kind, event, identity_kind,
-  identity_value, status, total_ms, message, reference, negative`;
+  identity_value, status, total_ms, message, reference, negative, imported, expected, run_id`;
 
 /**
  * Pages of the list, newest first. A page starts below a sequence instead of after a number of rows: rows that arrive
