@@ -73,11 +73,15 @@ describe("the built desktop host starts", () => {
         nodeIntegrationInWorker: false,
         nodeIntegrationInSubFrames: false,
         webSecurity: true,
+        allowRunningInsecureContent: false,
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
       },
     });
+    const options = argumentsOf("BrowserWindow")?.[0];
+    expect(options).not.toHaveProperty("webPreferences.experimentalFeatures");
+    expect(options).not.toHaveProperty("webPreferences.enableBlinkFeatures");
     expect(argumentsOf("loadURL")).toEqual(["app://console/"]);
     expect(report.shownBeforeReady).toBe(false);
     expect(positionOf("show")).toBeGreaterThan(positionOf("loadURL"));
