@@ -1,3 +1,5 @@
+import { WRITTEN } from "./written.ts";
+
 /** Whether two values of JSON are the same, whatever the order of their members. Members that are undefined count as absent. */
 export function isSameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
@@ -11,12 +13,15 @@ function isSameArray(left: unknown, right: unknown): boolean {
   return left.every((item, index) => isSameValue(item, right[index]));
 }
 
-/** The names of both, those of the first in their order and then what only the second has. */
+/**
+ * The names of both, those of the first in their order and then what only the second has. How a file writes its numbers is
+ * no difference.
+ */
 export function namesOf(left: object, right: object): string[] {
   const names = Object.keys(left);
   const own = new Set(names);
   for (const name of Object.keys(right)) if (!own.has(name)) names.push(name);
-  return names;
+  return names.includes(WRITTEN) ? names.filter((name) => name !== WRITTEN) : names;
 }
 
 /** An own member; undefined where there is none, also for what every object inherits. */

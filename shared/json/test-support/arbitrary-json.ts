@@ -30,7 +30,7 @@ const stringText: fc.Arbitrary<string> = fc
 const digits = fc.stringMatching(/^[0-9]{1,22}$/);
 
 /** A JSON number, also such as no double holds. */
-const numberText: fc.Arbitrary<string> = fc
+export const numberText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom("", "-"),
     fc.oneof(fc.constant("0"), fc.stringMatching(/^[1-9][0-9]{0,21}$/)),

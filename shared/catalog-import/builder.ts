@@ -1,0 +1,77 @@
+import { CATALOG_FORMAT, type Catalog, type CatalogEvent, type Parameter } from "../domain/catalog.ts";
+import type { Place, Report } from "./report.ts";
+
+type DraftEvent = { readonly fields: Record<string, unknown>; readonly parameters: Map<string, Parameter> };
+
+/** Puts a catalog together from rows that come in any order. */
+export type CatalogBuilder = {
+  has(event: string): boolean;
+  /** Names the event, and adds fields to it. What an earlier row said of a field stays; another value for it is told. */
+  addEvent(key: string, fields: Readonly<Record<string, unknown>>, place: Place): void;
+  /** Adds a parameter; one that the event has already stays as it is, and the second is told. */
+  addParameter(event: string, parameter: Parameter, place: Place): void;
+  keys(): Iterable<string>;
+  titleOf(event: string): string | null;
+  addCatalogFields(fields: Readonly<Record<string, unknown>>): void;
+  finish(name: string): Catalog;
+  readonly isEmpty: boolean;
+};
+
+export function createBuilder(report: Report): CatalogBuilder {
+  const events = new Map<string, DraftEvent>();
+  let catalogFields: Record<string, unknown> = {};
+  const eventOf = (key: string): DraftEvent => {
+    const known = events.get(key);
+    if (known !== undefined) return known;
+    const event: DraftEvent = { fields: {}, parameters: new Map() };
+    events.set(key, event);
+    return event;
+  };
+  return {
+    has: (key) => events.has(key),
+    keys: () => events.keys(),
+    titleOf(key) {
+      const title = events.get(key)?.fields["title"];
+      return typeof title === "string" ? title : null;
+    },
+    get isEmpty() {
+      return events.size === 0;
+    },
+    addEvent(key, fields, place) {
+      const event = eventOf(key);
+      for (const [field, value] of Object.entries(fields)) {
+        const before = event.fields[field];
+        if (before === undefined) event.fields[field] = value;
+        else if (JSON.stringify(before) !== JSON.stringify(value)) {
+          report.say("warning", place, `An earlier row gives the event another ${field}; that one stays.`, {
+            event: key,
+          });
+        }
+      }
+    },
+    addParameter(key, parameter, place) {
+      const { parameters } = eventOf(key);
+      const subject = { event: key, parameter: parameter.name };
+      if (parameters.has(parameter.name)) {
+        report.say(
+          "error",
+          place,
+          "The event has a parameter of this name already; the first one stays.",
+          subject,
+        );
+      } else parameters.set(parameter.name, parameter);
+    },
+    addCatalogFields(fields) {
+      catalogFields = { ...fields, ...catalogFields };
+    },
+    finish(name) {
+      const list: CatalogEvent[] = [];
+      for (const [key, { fields, parameters }] of events) {
+        list.push({ ...fields, key, parameters: [...parameters.values()] });
+      }
+      const stated = catalogFields["name"];
+      const isNamed = typeof stated === "string" && stated !== "";
+      return { ...catalogFields, format: CATALOG_FORMAT, name: isNamed ? stated : name, events: list };
+    },
+  };
+}

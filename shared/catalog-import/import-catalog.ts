@@ -1,0 +1,119 @@
+import { assertNever } from "../result/result.ts";
+import { createBuilder } from "./builder.ts";
+import { decodeText, MAXIMUM_IMPORT_BYTES } from "./decode.ts";
+import { importDocument } from "./import-document.ts";
+import { readPayloads } from "./payloads.ts";
+import { readDocument, type ReadDocument } from "./json/read-document.ts";
+import { imported, refusal } from "./outcome.ts";
+import { recogniseFormat } from "./recognise-format.ts";
+import { createReport, type Report } from "./report.ts";
+import { readRequestForm } from "./request-form.ts";
+import { csvLayoutOf, guessDelimiter, readCsv } from "./tables/csv.ts";
+import { readHtml } from "./tables/html.ts";
+import { readMarkdownTables } from "./tables/markdown.ts";
+import { readTables } from "./tables/read-tables.ts";
+import type { SourceTable } from "./tables/table.ts";
+import type { CatalogImportResult, ImportFormat, ImportOptions } from "./types.ts";
+
+/** UTF-16 units of a page. */
+const MAXIMUM_HTML_LENGTH = 16 * 1024 * 1024;
+
+/**
+ * Reads a catalog from a text, or from the bytes of a file, whatever of the known formats it is in. The format is told by the
+ * content. Pure: nothing of the source is run, loaded or changed, and it may run in a worker. Never throws; what cannot be
+ * taken over is a problem with its line and column, and keeps nothing else back. A credential in the source is in the
+ * result's `tenant` and nowhere else.
+ */
+export function importCatalog(input: string | Uint8Array, options: ImportOptions = {}): CatalogImportResult {
+  const decoded = typeof input === "string" ? null : decodeText(input);
+  if (decoded !== null && !decoded.ok) return refusal(null, decoded.error.message, createReport(""));
+  const text = (typeof input === "string" ? input : (decoded?.value.text ?? "")).replace(/^\uFEFF/, "");
+  const report = createReport(text);
+  if (decoded?.value.note) report.say("warning", 0, decoded.value.note);
+  if (text.length > MAXIMUM_IMPORT_BYTES) {
+    return refusal(null, "The text is longer than 64 million characters. Divide it into parts.", report);
+  }
+  if (text.trim() === "") return refusal(null, "There is nothing in the text.", report);
+  const recognised = options.format === undefined ? recogniseFormat(text) : null;
+  const format = options.format ?? recognised?.format ?? null;
+  if (format === null) return refusal(null, UNKNOWN, report);
+  return importAs(format, { text, document: recognised?.document ?? null }, options, report);
+}
+
+const UNKNOWN =
+  "No events were found. A catalog is read from a catalog file, a tenant configuration (JSON or script), a table (CSV, TSV, Markdown, HTML), the request form, a JSON Schema, or example payloads.";
+
+const DEFAULT_NAME = "Imported catalog";
+
+type Source = { readonly text: string; readonly document: ReadDocument | null };
+
+function importAs(
+  format: ImportFormat,
+  { text, document }: Source,
+  options: ImportOptions,
+  report: Report,
+): CatalogImportResult {
+  const name = options.name ?? DEFAULT_NAME;
+  switch (format) {
+    case "catalog":
+    case "tenant-configuration":
+    case "json-schema":
+      return importDocument(format, document ?? readDocument(text, report), name, report);
+    case "csv":
+      return importCsv(text, options, report);
+    case "html":
+      return importHtml(text, options, report);
+    case "markdown":
+      return importTables("markdown", readMarkdownTables(text.replaceAll(/\r\n?/g, "\n")), options, report);
+    case "request-form": {
+      const builder = createBuilder(report);
+      readRequestForm(text.replaceAll(/\r\n?/g, "\n"), builder, report);
+      if (builder.isEmpty) return refusal(format, "The request form names no event.", report);
+      return imported(format, builder.finish(name), report);
+    }
+    case "payloads": {
+      const catalog = readPayloads(text, options.known ?? null, report, name);
+      if (catalog === null) return refusal(format, "The text holds no payload of an event.", report);
+      return imported(format, catalog, report);
+    }
+    default:
+      return assertNever(format);
+  }
+}
+
+function importCsv(text: string, options: ImportOptions, report: Report): CatalogImportResult {
+  const layout = csvLayoutOf(text) ?? { delimiter: guessDelimiter(text) ?? ",", headingRow: 0 };
+  return importTables("csv", [readCsv(text, layout, report)], options, report);
+}
+
+function importHtml(text: string, options: ImportOptions, report: Report): CatalogImportResult {
+  if (text.length > MAXIMUM_HTML_LENGTH) {
+    return refusal(
+      "html",
+      "The page has more than 16 million characters. Copy its tables and paste them.",
+      report,
+    );
+  }
+  const page = readHtml(text);
+  const builder = createBuilder(report);
+  if (page.tables.length > 0) return importTables("html", page.tables, options, report);
+  readRequestForm(page.text, builder, report);
+  if (builder.isEmpty) return refusal("html", "The page has no table of events and no request form.", report);
+  return imported("request-form", builder.finish(options.name ?? DEFAULT_NAME), report);
+}
+
+function importTables(
+  format: ImportFormat,
+  sources: readonly SourceTable[],
+  options: ImportOptions,
+  report: Report,
+): CatalogImportResult {
+  const builder = createBuilder(report);
+  const tables = readTables(sources, builder, report, options.mappings);
+  if (builder.isEmpty) {
+    const reason =
+      "No column was recognised as that of events or parameters. Say which column is which, or name it e.g. Event Key and Parameter Key.";
+    return refusal(format, reason, report, tables);
+  }
+  return imported(format, builder.finish(options.name ?? DEFAULT_NAME), report, tables);
+}

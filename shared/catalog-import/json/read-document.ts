@@ -1,0 +1,65 @@
+import { parseJson } from "../../json/parse.ts";
+import type { JsonNode } from "../../json/types.ts";
+import { quoted, type Report } from "../report.ts";
+import { closeOff } from "./close-off.ts";
+import { recoverEvents, type RecoveredEvent } from "./recover.ts";
+import { MAXIMUM_SCRIPT_LENGTH, readScript, type ScriptReading } from "./script.ts";
+
+/** A document of objects: JSON, or the literals of a script. */
+export type ReadDocument = {
+  /** The documents in the text; one for JSON. */
+  readonly roots: readonly JsonNode[];
+  /** Events behind the place where the text is broken. */
+  readonly recovered: readonly RecoveredEvent[];
+};
+
+/**
+ * Reads JSON, or what a script writes down as literals. Of a broken text, what is complete before the break, and the events
+ * behind it. null where nothing in it is an object. What was passed over is told.
+ */
+export function readDocument(text: string, report: Report): ReadDocument | null {
+  const strict = parseJson(text);
+  if (strict.ok) return { roots: [strict.root], recovered: [] };
+  const { offset, message } = strict.problem;
+  if (text.length > MAXIMUM_SCRIPT_LENGTH) return readBroken(text, offset, message, report);
+  const script = readScript(text, () => {});
+  const looksLikeJson = /^\s*[{[]/.test(text);
+  if (!script.ok) {
+    const place = looksLikeJson ? Math.max(offset, script.problem.offset) : script.problem.offset;
+    return readBroken(text, place, place === offset ? message : `${script.problem.message}.`, report);
+  }
+  if (script.values.length === 0) return null;
+  if (looksLikeJson) {
+    report.say("info", offset, `This is not strict JSON, and was read as a script writes it: ${message}`);
+  }
+  return { roots: toldScript(text, report), recovered: [] };
+}
+
+/** Reads a script again, this time telling of the code in it. */
+function toldScript(text: string, report: Report): readonly JsonNode[] {
+  const told: ScriptReading = readScript(text, ({ start, end }, what) => {
+    report.say("warning", start, `${quoted(text.slice(start, end))} ${what}; it was left out.`);
+  });
+  return told.ok ? told.values : [];
+}
+
+function readBroken(text: string, offset: number, message: string, report: Report): ReadDocument | null {
+  const whole = closeOff(text, offset);
+  const roots = whole === null ? [] : rootsOf(whole, report);
+  const recovered = recoverEvents(text, offset);
+  if (roots.length === 0 && recovered.length === 0) return null;
+  const rest =
+    recovered.length === 0 ? "" : ` Of the rest, ${counted(recovered.length)} that stand there whole.`;
+  report.say("error", offset, `The text is broken here: ${message} What comes before was read.${rest}`);
+  return { roots, recovered };
+}
+
+function counted(count: number): string {
+  return count === 1 ? "the one event" : `the ${count} events`;
+}
+
+function rootsOf(whole: string, report: Report): readonly JsonNode[] {
+  const strict = parseJson(whole);
+  if (strict.ok) return [strict.root];
+  return whole.length > MAXIMUM_SCRIPT_LENGTH ? [] : toldScript(whole, report);
+}

@@ -1,0 +1,71 @@
+import { parseJson } from "../../json/parse.ts";
+import { lastMember } from "../../json/path.ts";
+import type { JsonNode, JsonObject } from "../../json/types.ts";
+import { literalOf } from "./literals.ts";
+import { expressionAt, MAXIMUM_SCRIPT_LENGTH } from "./script.ts";
+
+/** An event that was found whole behind the place where a document is broken. */
+export type RecoveredEvent = {
+  /** The name it is a member under; null where it is an item of a list. */
+  readonly name: string | null;
+  readonly object: JsonObject;
+};
+
+/** Each character may be looked at this often, so that the time stays in proportion to the length. */
+const READINGS = 8;
+
+/**
+ * Looks for whole events from an offset on: objects with `parameters`. What stands between them is passed over. Takes JSON
+ * and, up to the length of a script, what scripts write.
+ */
+export function recoverEvents(text: string, from: number): readonly RecoveredEvent[] {
+  const events: RecoveredEvent[] = [];
+  let left = text.length * READINGS + 100_000;
+  for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
+    const { object, read } = objectAt(text, at);
+    left -= read + 1;
+    if (object !== null && lastMember(object, "parameters") !== undefined) {
+      events.push({ name: nameBefore(text, at), object });
+      at = object.end;
+    } else at += 1;
+  }
+  return events;
+}
+
+function objectAt(text: string, start: number): { object: JsonObject | null; read: number } {
+  const strict = strictObjectAt(text, start);
+  if (strict.object !== null || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
+  const value = expressionAt(text, start);
+  if (!("type" in value)) return { object: null, read: strict.read + Math.max(0, value.offset - start) };
+  const node = literalOf(value, () => {});
+  return { object: node?.kind === "object" ? node : null, read: strict.read + value.end - start };
+}
+
+function strictObjectAt(text: string, start: number): { object: JsonObject | null; read: number } {
+  const rest = parseJson(text.slice(start));
+  const read = rest.ok ? rest.root.end : rest.problem.offset;
+  // Text behind a whole object stops the reading where that object has ended.
+  const whole = rest.ok ? rest : parseJson(text.slice(start, start + read));
+  if (!whole.ok || whole.root.kind !== "object") return { object: null, read };
+  return { object: moved(whole.root, start), read };
+}
+
+function moved<Node extends JsonNode>(node: Node, by: number): Node;
+function moved(node: JsonNode, by: number): JsonNode {
+  const span = { start: node.start + by, end: node.end + by };
+  if (node.kind === "array") return { ...node, ...span, items: node.items.map((item) => moved(item, by)) };
+  if (node.kind !== "object") return { ...node, ...span };
+  const members = node.members.map(({ key, value }) => ({ key: moved(key, by), value: moved(value, by) }));
+  return { ...node, ...span, members };
+}
+
+/** `"name": {`, `name: {`: the name, read from the bracket backwards. */
+function nameBefore(text: string, bracket: number): string | null {
+  const before = text.slice(Math.max(0, bracket - 300), bracket);
+  const found = /(?:"((?:[^"\\\n]|\\.)*)"|'([^'\\\n]*)'|([\p{L}_$][\p{L}\p{N}_$]*))\s*:\s*$/u.exec(before);
+  if (found === null) return null;
+  const [, quoted, single, bare] = found;
+  if (quoted === undefined) return single ?? bare ?? null;
+  const parsed = parseJson(`"${quoted}"`);
+  return parsed.ok && parsed.root.kind === "string" ? parsed.root.value : quoted;
+}

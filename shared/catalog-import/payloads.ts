@@ -1,0 +1,122 @@
+import { CATALOG_FORMAT, type Catalog, type CatalogEvent } from "../domain/catalog.ts";
+import { parseJson } from "../json/parse.ts";
+import { lastMember } from "../json/path.ts";
+import type { JsonNode, JsonObject } from "../json/types.ts";
+import { recognise } from "../paste/recognise.ts";
+import type { PasteCandidate } from "../paste/types.ts";
+import { inferParameter, type Sighting } from "./infer-parameter.ts";
+import type { Report } from "./report.ts";
+import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
+
+type SeenEvent = {
+  readonly key: string;
+  readonly id: number | null;
+  readonly isKeyGuessed: boolean;
+  readonly apis: Set<PasteCandidate["api"]>;
+  count: number;
+  readonly parameters: Map<string, Sighting[]>;
+};
+
+/** Every event may carry them, so that no catalog lists them. */
+const SYSTEM_NAMES = new Set(SYSTEM_PARAMETERS.map(({ name }) => name));
+
+/**
+ * Infers a catalog from example payloads in whatever they were pasted in: types, what is required, and examples. All of it
+ * is marked as guessed. null where the text holds no event.
+ */
+export function readPayloads(
+  text: string,
+  known: Catalog | null,
+  report: Report,
+  name: string,
+): Catalog | null {
+  const pasted = recognise(text);
+  if (!pasted.ok) return null;
+  for (const note of pasted.notes) report.say("info", { line: 1, column: 1 }, note);
+  const seen = new Map<string, SeenEvent>();
+  for (const candidate of pasted.candidates) addPayload(candidate, known, seen, report);
+  if (seen.size === 0) return null;
+  return { format: CATALOG_FORMAT, name, events: [...seen.values()].map((event) => eventOf(event, report)) };
+}
+
+function addPayload(
+  candidate: PasteCandidate,
+  known: Catalog | null,
+  seen: Map<string, SeenEvent>,
+  report: Report,
+): void {
+  const parsed = parseJson(candidate.text);
+  const place = candidate.position;
+  if (!parsed.ok || parsed.root.kind !== "object" || candidate.event === null || candidate.event === "") {
+    report.say("error", place, "This payload does not say which event it is of; it was left out.");
+    return;
+  }
+  const event = seenEvent(candidate, candidate.event, known, seen);
+  event.apis.add(candidate.api);
+  event.count += 1;
+  const context = contextOf(parsed.root);
+  if (context === null) {
+    if (lastMember(parsed.root, "context") !== undefined) {
+      report.say("warning", place, "The context of this payload is no object; it was passed over.", {
+        event: event.key,
+      });
+    }
+    return;
+  }
+  for (const [parameter, value] of lastValues(context)) {
+    if (parameter === "" || SYSTEM_NAMES.has(parameter)) continue;
+    const sightings = event.parameters.get(parameter) ?? [];
+    sightings.push({ value, line: place.line, column: place.column });
+    event.parameters.set(parameter, sightings);
+  }
+}
+
+function lastValues(object: JsonObject): ReadonlyMap<string, JsonNode> {
+  return new Map(object.members.map(({ key, value }) => [key.value, value]));
+}
+
+/** An object, or one that was encoded once more, as the vendor's first web SDK did. */
+function contextOf(body: JsonObject): JsonObject | null {
+  const context = lastMember(body, "context")?.value;
+  if (context?.kind === "object") return context;
+  const inner = context?.kind === "string" ? parseJson(context.value) : null;
+  return inner?.ok === true && inner.root.kind === "object" ? inner.root : null;
+}
+
+/** Realtime names events by number. The catalog at hand may know its key. */
+function seenEvent(
+  { api }: PasteCandidate,
+  name: string,
+  known: Catalog | null,
+  seen: Map<string, SeenEvent>,
+): SeenEvent {
+  const isNumber = api === "realtime" && /^\d{1,15}$/.test(name);
+  const id = isNumber ? Number(name) : null;
+  const knownKey = id === null ? undefined : known?.events.find((event) => event.id === id)?.key;
+  const key = knownKey ?? (isNumber ? `event_${name}` : name);
+  const before = seen.get(key);
+  if (before !== undefined) return before;
+  const isKeyGuessed = isNumber && knownKey === undefined;
+  const event: SeenEvent = { key, id, isKeyGuessed, apis: new Set(), count: 0, parameters: new Map() };
+  seen.set(key, event);
+  return event;
+}
+
+function eventOf(event: SeenEvent, report: Report): CatalogEvent {
+  const { key, id, count } = event;
+  if (event.isKeyGuessed) {
+    const reason = `The payloads have the number ${id} only.`;
+    report.guess({ event: key, parameter: null, field: "key", reason });
+  }
+  const apis = [...event.apis].sort();
+  report.guess({
+    event: key,
+    parameter: null,
+    field: "apis",
+    reason: `The payloads are of ${apis.join(" and ")}.`,
+  });
+  const parameters = [...event.parameters].map(([name, sightings]) =>
+    inferParameter({ event: key, name, sightings, payloads: count }, report),
+  );
+  return { key, ...(id === null ? {} : { id }), apis, parameters };
+}

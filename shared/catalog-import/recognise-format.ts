@@ -1,0 +1,65 @@
+import { parseJson } from "../json/parse.ts";
+import type { JsonNode } from "../json/types.ts";
+import { recognise } from "../paste/recognise.ts";
+import { createReport } from "./report.ts";
+import { isJsonSchema } from "./json/json-schema.ts";
+import { findOwnCatalog } from "./json/own-catalog.ts";
+import { readDocument, type ReadDocument } from "./json/read-document.ts";
+import { findTenantConfig } from "./json/tenant-config.ts";
+import { looksLikeRequestForm } from "./request-form.ts";
+import { csvLayoutOf, guessDelimiter } from "./tables/csv.ts";
+import { hasMarkdownTable } from "./tables/markdown.ts";
+import type { ImportFormat } from "./types.ts";
+
+/** What a text is, and its document where it is strict JSON. */
+export type RecognisedFormat = {
+  readonly format: ImportFormat | null;
+  readonly document: ReadDocument | null;
+};
+
+/** Tells what a text is by its content; `format` is null where it is none of those known. */
+export function recogniseFormat(text: string): RecognisedFormat {
+  const json = parseJson(text);
+  if (!json.ok) return { format: formatOfText(text), document: null };
+  const format = formatOfRoot(json.root) ?? ifEvents(text);
+  return { format, document: { roots: [json.root], recovered: [] } };
+}
+
+function formatOfText(text: string): ImportFormat | null {
+  if (looksLikeCode(text)) {
+    const document = readDocument(text, createReport(text));
+    const found = document?.roots.map(formatOfRoot).find((format) => format !== null);
+    if (found !== undefined && found !== null) return found;
+    const recovered = document?.recovered ?? [];
+    if (recovered.length > 0) return recovered[0]?.name === null ? "catalog" : "tenant-configuration";
+  }
+  if (/^\s*curl\s/i.test(text)) return ifEvents(text);
+  if (/<table[\s>]/i.test(text)) return "html";
+  const layout = csvLayoutOf(text);
+  if (hasMarkdownTable(text)) return "markdown";
+  if (layout !== null && layout.roles > 1) return "csv";
+  if (looksLikeRequestForm(text)) return /<(?:html|body|p|div)[\s>]/i.test(text) ? "html" : "request-form";
+  const payloads = ifEvents(text);
+  if (payloads !== null) return payloads;
+  return layout !== null || guessDelimiter(text) !== null ? "csv" : null;
+}
+
+function formatOfRoot(root: JsonNode): ImportFormat | null {
+  if (findOwnCatalog(root) !== null) return "catalog";
+  if (findTenantConfig(root) !== null) return "tenant-configuration";
+  return isJsonSchema(root) ? "json-schema" : null;
+}
+
+/** An object on its own, or a script that writes one down. */
+function looksLikeCode(text: string): boolean {
+  if (/^\s*[{[(]/.test(text)) return true;
+  return (
+    text.includes("{") &&
+    (/^[ \t]*(?:var|let|const|export|window|module|self)\b/m.test(text) || /[=(]\s*\{/.test(text))
+  );
+}
+
+/** The paste recogniser knows payloads in commands, logs and recordings. */
+function ifEvents(text: string): ImportFormat | null {
+  return recognise(text).ok ? "payloads" : null;
+}

@@ -1,0 +1,115 @@
+import type { SourceTable } from "./table.ts";
+
+/** Wider tables are cut. */
+const MAXIMUM_COLUMNS = 100;
+
+export type CellPlace = { readonly line: number; readonly column: number };
+
+type Cell = { text: string; readonly place: CellPlace };
+type OpenTable = {
+  readonly title: string;
+  readonly place: CellPlace;
+  caption: string | null;
+  readonly rows: Cell[][];
+  row: Cell[] | null;
+  cell: Cell | null;
+  /** By column: a cell of a row above that reaches into this one, and into how many. */
+  readonly spanning: Map<number, { readonly cell: Cell; rows: number }>;
+};
+
+/** Builds tables from the tags of a page as they come, whether or not they are closed. A table in a cell is its own. */
+export type HtmlTables = {
+  startTable(title: string, place: CellPlace): void;
+  startRow(): void;
+  startCell(place: CellPlace, columns: number, rows: number): void;
+  endCell(): void;
+  endTable(): void;
+  caption(text: string): void;
+  /** Adds to the open cell; false where none is open. */
+  text(text: string): boolean;
+  /** Closes what is open. Half a page ends within its tables. */
+  finish(): readonly SourceTable[];
+};
+
+export function createHtmlTables(): HtmlTables {
+  const done: SourceTable[] = [];
+  const open: OpenTable[] = [];
+  const endTable = (): void => {
+    const table = open.pop();
+    if (table !== undefined) done.push(sourceTable(table));
+  };
+  return {
+    startTable(title, place) {
+      open.push({ title, place, caption: null, rows: [], row: null, cell: null, spanning: new Map() });
+    },
+    startRow() {
+      const table = open.at(-1);
+      if (table !== undefined) addRow(table);
+    },
+    startCell(place, columns, rows) {
+      const table = open.at(-1);
+      if (table !== undefined) addCell(table, place, columns, rows);
+    },
+    endCell() {
+      const table = open.at(-1);
+      if (table !== undefined) table.cell = null;
+    },
+    endTable,
+    caption(text) {
+      const table = open.at(-1);
+      if (table !== undefined) table.caption = text;
+    },
+    text(text) {
+      const cell = open.at(-1)?.cell ?? null;
+      if (cell !== null) cell.text += text;
+      return cell !== null;
+    },
+    finish() {
+      while (open.length > 0) endTable();
+      return done;
+    },
+  };
+}
+
+function addRow(table: OpenTable): Cell[] {
+  const row: Cell[] = [];
+  table.cell = null;
+  table.row = row;
+  table.rows.push(row);
+  fillSpanning(table, row);
+  return row;
+}
+
+function addCell(table: OpenTable, place: CellPlace, columns: number, rows: number): void {
+  const row = table.row ?? addRow(table);
+  table.cell = { text: "", place };
+  for (let count = 0; count < columns && row.length < MAXIMUM_COLUMNS; count += 1) {
+    const cell = count === 0 ? table.cell : { text: "", place };
+    if (rows > 1) table.spanning.set(row.length, { cell, rows: rows - 1 });
+    row.push(cell);
+    fillSpanning(table, row);
+  }
+}
+
+/** Puts cells of rows above into the columns that follow, as long as these belong to them. */
+function fillSpanning({ spanning }: OpenTable, row: Cell[]): void {
+  for (let span = spanning.get(row.length); span !== undefined; span = spanning.get(row.length)) {
+    span.rows -= 1;
+    if (span.rows <= 0) spanning.delete(row.length);
+    row.push(span.cell);
+  }
+}
+
+function sourceTable({ title, caption, rows, place }: OpenTable): SourceTable {
+  const [first = [], ...rest] = rows.filter((row) => row.length > 0);
+  const textOf = ({ text }: Cell): string => text.replaceAll("\u00a0", " ").trim();
+  return {
+    title: caption ?? title,
+    headers: first.map(textOf),
+    rows: rest.map((row) => row.map(textOf)),
+    place(row, column) {
+      const cells = row === -1 ? first : rest[row];
+      return cells?.[column]?.place ?? cells?.[0]?.place ?? place;
+    },
+  };
+}

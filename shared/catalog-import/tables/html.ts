@@ -1,0 +1,116 @@
+import { Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
+import { createHtmlTables, type CellPlace } from "./html-tables.ts";
+import type { SourceTable } from "./table.ts";
+import { createTitles } from "./titles.ts";
+
+/** Cells do not span more rows or columns than this. */
+const MAXIMUM_SPAN = 10_000;
+
+/** The tables of a page, and its text line by line for formats without tables. */
+export type HtmlReading = { readonly tables: readonly SourceTable[]; readonly text: string };
+
+/**
+ * Reads HTML token by token, which takes time in proportion to its length however it is nested. No element is built, no
+ * script run, nothing loaded. Cells that span rows count for each of them.
+ */
+export function readHtml(html: string): HtmlReading {
+  const page = createPage();
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    handlerOf(page, () => tokenizer),
+  );
+  tokenizer.write(html, true);
+  page.endBlock(null);
+  return { tables: page.tables.finish(), text: page.lines.join("\n") };
+}
+
+/** Elements whose content is no text of the page. */
+const SKIPPED = new Set(["script", "style", "noscript", "template", "iframe", "noembed", "noframes", "xmp"]);
+const BLOCKS = new Set(
+  "p div li ul ol dl dt dd section article header footer main br hr pre blockquote h1 h2 h3 h4 h5 h6 caption title".split(
+    " ",
+  ),
+);
+const HEADING = /^h[1-6]$/;
+
+function handlerOf(page: Page, tokenizerOf: () => Tokenizer): TokenHandler {
+  let skipped: string | null = null;
+  const characters = (token: Token.CharacterToken): void => {
+    if (skipped === null) page.text(token.chars);
+  };
+  return {
+    onStartTag(token) {
+      const { tagName } = token;
+      const tokenizer = tokenizerOf();
+      // What a tree builder tells the tokenizer, so that `<` in scripts and titles is no tag.
+      tokenizer.lastStartTagName = tagName;
+      if (tagName === "script") tokenizer.state = TokenizerMode.SCRIPT_DATA;
+      else if (tagName === "title" || tagName === "textarea") tokenizer.state = TokenizerMode.RCDATA;
+      else if (SKIPPED.has(tagName) && tagName !== "template") tokenizer.state = TokenizerMode.RAWTEXT;
+      if (SKIPPED.has(tagName)) skipped ??= tagName;
+      if (skipped === null) startTag(page, token);
+    },
+    onEndTag({ tagName }) {
+      if (skipped === tagName) skipped = null;
+      else if (skipped === null) endTag(page, tagName);
+    },
+    onCharacter: characters,
+    onWhitespaceCharacter: characters,
+    onNullCharacter: () => {},
+    onComment: () => {},
+    onDoctype: () => {},
+    onEof: () => {},
+  };
+}
+
+function startTag(page: Page, token: Token.TagToken): void {
+  const { tagName } = token;
+  const place = { line: token.location?.startLine ?? 1, column: token.location?.startCol ?? 1 };
+  if (tagName === "table") page.startTable(place);
+  else if (tagName === "tr") page.tables.startRow();
+  else if (tagName === "td" || tagName === "th")
+    page.tables.startCell(place, spanOf(token, "colspan"), spanOf(token, "rowspan"));
+  else if (BLOCKS.has(tagName)) page.endBlock(null);
+}
+
+function endTag(page: Page, tagName: string): void {
+  if (tagName === "table") page.tables.endTable();
+  else if (tagName === "tr" || tagName === "td" || tagName === "th") page.tables.endCell();
+  else if (BLOCKS.has(tagName)) page.endBlock(tagName);
+}
+
+function spanOf(token: Token.TagToken, name: string): number {
+  const span = Number(Token.getTokenAttr(token, name) ?? "1");
+  return Number.isInteger(span) && span > 1 ? Math.min(span, MAXIMUM_SPAN) : 1;
+}
+
+type Page = ReturnType<typeof createPage>;
+
+function createPage() {
+  const tables = createHtmlTables();
+  const lines: string[] = [];
+  const titles = createTitles();
+  let pieces: string[] = [];
+  const endBlock = (tagName: string | null): void => {
+    tables.text("\n");
+    const text = pieces.join("").replaceAll(/\s+/g, " ").trim();
+    pieces = [];
+    if (text === "") return;
+    lines.push(text);
+    if (tagName === "caption") tables.caption(text);
+    else if (tagName !== null && HEADING.test(tagName)) titles.heading(text);
+    else titles.line(text);
+  };
+  return {
+    tables,
+    lines,
+    endBlock,
+    text(characters: string) {
+      if (!tables.text(characters.replaceAll(/\s+/g, " "))) pieces.push(characters);
+    },
+    startTable(place: CellPlace) {
+      endBlock(null);
+      tables.startTable(titles.current(), place);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { Lexer, type Tokens } from "marked";
+import type { SourceTable } from "./table.ts";
+import { createTitles, type Titles } from "./titles.ts";
+
+/** The line of dashes under the headings, without what quotes and lists put before it. */
+const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+/** What quotes and list items put before a line. */
+const INDENT = /^(?:\s|>|[*+-]\s)*/;
+const LONGEST_ROW = 100_000;
+const LONGEST_DELIMITER_ROW = 2000;
+/** The lexer gets tables in pieces of so many rows. */
+const PIECE = 500;
+
+/** Whether a text has a line that could be the one under a table's headings. */
+export function hasMarkdownTable(text: string): boolean {
+  return text.includes("|") && text.split("\n").some(isDelimiterRow);
+}
+
+function isDelimiterRow(line: string): boolean {
+  if (line.length > LONGEST_DELIMITER_ROW || !line.includes("|") || !line.includes("-")) return false;
+  return DELIMITER_ROW.test(line.replace(/^[\s>]+/, "").trimEnd());
+}
+
+/**
+ * The tables of a Markdown text, each with the heading or the line above it. Only tables are handed to the lexer, in pieces,
+ * so that no other part of a text can make it slow.
+ */
+export function readMarkdownTables(text: string): SourceTable[] {
+  const lines = text.split("\n");
+  const tables: SourceTable[] = [];
+  const titles = createTitles();
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    if (!line.includes("|") || !isDelimiterRow(lines[index + 1] ?? "")) {
+      noteTitle(line, titles);
+      continue;
+    }
+    const end = endOfTable(lines, index);
+    const table = tableOf(lines, index, end, titles.current());
+    if (table !== null) tables.push(table);
+    index = end - 1;
+  }
+  return tables;
+}
+
+function noteTitle(line: string, titles: Titles): void {
+  if (line.length > 500) return;
+  const bare = line.replace(INDENT, "").trimEnd();
+  const isHeading = /^#{1,6}\s/.test(bare);
+  const text = plainMarkdown(bare.replace(/^#{1,6}\s+/, "").replace(/\s#+$/, ""));
+  if (isHeading) titles.heading(text);
+  else titles.line(text);
+}
+
+function endOfTable(lines: readonly string[], start: number): number {
+  let end = start + 2;
+  while (end < lines.length && (lines[end] ?? "").includes("|")) end += 1;
+  return end;
+}
+
+function tableOf(lines: readonly string[], start: number, end: number, title: string): SourceTable | null {
+  const head = [bare(lines[start]), bare(lines[start + 1])];
+  const headers = lex(head)?.header.map(({ text }) => plainMarkdown(text));
+  if (headers === undefined) return null;
+  const rows: string[][] = [];
+  for (let index = start + 2; index < end; index += PIECE) {
+    const piece = lines.slice(index, Math.min(end, index + PIECE)).map(bare);
+    const read = lex([...head, ...piece])?.rows;
+    const cells =
+      read?.length === piece.length ? read : piece.map((row) => lex([...head, row])?.rows[0] ?? []);
+    for (const row of cells) rows.push(row.map(({ text }) => plainMarkdown(text)));
+  }
+  return {
+    title,
+    headers,
+    rows,
+    place(row, column) {
+      const index = row === -1 ? start : start + 2 + row;
+      return { line: index + 1, column: cellColumn(lines[index] ?? "", column) };
+    },
+  };
+}
+
+function bare(line: string | undefined): string {
+  const text = line ?? "";
+  return text.length > LONGEST_ROW ? "|" : text.replace(INDENT, "").trimEnd();
+}
+
+function lex(lines: readonly string[]): Tokens.Table | null {
+  const [token] = new Lexer().blockTokens(`${lines.join("\n")}\n`);
+  return token?.type === "table" ? (token as Tokens.Table) : null;
+}
+
+/** The text of a cell as it is read: code, bold, links and escapes give their content. Underscores are part of names. */
+export function plainMarkdown(text: string): string {
+  const code = /^(`{1,3})\s?([^]*?)\s?\1$/.exec(text.trim());
+  if (code !== null && !(code[2] ?? "").includes(code[1] ?? "`")) return code[2] ?? "";
+  return decodeEntities(
+    text
+      .trim()
+      .replaceAll(/<br\s*\/?>/gi, "\n")
+      .replaceAll(/(`{1,3})([^`]+)\1/g, "$2")
+      .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
+      .replaceAll(/\*\*([^*]+)\*\*/g, "$1")
+      .replace(/^__([^_].*)__$/, "$1")
+      .replace(/^[*_]([^*_].*)[*_]$/, (whole, inner: string) => (whole.startsWith("*") ? inner : whole))
+      .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal, hex, name) => {
+    if (typeof name === "string") return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+    const code = typeof decimal === "string" ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Where a cell of a row starts, counted from 1. */
+function cellColumn(line: string, column: number): number {
+  const first = line.search(/\S/);
+  let cell = line.charAt(first) === "|" ? -1 : 0;
+  for (let offset = 0; offset < line.length; offset += 1) {
+    if (cell === column) return offset + 1;
+    if (line.charAt(offset) === "\\") offset += 1;
+    else if (line.charAt(offset) === "|") cell += 1;
+  }
+  return 1;
+}

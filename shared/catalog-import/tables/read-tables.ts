@@ -1,0 +1,117 @@
+import type { CatalogBuilder } from "../builder.ts";
+import { quoted, type Report } from "../report.ts";
+import type { ImportOptions, ImportTable } from "../types.ts";
+import { plainCell } from "./cells.ts";
+import { matchColumns, type ColumnRole } from "./columns.ts";
+import { catalogFieldsOf, eventFieldsOf, parameterOf, type Row } from "./read-row.ts";
+import { describeTable, type SourceTable } from "./table.ts";
+
+/** Reads every table into the builder and answers how each was understood. */
+export function readTables(
+  tables: readonly SourceTable[],
+  builder: CatalogBuilder,
+  report: Report,
+  mappings: ImportOptions["mappings"],
+): ImportTable[] {
+  return tables.map((table, index) => {
+    const mapping = mappings?.[index] ?? matchColumns(table.headers);
+    readTable(table, mapping, builder, report);
+    return describeTable(table, mapping);
+  });
+}
+
+function readTable(
+  table: SourceTable,
+  mapping: readonly (ColumnRole | null)[],
+  builder: CatalogBuilder,
+  report: Report,
+): void {
+  const columns = new Map<ColumnRole, number>();
+  mapping.forEach((role, column) => {
+    if (role !== null && !columns.has(role)) columns.set(role, column);
+  });
+  const hasParameters = columns.has("parameter");
+  if (!hasParameters && !columns.has("event")) return;
+  const titled = columns.has("event") ? null : eventOfTitle(table, builder, report);
+  if (titled === null && !columns.has("event")) {
+    const message = "It does not show which event this table is of: it has no column and no heading for it.";
+    report.say("error", table.place(-1, 0), message);
+    return;
+  }
+  let event = titled;
+  table.rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const row = rowOf(table, cells, index, columns);
+    const named = row.text("event");
+    if (named !== "") event = named;
+    if (event === null) {
+      report.say(
+        "error",
+        table.place(index, 0),
+        "No row above says which event this row is of; it was left out.",
+      );
+      return;
+    }
+    readRow(row, event, hasParameters, builder, report);
+  });
+}
+
+function rowOf(
+  table: SourceTable,
+  cells: readonly string[],
+  index: number,
+  columns: ReadonlyMap<ColumnRole, number>,
+): Row {
+  return {
+    text(role) {
+      const column = columns.get(role);
+      return column === undefined ? "" : plainCell((cells[column] ?? "").trim());
+    },
+    place: (role) => table.place(index, columns.get(role) ?? 0),
+  };
+}
+
+/** In the column of parameters these say that there is none. */
+const NONE = new Set(["-", "–", "—", "n/a", "none"]);
+
+function readRow(
+  row: Row,
+  event: string,
+  hasParameters: boolean,
+  builder: CatalogBuilder,
+  report: Report,
+): void {
+  builder.addEvent(event, eventFieldsOf(row, event, hasParameters, report), row.place("event"));
+  builder.addCatalogFields(catalogFieldsOf(row, report));
+  if (!hasParameters) return;
+  const name = row.text("parameter");
+  const isNone = NONE.has(name.toLowerCase()) && row.text("type").replace(/^[-–—]$/, "") === "";
+  if (name !== "" && !isNone) {
+    builder.addParameter(event, parameterOf(row, event, name, report), row.place("parameter"));
+  } else if (name === "" && row.text("type") !== "") {
+    const message = `A parameter of type ${quoted(row.text("type"))} has no name; it was left out.`;
+    report.say("error", row.place("parameter"), message, { event });
+  }
+}
+
+/** A heading of words that say what follows, not of which event. */
+const ABOUT = /^(?:events?|parameters?|properties|attributes|custom|the|for|of|and|key|name|list|table)$/i;
+
+/** The event that a table's heading names: a known one, else the word that looks like a name, else the heading itself. */
+function eventOfTitle(table: SourceTable, builder: CatalogBuilder, report: Report): string | null {
+  const title = table.title.trim();
+  if (title === "") return null;
+  const words = title.split(/[\s:,;()[\]"'`*]+/).filter((word) => word !== "");
+  for (const key of builder.keys()) {
+    if (key === title || words.includes(key) || builder.titleOf(key)?.toLowerCase() === title.toLowerCase())
+      return key;
+  }
+  const telling = words.filter((word) => !ABOUT.test(word) && !/^[\d.]+$/.test(word));
+  const name = telling.find((word) => word.includes("_")) ?? (telling.length === 1 ? telling[0] : undefined);
+  if (name !== undefined) return name;
+  if (telling.length === 0) return null;
+  const reason = `The heading ${quoted(title)} names no event by its key.`;
+  report.guess({ event: title, parameter: null, field: "key", reason });
+  report.say("warning", table.place(-1, 0), `${reason} The heading itself was taken.`, { event: title });
+  return title;
+}
