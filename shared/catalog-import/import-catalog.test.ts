@@ -4,7 +4,8 @@ import { demoCatalog } from "../demo/demo-catalog.ts";
 import type { CatalogEvent } from "../domain/catalog.ts";
 import { importCatalog } from "./import-catalog.ts";
 import * as samples from "./test-support/samples.ts";
-import type { CatalogImport, ImportOptions } from "./types.ts";
+import { problemsCsv } from "./problems-csv.ts";
+import { FORMAT_TITLES, type CatalogImport, type ImportFormat, type ImportOptions } from "./types.ts";
 
 function read(source: string | Uint8Array, options?: ImportOptions): CatalogImport {
   const result = importCatalog(source, options);
@@ -190,5 +191,24 @@ describe("other sources", () => {
       reason: expect.stringContaining("No events were found"),
     });
     expect(importCatalog("  \n")).toMatchObject({ ok: false, reason: "There is nothing in the text." });
+  });
+});
+
+describe("the list of problems", () => {
+  it("is CSV that no spreadsheet runs", () => {
+    const { problems } = read(`Event,Parameter,Type\n"=cmd|' /C calc'!A1",-2+3,Sting\n`);
+    expect(problemsCsv(problems).split("\r\n")).toEqual([
+      "Severity,Line,Column,Event,Parameter,Problem",
+      `error,2,27,'=cmd|' /C calc'!A1,'-2+3,"""Sting"" is no type; string was taken."`,
+      "",
+    ]);
+  });
+});
+
+describe("each format", () => {
+  it.each(Object.entries(FORMAT_TITLES))("%s is called %s", (format, title) => {
+    const refused = importCatalog("nothing of that kind", { format: format as ImportFormat });
+    expect(refused).toMatchObject({ ok: false, format });
+    expect(title).not.toBe("");
   });
 });

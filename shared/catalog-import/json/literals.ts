@@ -1,7 +1,6 @@
 import type { Expression, Node, ObjectExpression, Property, SpreadElement } from "acorn";
 import { MAXIMUM_DEPTH } from "../../json/parse.ts";
 import type { JsonMember, JsonNode, JsonString } from "../../json/types.ts";
-import { quoteJson } from "../../json/value.ts";
 
 /** Told of each piece of code that stands where a literal was expected; the piece is left out. */
 export type OnCode = (node: Node, what: string) => void;
@@ -98,18 +97,4 @@ function keyOf(property: Property): JsonString | null {
   const span = { kind: "string", start: key.start, end: key.end } as const;
   if (key.type === "Identifier") return { ...span, value: key.name };
   return key.type === "Literal" ? { ...span, value: String(key.value) } : null;
-}
-
-/** A document as JSON text; for readers that take nothing else. */
-export function jsonTextOf(node: JsonNode): string {
-  switch (node.kind) {
-    case "object":
-      return `{${node.members.map(({ key, value }) => `${quoteJson(key.value)}:${jsonTextOf(value)}`).join(",")}}`;
-    case "array":
-      return `[${node.items.map(jsonTextOf).join(",")}]`;
-    case "string":
-      return quoteJson(node.value);
-    default:
-      return node.text;
-  }
 }
