@@ -94,7 +94,7 @@ export function startVaultCare(
   { vault, workspace, events, notices, clock }: Base & Storage & Pick<ConsolePorts, "clock">,
   closers: Closers,
 ): IdleLock {
-  const stop = followVault({ vault, catalogs: workspace.catalogs, events, notices });
+  const stop = followVault({ vault, files: [workspace.catalogs, workspace.catalogEdits], events, notices });
   const idle = startIdleLock({
     minutes: () => workspace.settings.get().vaultIdleMinutes,
     lock: () => vault.lock(),

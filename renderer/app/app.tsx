@@ -1,5 +1,6 @@
 import { useIsFetching, useQueryClient, type Query } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
+import { CatalogsProvider } from "../features/catalogs/catalogs-provider.tsx";
 import { ComposeProvider } from "../features/compose/compose-provider.tsx";
 import { GuardProvider } from "../features/guard/guard-context.tsx";
 import { VaultProvider } from "../features/vault/vault-context.tsx";
@@ -30,7 +31,9 @@ export function App(): ReactNode {
           <VaultProvider>
             <GuardProvider>
               <ComposeProvider>
-                <Shell info={info.data} />
+                <CatalogsProvider>
+                  <Shell info={info.data} />
+                </CatalogsProvider>
               </ComposeProvider>
             </GuardProvider>
           </VaultProvider>

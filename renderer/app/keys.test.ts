@@ -7,12 +7,12 @@ describe("actionFor", () => {
   it("goes to a screen by its number, also while typing", () => {
     expect(actionFor({ ...plain, key: "2", hasCommand: true, isTyping: true })).toEqual({
       kind: "go-to-screen",
-      screen: "history",
+      screen: "catalogs",
     });
   });
 
   it("knows no screen behind the other digits", () => {
-    for (const key of ["0", "4", "9"]) expect(actionFor({ ...plain, key, hasCommand: true })).toBeNull();
+    for (const key of ["0", "3", "9"]) expect(actionFor({ ...plain, key, hasCommand: true })).toBeNull();
   });
 
   it("leaves / and ? to who is typing", () => {
@@ -29,6 +29,6 @@ describe("actionFor", () => {
 
 describe("keyHelp", () => {
   it("lists each screen with the platform's own key", () => {
-    expect(keyHelp("⌘")[0]?.keys.map((key) => key.keys)).toEqual(["⌘ 1", "⌘ 2", "⌘ 3", "/", "?"]);
+    expect(keyHelp("⌘")[0]?.keys.map((key) => key.keys)).toEqual(["⌘ 1", "⌘ 2", "⌘ 4", "⌘ 6", "/", "?"]);
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/result/result.ts";
-import { SCREEN_LABELS, SCREENS, type Screen } from "./screens.ts";
+import { catalogKeyHelp } from "./catalog-keys.ts";
+import { SCREEN_DIGITS, SCREEN_LABELS, SCREENS, type Screen } from "./screens.ts";
 
 /** What a key of the window does. */
 export type WindowAction =
@@ -19,7 +20,7 @@ export type KeyPress = {
 export function actionFor(press: KeyPress): WindowAction | null {
   if (press.hasAlt) return null;
   if (press.hasCommand) {
-    const screen = SCREENS[Number(press.key) - 1];
+    const screen = SCREENS.find((one) => SCREEN_DIGITS[one] === press.key);
     return screen === undefined ? null : { kind: "go-to-screen", screen };
   }
   if (press.isTyping) return null;
@@ -33,8 +34,8 @@ export type KeyHelpGroup = { readonly title: string; readonly keys: readonly Key
 
 /** Every key there is, for the sheet that `?` opens. `command` is Ctrl or the Mac's ⌘. */
 export function keyHelp(command: string): readonly KeyHelpGroup[] {
-  const screens = SCREENS.map((screen, index) => ({
-    keys: `${command} ${index + 1}`,
+  const screens = SCREENS.map((screen) => ({
+    keys: `${command} ${SCREEN_DIGITS[screen]}`,
     does: describeAction({ kind: "go-to-screen", screen }),
   }));
   return [
@@ -65,6 +66,7 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
         { keys: command === "⌘" ? "⌘ Alt [" : "Ctrl Shift [", does: "Fold, with ] unfold" },
       ],
     },
+    ...catalogKeyHelp(command),
     {
       title: "History",
       keys: [

@@ -8,6 +8,9 @@ export type Navigation = {
   readonly settingsSection: SettingsSection;
   /** Goes to Settings, to this part of it. */
   readonly showSettings: (section: SettingsSection) => void;
+  /** The catalog on the Catalogs screen; null for that of the tenant. */
+  readonly openedCatalogId: string | null;
+  readonly setOpenedCatalogId: (id: string | null) => void;
   /** The exchange that is open on the History screen. */
   readonly openedExchangeId: string | null;
   readonly setOpenedExchangeId: (id: string | null) => void;
@@ -21,6 +24,7 @@ const NavigationContext = createContext<Navigation | null>(null);
 export function NavigationProvider(props: { readonly children: ReactNode }): ReactNode {
   const [screen, goTo] = useState<Screen>("compose");
   const [settingsSection, setSettingsSection] = useState<SettingsSection>("appearance");
+  const [openedCatalogId, setOpenedCatalogId] = useState<string | null>(null);
   const [openedExchangeId, setOpenedExchangeId] = useState<string | null>(null);
   const navigation = useMemo<Navigation>(
     () => ({
@@ -31,6 +35,8 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
         setSettingsSection(section);
         goTo("settings");
       },
+      openedCatalogId,
+      setOpenedCatalogId,
       openedExchangeId,
       setOpenedExchangeId,
       showExchange: (id) => {
@@ -38,7 +44,7 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
         goTo("history");
       },
     }),
-    [screen, settingsSection, openedExchangeId],
+    [screen, settingsSection, openedCatalogId, openedExchangeId],
   );
   return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
 }

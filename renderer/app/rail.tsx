@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names.ts";
-import { ComposeIcon, HistoryIcon, SettingsIcon } from "../ui/icons.tsx";
+import { CatalogsIcon, ComposeIcon, HistoryIcon, SettingsIcon } from "../ui/icons.tsx";
 import { useNavigation } from "./navigation-context.tsx";
 import styles from "./rail.module.css";
 import { SCREEN_LABELS, SCREENS, type Screen } from "./screens.ts";
 
 const ICONS = {
   compose: <ComposeIcon />,
+  catalogs: <CatalogsIcon />,
   history: <HistoryIcon />,
   settings: <SettingsIcon />,
 } as const satisfies Record<Screen, ReactNode>;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
 import { assertNever } from "../../shared/result/result.ts";
+import { CatalogsScreen } from "../features/catalogs/catalogs-screen.tsx";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
@@ -42,6 +43,7 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
   });
   const screens: Readonly<Record<Screen, ReactNode>> = {
     compose: <ComposeScreen />,
+    catalogs: <CatalogsScreen />,
     history: <HistoryScreen />,
     settings: <SettingsScreen info={props.info} />,
   };

@@ -32,6 +32,14 @@ export function ComposeIcon(): ReactNode {
   );
 }
 
+export function CatalogsIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
+    </Icon>
+  );
+}
+
 export function HistoryIcon(): ReactNode {
   return (
     <Icon>

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { SearchField } from "./search-field.tsx";
 import styles from "./search-list.module.css";
-import { SectionedList, type ListHandle, type ListSection } from "./sectioned-list.tsx";
+import { SectionedList, type ListHandle, type ListSection, type ListTicks } from "./sectioned-list.tsx";
 
 /**
  * A search over a list in sections, of any length. From the search, Enter chooses the first match and an arrow goes to the
@@ -17,6 +17,12 @@ export function SearchList(props: {
   readonly onSelect: (id: string) => void;
   /** In place of the list when nothing is found. */
   readonly empty: ReactNode;
+  /** Beside the search: what else decides of the list. */
+  readonly filter?: ReactNode;
+  /** Between the search and the list. */
+  readonly under?: ReactNode;
+  readonly ticks?: ListTicks;
+  readonly choosesOnMove?: boolean;
 }): ReactNode {
   const list = useRef<ListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -42,11 +48,15 @@ export function SearchList(props: {
           placeholder={props.searchLabel}
           value={props.query}
         />
+        {props.filter}
       </div>
+      {props.under}
       {first === undefined ? (
         <output className={styles.empty}>{props.empty}</output>
       ) : (
         <SectionedList
+          {...(props.ticks === undefined ? {} : { ticks: props.ticks })}
+          choosesOnMove={props.choosesOnMove ?? false}
           label={props.label}
           onLeaveUpwards={() => search.current?.focus()}
           onSelect={props.onSelect}

@@ -6,10 +6,12 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
 } from "react";
 import { classNames } from "./class-names.ts";
+import { CheckIcon } from "./icons.tsx";
 import {
   HEADING_HEIGHT,
   listHeight,
@@ -18,6 +20,7 @@ import {
   scrollTopFor,
   visibleSections,
   type SectionWindow,
+  type Viewport,
 } from "./list-window.ts";
 import styles from "./search-list.module.css";
 import { useViewport } from "./use-viewport.ts";
@@ -30,12 +33,22 @@ export type ListItem = {
   readonly icon?: ReactNode;
   /** At the end of the line. */
   readonly detail?: string;
+  /** Before the detail: a small mark, such as a number of findings. */
+  readonly mark?: ReactNode;
   /** Why the item is of little use here; it is dimmed but can be chosen. */
   readonly note?: string;
 };
 
 export type ListSection = { readonly title: string; readonly items: readonly ListItem[] };
 export type ListHandle = { readonly focus: () => void };
+
+/** Items that are ticked, for doing something with many, apart from the one that is chosen. */
+export type ListTicks = {
+  readonly ids: ReadonlySet<string>;
+  /** `isRange`: everything from the last ticked item to this one. */
+  readonly onTick: (id: string, isRange: boolean) => void;
+  readonly onTickAll: () => void;
+};
 
 type SectionedListProps = {
   readonly label: string;
@@ -45,6 +58,10 @@ type SectionedListProps = {
   /** An arrow upwards from the first row. */
   readonly onLeaveUpwards: () => void;
   readonly handle: Ref<ListHandle>;
+  /** With ticks, Space ticks, with Shift a range, and Ctrl A all; the chosen item is the current one then. */
+  readonly ticks?: ListTicks;
+  /** Arrows choose as they move. */
+  readonly choosesOnMove?: boolean;
 };
 
 /**
@@ -67,26 +84,32 @@ export function SectionedList(props: SectionedListProps): ReactNode {
     measure();
   };
   useImperativeHandle(props.handle, () => ({ focus: () => list.current?.focus() }), []);
-  const choose = (id: string) => {
-    setActiveId(id);
-    props.onSelect(id);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
+    const active = items[activeRow];
+    if (props.ticks !== undefined && active !== undefined && tickByKey(event, active.id, props.ticks)) return;
     const pageRows = Math.floor(viewport.height / ROW_HEIGHT) - 1;
     const meaning = keyMeaning(event, activeRow, items.length, pageRows);
     if (meaning === null) return;
     event.preventDefault();
     const item = items[meaning.row];
     if (meaning.kind === "leave") props.onLeaveUpwards();
-    if (item === undefined || meaning.kind === "leave") return;
-    setActiveId(item.id);
-    reveal(meaning.row);
-    if (meaning.kind === "choose") props.onSelect(item.id);
+    else if (item !== undefined) {
+      setActiveId(item.id);
+      reveal(meaning.row);
+      if (meaning.kind === "choose" || props.choosesOnMove === true) props.onSelect(item.id);
+    }
+  };
+  const press = (id: string, event: MouseEvent) => {
+    setActiveId(id);
+    const isTick = event.shiftKey || event.ctrlKey || event.metaKey;
+    if (props.ticks !== undefined && isTick) props.ticks.onTick(id, event.shiftKey);
+    else props.onSelect(id);
   };
   return (
     <div
       aria-activedescendant={`${baseId}-${activeRow}`}
       aria-label={props.label}
+      aria-multiselectable={props.ticks !== undefined}
       className={styles.list}
       onFocus={() => reveal(activeRow)}
       onKeyDown={onKeyDown}
@@ -95,21 +118,51 @@ export function SectionedList(props: SectionedListProps): ReactNode {
       role="listbox"
       tabIndex={0}
     >
-      <div role="presentation" style={{ height: listHeight(rowCounts) }}>
-        {visibleSections(rowCounts, viewport).map((window) => (
-          <Section
-            {...{ activeRow, baseId, window }}
-            key={`${window.index} ${sections[window.index]?.title ?? ""}`}
-            onChoose={choose}
-            rowsBefore={rowCounts.slice(0, window.index).reduce((sum, count) => sum + count, 0)}
-            section={sections[window.index]}
-            selectedId={props.selectedId}
-            total={items.length}
-          />
-        ))}
-      </div>
+      <Sections
+        {...{ activeRow, baseId, rowCounts, sections, viewport }}
+        onPress={press}
+        selectedId={props.selectedId}
+        ticks={props.ticks}
+      />
     </div>
   );
+}
+
+/** The sections in view, in a space as high as all of them. */
+function Sections(
+  props: Omit<RowsProps, "rowsBefore" | "total"> & {
+    readonly sections: readonly ListSection[];
+    readonly rowCounts: readonly number[];
+    readonly viewport: Viewport;
+  },
+): ReactNode {
+  const { sections, rowCounts, viewport } = props;
+  const rowsUpTo = (index: number) => rowCounts.slice(0, index).reduce((sum, count) => sum + count, 0);
+  return (
+    <div role="presentation" style={{ height: listHeight(rowCounts) }}>
+      {visibleSections(rowCounts, viewport).map((window) => (
+        <Section
+          {...props}
+          key={`${window.index} ${sections[window.index]?.title ?? ""}`}
+          rowsBefore={rowsUpTo(window.index)}
+          section={sections[window.index]}
+          total={rowsUpTo(rowCounts.length)}
+          window={window}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Whether the key was one that ticks. */
+function tickByKey(event: KeyboardEvent, id: string, ticks: ListTicks): boolean {
+  const isAll = (event.ctrlKey || event.metaKey) && event.key === "a";
+  const isOne = event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!isAll && !isOne) return false;
+  event.preventDefault();
+  if (isAll) ticks.onTickAll();
+  else ticks.onTick(id, event.shiftKey);
+  return true;
 }
 
 type KeyMeaning = { readonly kind: "leave" | "choose" | "move"; readonly row: number };
@@ -135,7 +188,8 @@ type RowsProps = {
   /** Rows of the sections before. */
   readonly rowsBefore: number;
   readonly total: number;
-  readonly onChoose: (id: string) => void;
+  readonly onPress: (id: string, event: MouseEvent) => void;
+  readonly ticks: ListTicks | undefined;
 };
 
 function Section(
@@ -161,31 +215,58 @@ function Section(
 }
 
 function Row(props: RowsProps & { readonly item: ListItem; readonly row: number }): ReactNode {
-  const { item, row } = props;
+  const { item, row, ticks } = props;
   const overall = props.rowsBefore + row;
+  const isChosen = item.id === props.selectedId;
+  const isTicked = ticks?.ids.has(item.id) ?? false;
   return (
     // The keyboard is with the list, which names the active option; an option only takes the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
+      {...(ticks === undefined ? {} : { "aria-current": isChosen })}
       aria-posinset={overall + 1}
-      aria-selected={item.id === props.selectedId}
+      aria-selected={ticks === undefined ? isChosen : isTicked}
       aria-setsize={props.total}
       className={classNames(
         styles.item,
         item.note !== undefined && styles.dimmed,
         overall === props.activeRow && styles.active,
+        isChosen && styles.chosen,
       )}
       id={`${props.baseId}-${overall}`}
-      onClick={() => props.onChoose(item.id)}
+      onClick={(event) => props.onPress(item.id, event)}
       role="option"
       style={{ top: HEADING_HEIGHT + row * ROW_HEIGHT, height: ROW_HEIGHT }}
       tabIndex={-1}
     >
+      {ticks === undefined ? null : (
+        <TickMark isTicked={isTicked} onTick={(isRange) => ticks.onTick(item.id, isRange)} />
+      )}
       {item.icon}
       <span className={styles.label}>{item.label}</span>
       {item.note === undefined ? null : <span className={styles.note}>{item.note}</span>}
+      {item.mark}
       {item.detail === undefined ? null : <span className={styles.detail}>{item.detail}</span>}
     </div>
+  );
+}
+
+/** For the mouse; the option says itself whether it is ticked. */
+function TickMark(props: {
+  readonly isTicked: boolean;
+  readonly onTick: (isRange: boolean) => void;
+}): ReactNode {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <span
+      className={classNames(styles.tick, props.isTicked && styles.ticked)}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onTick(event.shiftKey);
+      }}
+    >
+      {props.isTicked ? <CheckIcon /> : null}
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from "react-aria-components";
+import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { CrossIcon } from "./icons.tsx";
 import styles from "./toast.module.css";
@@ -15,6 +16,8 @@ export type Toast = {
   readonly tone: "done" | "failed";
   readonly title: string;
   readonly text?: string;
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly onPress: () => void };
 };
 
 /** Long enough to read two lines; what went wrong stays until it is closed. */
@@ -43,6 +46,17 @@ export function ToastRegion(): ReactNode {
               </Text>
             )}
           </ToastContent>
+          {toast.content.action === undefined ? null : (
+            <Button
+              className={classNames(buttonStyles.button, buttonStyles.secondary, buttonStyles.small)}
+              onPress={() => {
+                toast.content.action?.onPress();
+                queue.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          )}
           <Button aria-label="Close" className={classNames(styles.close)} slot="close">
             <CrossIcon />
           </Button>

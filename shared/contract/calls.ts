@@ -3,6 +3,7 @@ import { exchangeSchema, expectedSchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
 import { variablesSchema } from "../domain/variable.ts";
+import { catalogEditsCalls } from "./catalog-edits-calls.ts";
 import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
 import { draftCalls } from "./draft-calls.ts";
@@ -76,6 +77,7 @@ export const calls = {
   ...catalogCalls,
   ...draftCalls,
   ...valuesCalls,
+  ...catalogEditsCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,

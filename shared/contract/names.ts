@@ -22,6 +22,8 @@ export const callNames = [
   "catalogs.versions",
   "catalogs.version",
   "catalogs.restoreVersion",
+  "catalogs.edits",
+  "catalogs.keepEdits",
   "drafts.list",
   "drafts.steps",
   "drafts.save",

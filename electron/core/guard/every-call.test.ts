@@ -123,6 +123,8 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "catalogs.versions": [{ id: "demo" }],
     "catalogs.version": [{ id: "demo", version: 1 }],
     "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
+    "catalogs.edits": [{ id: "demo" }],
+    "catalogs.keepEdits": [{ id: "demo", edits: null }],
     "drafts.list": [{ tenantId: "retail" }],
     "drafts.steps": [{ id: "x" }],
     "drafts.save": [draft],

@@ -17,7 +17,9 @@ export function createCatalogHandlers(services: Services): Pick<Handlers, Catalo
     "catalogs.restore": ({ id }) => catalogs.restore(id),
     "catalogs.forget": ({ id }) => {
       const forgotten = catalogs.forget(id);
-      return forgotten.ok ? success({}) : forgotten;
+      if (!forgotten.ok) return forgotten;
+      const edits = services.workspace.catalogEdits.keep(id, null);
+      return edits.ok ? success({}) : edits;
     },
     "catalogs.versions": ({ id }) => catalogs.versions(id),
     "catalogs.version": ({ id, version }) => catalogs.version(id, version),

@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { createAppHandlers } from "./app-handlers.ts";
+import { createCatalogEditsHandlers } from "./catalog-edits-handlers.ts";
 import { createCatalogHandlers } from "./catalog-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
@@ -18,6 +19,7 @@ export function createHandlers(services: Services): Handlers {
     ...createAppHandlers(services),
     ...createTenantHandlers(services),
     ...createCatalogHandlers(services),
+    ...createCatalogEditsHandlers(services),
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),

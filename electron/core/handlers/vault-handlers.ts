@@ -58,7 +58,11 @@ function startAnew({
 }: Services): Result<{ readonly keptAside: string[] }> {
   const movedVault = vault.startAnew();
   if (!movedVault.ok) return movedVault;
-  const keptAside = [...movedVault.value, ...workspace.catalogs.keepShutAside()];
+  const keptAside = [
+    ...movedVault.value,
+    ...workspace.catalogs.keepShutAside(),
+    ...workspace.catalogEdits.keepShutAside(),
+  ];
   const demo = createDemoContent(workspace.tenants, workspace.catalogs);
   if (!demo.ok) notices.add("warning", demo.error.message);
   events.emit("catalogs.changed", {});

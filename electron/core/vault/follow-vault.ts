@@ -7,18 +7,21 @@ import type { Vault } from "./vault.ts";
 /** Has catalogs and window go along with the vault: what is encrypted comes and goes with its key. */
 export function followVault(options: {
   readonly vault: Vault;
-  readonly catalogs: Pick<CatalogStore, "reload">;
+  /** What is encrypted: catalogs, and the changes of them. */
+  readonly files: readonly Pick<CatalogStore, "reload">[];
   readonly events: EventBus;
   readonly notices: Notices;
 }): () => void {
-  const { vault, catalogs, events, notices } = options;
+  const { vault, files, events, notices } = options;
   const sealer = sealerOf(vault);
   let mode = sealer.mode();
   return vault.onChange(() => {
     if (sealer.mode() !== mode) {
       mode = sealer.mode();
-      const reloaded = catalogs.reload();
-      if (!reloaded.ok) notices.add("warning", reloaded.error.message);
+      for (const file of files) {
+        const reloaded = file.reload();
+        if (!reloaded.ok) notices.add("warning", reloaded.error.message);
+      }
       events.emit("catalogs.changed", {});
     }
     events.emit("vault.changed", {});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { patchBetween } from "../../../shared/catalog-edit/patch.ts";
 import { DEMO_CATALOG_ID, demoCatalog } from "../../../shared/demo/demo-catalog.ts";
 import { createNotices, type Notices } from "../notices.ts";
 import { codeOf, done, PASSPHRASE, startVault, temporaryFolder } from "../vault/test-support/test-vault.ts";
@@ -33,7 +34,7 @@ async function start(): Promise<{ vault: Vault; workspace: Workspace }> {
     }),
   );
   const events = createEventBus({ info: () => undefined, warn: () => undefined, error: () => undefined });
-  followVault({ vault, catalogs: workspace.catalogs, events, notices });
+  followVault({ vault, files: [workspace.catalogs, workspace.catalogEdits], events, notices });
   return { vault, workspace };
 }
 
@@ -54,6 +55,26 @@ describe("catalogs", () => {
     expect(catalogText()).not.toContain(KEY);
     expect(Object.keys(JSON.parse(catalogText()))).toEqual(["sealed"]);
     expect(workspace.catalogs.get(DEMO_CATALOG_ID)?.catalog).toEqual(demoCatalog);
+  });
+
+  it("have their unsaved changes encrypted too, refused while the vault is locked, and back with it", async () => {
+    const { vault, workspace } = await start();
+    const edits = {
+      baseVersion: 1,
+      patch: patchBetween(demoCatalog, { ...demoCatalog, name: "A distinctive name" }),
+    };
+    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits));
+    const text = () => readFileSync(join(folder, "catalog-edits", `${DEMO_CATALOG_ID}.json`), "utf8");
+    expect(text()).toContain("A distinctive name");
+    done(await vault.create({ kind: "passphrase", passphrase: PASSPHRASE }, () => []));
+    expect(text()).not.toContain("A distinctive name");
+    vault.lock();
+    expect(codeOf(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBe("vault.locked");
+    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null))).toBe("vault.locked");
+    done(await vault.unlock(PASSPHRASE));
+    expect(done(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toEqual(edits);
+    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null));
+    expect(done(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBeNull();
   });
 
   it("come and go with the vault, and are never replaced by the demo", async () => {

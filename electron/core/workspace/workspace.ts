@@ -2,6 +2,7 @@ import { failure, success, type Result } from "../../../shared/result/result.ts"
 import type { Clock, OpenStore } from "../ports.ts";
 import type { Notices } from "../notices.ts";
 import { removeLeftOvers } from "./careful-stores.ts";
+import { openCatalogEditsStore, type CatalogEditsStore } from "./catalog-edits-store.ts";
 import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
 import { createDemoContent } from "./demo-content.ts";
 import { openDraftStore, type DraftStore } from "./draft-store.ts";
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly settings: SettingsStore;
   readonly tenants: TenantStore;
   readonly catalogs: CatalogStore;
+  readonly catalogEdits: CatalogEditsStore;
   readonly drafts: DraftStore;
   readonly values: ValuesStore;
 };
@@ -48,6 +50,7 @@ export function openWorkspace(options: {
       settings: openSettingsStore(options),
       tenants,
       catalogs,
+      catalogEdits: openCatalogEditsStore(options, options.sealer ?? NO_SEALER),
       drafts: openDraftStore(options),
       values: openValuesStore(options),
     });

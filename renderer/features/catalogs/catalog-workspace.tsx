@@ -1,0 +1,71 @@
+import { useRef, useState, type ReactNode } from "react";
+import { addEvents, newEvent } from "../../../shared/catalog-edit/event-edits.ts";
+import { usePaneSize } from "../../app/pane-size.ts";
+import { SplitPane } from "../../ui/split-pane.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import styles from "./catalogs.module.css";
+import { CatalogToolbar } from "./catalog-toolbar.tsx";
+import { EventList } from "./event-list.tsx";
+import { EventPage } from "./event-page.tsx";
+import { NewerVersion } from "./newer-version.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { useEditor } from "./use-catalog-editor.ts";
+import { useCatalogKeys } from "./use-catalog-keys.ts";
+import { useSaveVersion } from "./use-save-version.ts";
+
+/** One catalog: its events, the one that is open, and what there is to know about them. */
+export function CatalogWorkspace(): ReactNode {
+  const screen = useRef<HTMLDivElement>(null);
+  const { actions } = useEditor();
+  const [isPanelOpen, setPanelOpen] = useState(true);
+  const save = useSaveVersion();
+  const say = (word: string, label: string | null) =>
+    label === null ? undefined : showToast({ tone: "done", title: `${word}: ${label}` });
+  const undo = () => say("Undone", actions.undo());
+  const redo = () => say("Done again", actions.redo());
+  useCatalogKeys(screen, { onSave: save.save, onUndo: undo, onRedo: redo });
+  const add = () => {
+    actions.edit((document) => {
+      const added = addEvents(document, [newEvent(document)], null);
+      return { document: added.document, label: "Add an event", place: { row: added.rows[0] ?? null } };
+    });
+    actions.showField("key");
+  };
+  const list = usePaneSize("catalogs.events");
+  const panel = usePaneSize("catalogs.panel");
+  return (
+    <div className={styles.screen} ref={screen}>
+      <CatalogToolbar
+        isPanelOpen={isPanelOpen}
+        onRedo={redo}
+        onTogglePanel={() => setPanelOpen(!isPanelOpen)}
+        onUndo={undo}
+        save={save}
+      />
+      <NewerVersion />
+      <SplitPane
+        {...list}
+        defaultSize={262}
+        direction="row"
+        first={<EventList onAdd={add} />}
+        label="Width of the list of events"
+        minimum={180}
+        minimumOther={560}
+        second={
+          <SplitPane
+            {...panel}
+            defaultSize={370}
+            direction="row"
+            first={<EventPage onAdd={add} />}
+            label="Width of the panel"
+            minimum={270}
+            minimumOther={320}
+            second={isPanelOpen ? <SidePanel /> : null}
+            sized="second"
+          />
+        }
+        sized="first"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState, type ReactNode, type Ref } from "react";
+import type { Result } from "../../../shared/result/result.ts";
+import { TextField } from "../../ui/text-field.tsx";
+
+/**
+ * A text of the catalog that is written as it is typed. What cannot stand there, such as an empty key, stays in the field with
+ * the reason until it is mended or the field is left; the catalog keeps the last text that could.
+ */
+export function EditField(props: {
+  readonly label: string;
+  readonly value: string;
+  /** Failures are shown at the field. */
+  readonly onWrite: (text: string) => Result<unknown>;
+  readonly onLeave: () => void;
+  readonly isMonospace?: boolean;
+  readonly isMultiline?: boolean;
+  readonly placeholder?: string;
+  readonly hasFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** What is wrong with the text as it is kept; a finding. */
+  readonly remark?: string | undefined;
+}): ReactNode {
+  const [refused, setRefused] = useState<{ readonly text: string; readonly message: string } | null>(null);
+  const error = refused?.message ?? props.remark;
+  return (
+    <TextField
+      {...(error === undefined ? {} : { errorText: error })}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
+      hasFocus={props.hasFocus ?? false}
+      isMonospace={props.isMonospace ?? false}
+      isMultiline={props.isMultiline ?? false}
+      label={props.label}
+      onBlur={() => {
+        setRefused(null);
+        props.onLeave();
+      }}
+      onChange={(text) => {
+        const written = props.onWrite(text);
+        setRefused(written.ok ? null : { text, message: written.error.message });
+      }}
+      value={refused?.text ?? props.value}
+    />
+  );
+}

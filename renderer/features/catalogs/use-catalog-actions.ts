@@ -1,0 +1,68 @@
+import type { Catalog } from "../../../shared/domain/catalog.ts";
+import type { AppError } from "../../../shared/result/result.ts";
+import { useNavigation } from "../../app/navigation-context.tsx";
+import { useHost } from "../../host/host-context.tsx";
+import { formatCount } from "../../ui/quantities.ts";
+import { showToast } from "../../ui/toast.tsx";
+import { useEditorStore } from "./catalogs-provider.tsx";
+
+export type CatalogActions = {
+  /** Opens it when it is made. Answers what went wrong; null where nothing did. */
+  readonly create: (catalog: Catalog) => Promise<AppError | null>;
+  readonly duplicate: (id: string) => Promise<void>;
+  /** Can be taken back from the message, and later from the list of catalogs. */
+  readonly remove: (id: string) => Promise<AppError | null>;
+  readonly restore: (id: string) => Promise<void>;
+};
+
+/** What is done with whole catalogs. */
+export function useCatalogActions(): CatalogActions {
+  const host = useHost();
+  const store = useEditorStore();
+  const { setOpenedCatalogId } = useNavigation();
+  const restore = async (id: string) => {
+    const restored = await host.call("catalogs.restore", { id });
+    if (!restored.ok) return failed("The catalog was not brought back", restored.error);
+    setOpenedCatalogId(id);
+    showToast({
+      tone: "done",
+      title: `${restored.value.catalog.name} is back`,
+      text: "With all of its versions.",
+    });
+  };
+  return {
+    restore,
+    async create(catalog) {
+      const created = await host.call("catalogs.create", { catalog });
+      if (!created.ok) return created.error;
+      setOpenedCatalogId(created.value.id);
+      return null;
+    },
+    async duplicate(id) {
+      const copy = await host.call("catalogs.duplicate", { id });
+      if (!copy.ok) return failed("The catalog was not duplicated", copy.error);
+      setOpenedCatalogId(copy.value.id);
+      showToast({ tone: "done", title: `${copy.value.catalog.name} was made` });
+    },
+    async remove(id) {
+      const removed = await host.call("catalogs.remove", { id });
+      if (!removed.ok) return removed.error;
+      store.forget(id);
+      setOpenedCatalogId(null);
+      const { name, tenants } = removed.value;
+      showToast({
+        tone: "done",
+        title: `${name} was deleted`,
+        ...(tenants.length === 0
+          ? {}
+          : { text: `${formatCount(tenants.length, "tenant is", "tenants are")} without a catalog now.` }),
+        action: { label: "Undo", onPress: () => void restore(id) },
+      });
+      return null;
+    },
+  };
+}
+
+function failed(title: string, { message }: AppError): void {
+  showToast({ tone: "failed", title, text: message });
+}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useHost } from "../../host/host-context.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import { useEditorStore } from "./catalogs-provider.tsx";
+import { useEditor } from "./use-catalog-editor.ts";
+
+/**
+ * Makes an earlier version the newest again. Unsaved changes become a version of their own before that, so that nothing is
+ * lost, and the message offers to go forward again.
+ */
+export function useGoBack(): { readonly isGoing: boolean; readonly goBack: (version: number) => void } {
+  const host = useHost();
+  const store = useEditorStore();
+  const { state, isChanged } = useEditor();
+  const [isGoing, setGoing] = useState(false);
+  const fail = (message: string): void =>
+    showToast({ tone: "failed", title: "The catalog stays as it is", text: message });
+
+  async function restore(version: number, baseVersion: number): Promise<void> {
+    const restored = await host.call("catalogs.restoreVersion", { id: state.id, version, baseVersion });
+    if (!restored.ok) return fail(restored.error.message);
+    const now = restored.value.version;
+    showToast({
+      tone: "done",
+      title: `Version ${now} is as version ${version} was`,
+      action: { label: "Undo", onPress: () => void restore(baseVersion, now) },
+    });
+  }
+
+  async function go(version: number): Promise<void> {
+    setGoing(true);
+    const saved = isChanged ? await store.save(state.id) : null;
+    if (saved === null) await restore(version, (state.newer ?? state.base).version);
+    else if (saved.ok) await restore(version, saved.value.version);
+    else fail(saved.error.message);
+    setGoing(false);
+  }
+  return { isGoing, goBack: (version) => void go(version) };
+}

@@ -1,0 +1,15 @@
+import type { RefObject } from "react";
+import { useViewport } from "../use-viewport.ts";
+import { GRID_ROW_HEIGHT } from "./grid-column.ts";
+
+/** What the grid shows of its rows, how many a page has, and the way to read that again after scrolling. */
+export function useGridView(scroller: RefObject<HTMLElement | null>): {
+  readonly top: number;
+  readonly height: number;
+  readonly pageRows: number;
+  readonly measure: () => void;
+} {
+  const [viewport, measure] = useViewport(scroller);
+  const pageRows = Math.max(1, Math.floor(viewport.height / GRID_ROW_HEIGHT) - 2);
+  return { ...viewport, pageRows, measure };
+}

@@ -1,0 +1,92 @@
+import type { CatalogDocument } from "./document.ts";
+import type { ColumnId } from "./columns.ts";
+import type { EventField } from "./event-fields.ts";
+
+/** Where in the document something was done, so that undo shows it. */
+export type EditPlace = {
+  readonly row: number | null;
+  readonly parameter?: number;
+  readonly column?: ColumnId;
+  /** A field of the event itself. */
+  readonly field?: EventField;
+};
+
+/** One step: the document it led away from, what it was in words ("Delete 2 events"), and where. */
+type Step = { readonly document: CatalogDocument; readonly label: string; readonly place: EditPlace };
+
+/** A document and how it came to be. One history for everything in it. */
+export type EditHistory = {
+  readonly document: CatalogDocument;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Edits of one group that follow each other, as typing in one field does, are one step. */
+  readonly group: string | null;
+};
+
+export type Edit = {
+  readonly document: CatalogDocument;
+  readonly label: string;
+  readonly place: EditPlace;
+  readonly group?: string;
+};
+
+/** What was taken back or done again, for saying and showing it; null where there was nothing to. */
+export type Stepped = {
+  readonly history: EditHistory;
+  readonly label: string;
+  readonly place: EditPlace;
+} | null;
+
+/** Steps share what they have in common, so many cost little. */
+const MOST_STEPS = 1_000;
+
+export function startHistory(document: CatalogDocument): EditHistory {
+  return { document, past: [], future: [], group: null };
+}
+
+/** The history with one edit more; the same one where the edit changes nothing. */
+export function applyEdit(history: EditHistory, edit: Edit): EditHistory {
+  if (edit.document === history.document) return history;
+  const group = edit.group ?? null;
+  const isSameStep = group !== null && group === history.group;
+  const step = { document: history.document, label: edit.label, place: edit.place };
+  const past = isSameStep ? history.past : [...history.past.slice(1 - MOST_STEPS), step];
+  return { document: edit.document, past, future: [], group };
+}
+
+/** Ends a group: what follows is a step of its own, in the same field as well. */
+export function endGroup(history: EditHistory): EditHistory {
+  return history.group === null ? history : { ...history, group: null };
+}
+
+export function undo(history: EditHistory): Stepped {
+  const step = history.past.at(-1);
+  if (step === undefined) return null;
+  const undone = { ...step, document: history.document };
+  return {
+    history: {
+      document: step.document,
+      past: history.past.slice(0, -1),
+      future: [undone, ...history.future],
+      group: null,
+    },
+    label: step.label,
+    place: step.place,
+  };
+}
+
+export function redo(history: EditHistory): Stepped {
+  const step = history.future[0];
+  if (step === undefined) return null;
+  const done = { ...step, document: history.document };
+  return {
+    history: {
+      document: step.document,
+      past: [...history.past, done],
+      future: history.future.slice(1),
+      group: null,
+    },
+    label: step.label,
+    place: step.place,
+  };
+}

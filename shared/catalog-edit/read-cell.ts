@@ -1,0 +1,96 @@
+import type { Parameter, ParameterType } from "../domain/catalog.ts";
+import { assertNever, failure, success, type Result } from "../result/result.ts";
+import { readFormat, readNumber, readScalar, readType, readYesNo } from "./cell-values.ts";
+import type { ColumnId } from "./columns.ts";
+import { withMember } from "./document.ts";
+import { readValueList } from "./value-list.ts";
+
+/**
+ * The parameter with what was written into one of its cells; an empty text takes away what is optional. What is merely wrong
+ * (an example that breaks its own rules) is taken, for the findings to name; only what the file has no place for is refused.
+ * Code: `cell.unreadable`.
+ */
+export function withCell(parameter: Parameter, column: ColumnId, text: string): Result<Parameter> {
+  switch (column) {
+    case "name":
+      return text.trim() === "" ? refuse(NO_NAME) : success({ ...parameter, name: text.trim() });
+    case "type":
+      return withType(parameter, text);
+    case "required":
+    case "monetary":
+      return withYesNo(parameter, column, text);
+    case "format":
+      return withFormat(parameter, text);
+    case "enum":
+      return success(withAllowed(parameter, text));
+    case "maxLength":
+    case "minimum":
+    case "maximum":
+      return withLimit(parameter, column, text);
+    case "example":
+      return success(
+        withMember(parameter, "example", text === "" ? undefined : readScalar(text, parameter.type)),
+      );
+    case "description":
+      return success(withMember(parameter, "description", text === "" ? undefined : text));
+    default:
+      return assertNever(column);
+  }
+}
+
+const NO_NAME = "A parameter needs a name. To take it away, delete its row.";
+
+function withType(parameter: Parameter, text: string): Result<Parameter> {
+  const type = readType(text);
+  if (type === null) return refuse(`A type is string, number or boolean, not "${text}".`);
+  return success(type === parameter.type ? parameter : retyped(parameter, type));
+}
+
+/** Values follow their type where that is certain, and else stay, for the findings to name. */
+function retyped(parameter: Parameter, type: ParameterType): Parameter {
+  const { example, enum: allowed } = parameter;
+  return {
+    ...parameter,
+    type,
+    ...(allowed === undefined ? {} : { enum: allowed.map((value) => readScalar(String(value), type)) }),
+    ...(example === undefined ? {} : { example: readScalar(String(example), type) }),
+  };
+}
+
+function withYesNo(parameter: Parameter, column: "required" | "monetary", text: string): Result<Parameter> {
+  const isSo = readYesNo(text);
+  if (isSo === null) return refuse(`Write yes or no, not "${text}".`);
+  return success(withMember(parameter, column, isSo ? true : undefined));
+}
+
+function withFormat(parameter: Parameter, text: string): Result<Parameter> {
+  if (text.trim() === "") return success(withMember(parameter, "format", undefined));
+  const format = readFormat(text);
+  if (format === null) return refuse(`A format is email, url or date-time, or nothing, not "${text}".`);
+  return success({ ...parameter, format });
+}
+
+function withAllowed(parameter: Parameter, text: string): Parameter {
+  const values = readValueList(text).map((part) => readScalar(part, parameter.type));
+  return withMember(parameter, "enum", values.length === 0 ? undefined : values);
+}
+
+function withLimit(
+  parameter: Parameter,
+  column: "maxLength" | "minimum" | "maximum",
+  text: string,
+): Result<Parameter> {
+  if (text.trim() === "") return success(withMember(parameter, column, undefined));
+  const value = readNumber(text);
+  const isFit = value !== null && (column !== "maxLength" || (Number.isInteger(value) && value > 0));
+  if (isFit) return success({ ...parameter, [column]: value });
+  return refuse(
+    column === "maxLength"
+      ? `A length is a whole number above 0, not "${text}".`
+      : `A limit is a number, such as 0 or 99.5, not "${text}".`,
+  );
+}
+
+function refuse(message: string): Result<Parameter> {
+  return failure("cell.unreadable", message);
+}
