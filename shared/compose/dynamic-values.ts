@@ -43,10 +43,7 @@ const DYNAMIC_NAMES: Readonly<Record<string, DynamicName>> = {
   $randomEmail: fromRandom("An email address of an example domain", make.email),
   $randomExampleEmail: fromRandom("An email address of an example domain", make.email),
   $randomPhoneNumber: fromRandom("A telephone number that is nobody's", make.phoneNumber),
-  $randomCompanyName: fromRandom(
-    "A company's name",
-    (random) => `${make.pick(random, sample.lastNames)} ${make.pick(random, sample.companyEndings)}`,
-  ),
+  $randomCompanyName: fromRandom("A company's name", make.companyName),
   $randomCity: fromList("A city", sample.cities),
   $randomCountry: fromList("A country", sample.countries),
   $randomCountryCode: fromList("A country as two letters", sample.countryCodes),
@@ -55,10 +52,7 @@ const DYNAMIC_NAMES: Readonly<Record<string, DynamicName>> = {
   $randomProduct: fromList("A product", sample.products),
   $randomProductName: fromRandom("A product's name", make.productName),
   $randomDomainName: fromList("An example domain", sample.exampleDomains),
-  $randomUrl: fromRandom(
-    "An https address of an example domain",
-    (random) => `https://${make.pick(random, sample.exampleDomains)}/${make.pick(random, sample.words)}`,
-  ),
+  $randomUrl: fromRandom("An https address of an example domain", make.webAddress),
   $randomIP: fromRandom("An IPv4 address that is nobody's", make.ipAddress),
   $randomWord: fromList("A word", sample.words),
   $randomWords: fromRandom("Two to five words", make.severalWords),

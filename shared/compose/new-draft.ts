@@ -1,4 +1,5 @@
 import type { CatalogEvent } from "../domain/catalog.ts";
+import type { Identity } from "../domain/exchange.ts";
 import type { PinnedValue } from "../domain/tenant-values.ts";
 import { LOCAL_GATEWAY_ENDPOINT, type Api, type Connection } from "../domain/tenant.ts";
 import { formatJson } from "../json/format.ts";
@@ -26,30 +27,42 @@ const EXAMPLE_CUSTOMER = "johndoe@domain.com";
  * once; who is a customer of a real tenant only its owner knows, so there the field is empty.
  */
 export function newDraftText(input: NewDraftInput): string {
-  const fields = envelopeFields(input).map(([name, valueText]) => `${quoteJson(name)}:${valueText}`);
-  return formatJson(`{${fields.join(",")}}`);
+  const customer = input.connection.endpoint === LOCAL_GATEWAY_ENDPOINT ? EXAMPLE_CUSTOMER : "";
+  const context = objectText(newMembers(input));
+  return draftTextOf(draftFields(input, { kind: "customer", value: customer }, context));
 }
 
-type Field = readonly [name: string, valueText: string];
+/** A member of a body: its name and its value as JSON text. */
+export type DraftField = readonly [name: string, valueText: string];
 
-function envelopeFields(input: NewDraftInput): readonly Field[] {
-  const customer = quoteJson(input.connection.endpoint === LOCAL_GATEWAY_ENDPOINT ? EXAMPLE_CUSTOMER : "");
-  const context: Field = ["context", contextText(input)];
+/** The members as a draft, two spaces a level. */
+export function draftTextOf(fields: readonly DraftField[]): string {
+  return formatJson(objectText(fields));
+}
+
+/** The members as a JSON object on one line. */
+export function objectText(fields: readonly DraftField[]): string {
+  return `{${fields.map(([name, valueText]) => `${quoteJson(name)}:${valueText}`).join(",")}}`;
+}
+
+/** The fields of a draft's body in the order of the vendor's examples. Realtime has no place for a visitor. */
+export function draftFields(input: NewDraftInput, identity: Identity, contextText: string): DraftField[] {
+  const id = quoteJson(identity.value);
   switch (input.api) {
     case "optievent":
       return [
         ["tenant", String(input.tenantNumber)],
         ["event", quoteJson(input.event?.key ?? input.eventKey)],
-        ["customer", customer],
+        [identity.kind, id],
         ["timestamp", quoteJson("{{$now}}")],
-        context,
+        ["context", contextText],
       ];
     case "realtime":
       return [
         ["tid", quoteJson("{{secret:token}}")],
-        ["cid", customer],
+        ["cid", id],
         ["eid", eventIdText(input)],
-        context,
+        ["context", contextText],
       ];
     default:
       return assertNever(input.api);
@@ -64,15 +77,13 @@ function eventIdText({ event, eventKey, connection }: NewDraftInput): string {
   return connection.eidType === "string" ? quoteJson(id) : id;
 }
 
-function contextText({ event, pinned = [] }: NewDraftInput): string {
+/** What must be there and what is pinned. Of several parameters of one name the last one counts. */
+function newMembers({ event, pinned = [] }: NewDraftInput): DraftField[] {
   const values = new Map(pinned.map(({ name, valueText }) => [name, valueText] as const));
   const written = new Map(
     (event?.parameters ?? [])
       .filter(({ name, required }) => required === true || values.has(name))
       .map((parameter) => [parameter.name, parameter] as const),
   );
-  const members = [...written].map(
-    ([name, parameter]) => `${quoteJson(name)}:${values.get(name) ?? exampleText(parameter)}`,
-  );
-  return `{${members.join(",")}}`;
+  return [...written].map(([name, parameter]) => [name, values.get(name) ?? exampleText(parameter)]);
 }

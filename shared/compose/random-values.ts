@@ -69,3 +69,11 @@ export function productName(random: Random): string {
 export function severalWords(random: Random): string {
   return Array.from({ length: integer(random, 2, 5) }, () => pick(random, sample.words)).join(" ");
 }
+
+export function companyName(random: Random): string {
+  return `${pick(random, sample.lastNames)} ${pick(random, sample.companyEndings)}`;
+}
+
+export function webAddress(random: Random): string {
+  return `https://${pick(random, sample.exampleDomains)}/${pick(random, sample.words)}`;
+}
