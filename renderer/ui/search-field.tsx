@@ -12,12 +12,17 @@ export function SearchField(props: {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly isScreenSearch?: boolean;
+  /** Has the focus when it appears, as in a dialog that is a search. */
+  readonly isFocused?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }): ReactNode {
   return (
     <AriaSearchField
       aria-label={props.label}
+      // A dialog that is a search is opened to type into it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={props.isFocused ?? false}
       className={classNames(styles.field)}
       onChange={props.onChange}
       value={props.value}

@@ -10,6 +10,8 @@ import { SectionedList, type ListHandle, type ListSection, type ListTicks } from
 export function SearchList(props: {
   readonly label: string;
   readonly searchLabel: string;
+  /** It is all there is in a dialog, and not a screen's search. */
+  readonly isInDialog?: boolean;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly sections: readonly ListSection[];
@@ -41,7 +43,8 @@ export function SearchList(props: {
       <div className={styles.search}>
         <SearchField
           inputRef={search}
-          isScreenSearch
+          isFocused={props.isInDialog === true}
+          isScreenSearch={props.isInDialog !== true}
           label={props.searchLabel}
           onChange={props.onQuery}
           onKeyDown={onKeyDown}

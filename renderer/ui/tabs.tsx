@@ -1,6 +1,8 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 import { classNames } from "./class-names.ts";
+import { ChevronDownIcon } from "./icons.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import styles from "./tabs.module.css";
 
 export type TabDescription<Id extends string> = {
@@ -22,15 +24,8 @@ export function Tabs<Id extends string>(props: {
 }): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const { selected } = props;
-  useEffect(() => {
-    // A narrow pane has no room for all tabs; the one that is shown is in view. Not before the next frame, because a tab that
-    // gets the focus has the list scroll back to where it was.
-    const frame = requestAnimationFrame(() => {
-      const tab = list.current?.querySelector(`[role=tab][data-key="${selected}"]`);
-      tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [selected]);
+  const isCut = useIsCut(list);
+  useInView(list, selected);
   return (
     <AriaTabs
       className={classNames(styles.tabs)}
@@ -53,6 +48,20 @@ export function Tabs<Id extends string>(props: {
             </Tab>
           ))}
         </TabList>
+        {isCut ? (
+          <div className={styles.all}>
+            <MenuButton
+              entries={props.tabs.map(({ id, label }) => ({ id, label }))}
+              label={`${props.label}: all views`}
+              onAction={props.onSelect}
+              selected={selected}
+              size="small"
+              variant="quiet"
+            >
+              <ChevronDownIcon />
+            </MenuButton>
+          </div>
+        ) : null}
         {props.trailing === undefined ? null : <div className={styles.trailing}>{props.trailing}</div>}
       </div>
       {props.tabs.map((tab) => (
@@ -62,4 +71,29 @@ export function Tabs<Id extends string>(props: {
       ))}
     </AriaTabs>
   );
+}
+
+/** Whether not all of an element's content fits beside each other, as it is measured when its width changes. */
+function useIsCut(element: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setCut] = useState(false);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null) return undefined;
+    const observer = new ResizeObserver(() => setCut(watched.scrollWidth > watched.clientWidth + 1));
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return isCut;
+}
+
+/** A narrow pane has no room for all tabs; the one that is shown is in view. */
+function useInView(list: RefObject<HTMLElement | null>, selected: string): void {
+  useEffect(() => {
+    // Not before the next frame, because a tab that gets the focus has the list scroll back to where it was.
+    const frame = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector(`[role=tab][data-key="${selected}"]`);
+      tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [list, selected]);
 }

@@ -1,11 +1,13 @@
 import { SECRET_REFERENCE } from "../compose/placeholder-syntax.ts";
-import type { RequestRecord } from "../domain/exchange.ts";
+import type { Header, RequestRecord } from "../domain/exchange.ts";
 
 /**
  * What a request is written as code from: a composed request or the recorded one of an exchange, with secrets as
  * references. Headers may or may not hold those of the transport.
  */
-export type CodeRequest = Pick<RequestRecord, "url" | "headers" | "text">;
+export type CodeRequest = Readonly<Pick<RequestRecord, "url" | "text">> & {
+  readonly headers: readonly Header[];
+};
 
 /** A part of a header or body: text, or what is known only when the code runs. */
 export type CodePart =

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { openDraftsSchema } from "./open-drafts.ts";
+import { CODE_LANGUAGES } from "../code/write-code.ts";
+import { CURL_SHELLS } from "../code/write-curl.ts";
 import { apiSchema } from "./tenant.ts";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
@@ -25,6 +27,9 @@ const fields = {
   vaultIdleMinutes: z.number().int().min(0).max(1440),
   /** The HTTP status of the local gateway's refusals, which the vendor documents nowhere. */
   gatewayRefusalStatus: z.number().int().min(200).max(599),
+  /** The shell that cURL commands are written for; null until one is chosen. */
+  curlShell: z.enum(CURL_SHELLS).nullable(),
+  codeLanguage: z.enum(CODE_LANGUAGES),
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -39,6 +44,8 @@ export const settingsSchema = z.object({
   guardIdleMinutes: fields.guardIdleMinutes.default(10),
   vaultIdleMinutes: fields.vaultIdleMinutes.default(30),
   gatewayRefusalStatus: fields.gatewayRefusalStatus.default(400),
+  curlShell: fields.curlShell.default(null),
+  codeLanguage: fields.codeLanguage.default("node"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

@@ -1,7 +1,7 @@
 import type { Header } from "../../../shared/domain/exchange.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import { withoutCredentials } from "../transport/address.ts";
-import { wireHeaders } from "../transport/request-headers.ts";
+import { wireHeaders } from "../../../shared/compose/wire-headers.ts";
 import { fillSecrets } from "./fill-secrets.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { redactFinding, redactRequest } from "./redact-exchange.ts";

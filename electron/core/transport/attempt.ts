@@ -11,7 +11,8 @@ import { startDeadlines, type Deadlines } from "./deadlines.ts";
 import { explainFailure } from "./failures.ts";
 import { OUR_CODES } from "./failure-context.ts";
 import { startPhaseClock, type PhaseClock } from "./phase-clock.ts";
-import { headerPairs, wireHeaders } from "./request-headers.ts";
+import { wireHeaders } from "../../../shared/compose/wire-headers.ts";
+import { headerPairs } from "./request-headers.ts";
 import type { TransportResponse, TransportResult } from "./types.ts";
 
 export type AttemptOptions = {

@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
 import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import type { DraftKey } from "./draft-store.ts";
-import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
 import { PaneHeading } from "../../ui/pane.tsx";
 import { formatMilliseconds } from "../../ui/quantities.ts";
 import { clockTime } from "./clock-time.ts";
 import styles from "./last-sent.module.css";
+import { useLastSent } from "./use-last-sent.ts";
 
 const MOST_ROWS = 8;
-/** Both APIs are in the history of an event; enough is read for one of them to fill the rows. */
-const READ_ROWS = 50;
 
 /** The last exchanges of an event; one that is chosen is shown as the answer. */
 export function LastSent(props: {
@@ -18,9 +16,7 @@ export function LastSent(props: {
   readonly shownId: string | null;
   readonly onShow: (exchangeId: string) => void;
 }): ReactNode {
-  const { tenantId, eventKey, api } = props.draft;
-  const history = useCall("history.page", { before: null, limit: READ_ROWS, tenantId, event: eventKey });
-  const rows = (history.data?.rows ?? []).filter((row) => row.api === api).slice(0, MOST_ROWS);
+  const rows = useLastSent(props.draft).slice(0, MOST_ROWS);
   if (rows.length === 0) return null;
   return (
     <section aria-label="Last sent" className={styles.section}>

@@ -17,6 +17,7 @@ import type { DraftEditor } from "./use-draft.ts";
 /** Which view of the request is open, and the way to a place in the draft's text. */
 export function useDraftTab() {
   const [tab, setTab] = useState<RequestTabId>("body");
+  const [comparedId, setComparedId] = useState<string | null>(null);
   const handle = useRef<CodeEditorHandle>(null);
   const showAt = (offset: number) => {
     flushSync(() => setTab("draft"));
@@ -25,14 +26,31 @@ export function useDraftTab() {
   const onReady = (editor: CodeEditorHandle | null) => {
     handle.current = editor;
   };
-  return { tab, setTab, onReady, current: () => handle.current, showAt };
+  const compareWith = (exchangeId: string) => {
+    setComparedId(exchangeId);
+    setTab("difference");
+  };
+  return {
+    tab,
+    setTab,
+    onReady,
+    current: () => handle.current,
+    showAt,
+    /** The exchange that the request is compared with; null for the last one sent. */
+    comparedId,
+    setComparedId,
+    compareWith,
+  };
 }
 
 type RequestAndAnswerProps = OtherApiTabProps & {
   readonly draft: DraftEditor;
   readonly composition: Composition;
   readonly onFix: OnFix;
-  readonly editor: Pick<ReturnType<typeof useDraftTab>, "tab" | "setTab" | "onReady">;
+  readonly editor: Pick<
+    ReturnType<typeof useDraftTab>,
+    "tab" | "setTab" | "onReady" | "comparedId" | "setComparedId" | "compareWith"
+  >;
 };
 
 /** What will be sent, in all its views, and what came of it. */
@@ -59,7 +77,15 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
       {...usePaneSize("compose.answer")}
       defaultSize={DEFAULT_SIZES.answer}
       direction="column"
-      first={<RequestPane composed={composed} onTab={editor.setTab} tab={editor.tab} tools={tools} />}
+      first={
+        <RequestPane
+          composed={composed}
+          difference={{ draftKey, comparedId: editor.comparedId, onCompare: editor.setComparedId }}
+          onTab={editor.setTab}
+          tab={editor.tab}
+          tools={tools}
+        />
+      }
       label="Height of the answer"
       minimum={120}
       minimumOther={120}

@@ -2,56 +2,55 @@ import { useMemo, type ReactNode } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import { utf8Length } from "../../../shared/compose/utf8.ts";
 import { CodeView } from "../../ui/code-view.tsx";
-import { HeaderTable } from "../../ui/header-table.tsx";
-import { PaneScroll } from "../../ui/pane.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
 import { Tabs, type TabDescription } from "../../ui/tabs.tsx";
+import { CodeTab } from "../request-views/code-tab.tsx";
+import { CurlTab } from "../request-views/curl-tab.tsx";
+import { DifferenceTab, type DifferenceTabProps } from "../request-views/difference-tab.tsx";
+import { HeadersTab } from "../request-views/headers-tab.tsx";
 import { requestMarks } from "./request-marks.ts";
 import styles from "./request-pane.module.css";
 
-/** A further view of the request, such as its signature. Those before the headers are about the body. */
+/** A further view, beside those of the request as it is sent: of the draft, of its signature, of the other API. */
 export type RequestTool = TabDescription<"draft" | "signature" | "other-api">;
 
-export type RequestTabId = "body" | "headers" | RequestTool["id"];
+export type RequestTabId = "body" | "headers" | "curl" | "code" | "difference" | RequestTool["id"];
 
 /** What will be sent: the very text, and the headers, with secrets as references. */
 export function RequestPane(props: {
   readonly composed: ComposedRequest;
+  readonly difference: Omit<DifferenceTabProps, "composed">;
   readonly tools: readonly RequestTool[];
   readonly tab: RequestTabId;
   readonly onTab: (tab: RequestTabId) => void;
 }): ReactNode {
-  const { composed, tools, tab: chosen, onTab } = props;
-  // The tools are not the same for both APIs.
-  const isThere = chosen === "body" || chosen === "headers" || tools.some(({ id }) => id === chosen);
-  const tab: RequestTabId = isThere ? chosen : "body";
-  const { text, headers } = composed;
+  const { composed, tools, onTab } = props;
+  const { text } = composed;
   const marks = useMemo(() => requestMarks(composed), [composed]);
+  const tabs: readonly TabDescription<RequestTabId>[] = [
+    {
+      id: "body",
+      label: "Body",
+      content: <CodeView label="Request body" language="json" marks={marks} text={text} />,
+    },
+    { id: "headers", label: "Headers", content: <HeadersTab composed={composed} /> },
+    { id: "curl", label: "cURL", content: <CurlTab request={composed} /> },
+    { id: "code", label: "Code", content: <CodeTab request={composed} /> },
+    {
+      id: "difference",
+      label: "Difference",
+      content: <DifferenceTab {...props.difference} composed={composed} />,
+    },
+    ...tools,
+  ];
+  // The tools are not the same for both APIs.
+  const isThere = tabs.some(({ id }) => id === props.tab);
   return (
     <Tabs
       label="What will be sent"
       onSelect={onTab}
-      selected={tab}
-      tabs={[
-        {
-          id: "body",
-          label: "Body",
-          content: <CodeView label="Request body" language="json" marks={marks} text={text} />,
-        },
-        {
-          id: "headers",
-          label: "Headers",
-          content: (
-            <PaneScroll isPadded label="Request headers">
-              <p className={styles.line}>
-                {composed.method} {composed.url}
-              </p>
-              <HeaderTable headers={headers} label="Request headers" />
-            </PaneScroll>
-          ),
-        },
-        ...tools,
-      ]}
+      selected={isThere ? props.tab : "body"}
+      tabs={tabs}
       trailing={<span className={styles.size}>{sizeText(text)}</span>}
     />
   );
