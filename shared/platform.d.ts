@@ -10,6 +10,10 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 
+/** Base64 to a text of one character for each byte; throws where it is none. */
+declare function atob(base64: string): string;
+declare function btoa(bytes: string): string;
+
 declare class URL {
   constructor(url: string, base?: string);
   static canParse(url: string, base?: string): boolean;
