@@ -4,6 +4,7 @@ import { failure, success, type Result } from "../../shared/result/result.ts";
 import type { Closers } from "./closers.ts";
 import type { ConsolePorts } from "./console.ts";
 import { createEventBus } from "./event-bus.ts";
+import { createExportService, type ExportService } from "./export/export-service.ts";
 import { createGuard, type Guard } from "./guard/guard.ts";
 import { announceAppends } from "./history/announce-appends.ts";
 import type { History } from "./history/history.ts";
@@ -165,6 +166,25 @@ export function startSending(
   });
   closers.add(() => send.close());
   return send;
+}
+
+/** What is being exported when the console closes is cancelled: nothing of it is left. */
+export function startExports(
+  { saveFile, clock, appVersion, host }: ConsolePorts,
+  { secrets, events, history }: Base & Storage,
+  closers: Closers,
+): ExportService {
+  const exports = createExportService({
+    history,
+    saveFile,
+    clock,
+    appVersion,
+    host,
+    currentRedactor: () => secrets.currentRedactor(),
+    onProgress: (progress) => events.emit("export.progress", progress),
+  });
+  closers.add(() => exports.close());
+  return exports;
 }
 
 /** What the log says of a defect; people are told less. */

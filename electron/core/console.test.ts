@@ -9,6 +9,7 @@ import { newDraftText } from "../../shared/compose/new-draft.ts";
 import { createConsole, type Console, type ConsolePorts } from "./console.ts";
 import { createConfStores } from "./workspace/conf-store.ts";
 import { SANDBOX_REALTIME_TOKEN, SANDBOX_SIGNATURE_KEY } from "./workspace/sandbox-credentials.ts";
+import { textOfChunks } from "./export/test-support/text-of-chunks.ts";
 
 let folder: string;
 let path: string;
@@ -57,7 +58,7 @@ function ports(change: Partial<ConsolePorts> = {}): ConsolePorts {
     host: "browser",
     openStore: createConfStores(path),
     saveFile: async (name, _mimeType, chunks) => {
-      exported = [...chunks].join("");
+      exported = await textOfChunks(chunks);
       return { kind: "saved", path: name };
     },
     startGateway,

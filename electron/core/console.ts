@@ -6,6 +6,7 @@ import {
   describeDefect,
   openStorage,
   startBase,
+  startExports,
   startGuard,
   startSending,
   startTenants,
@@ -97,9 +98,12 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   const tenantService = startTenants({ ...base.value, ...storage.value, guard, clock }, closers);
   const send = startSending(ports, { ...base.value, ...storage.value, guard, idle, gatewayUrl }, closers);
 
+  const exports = startExports(ports, { ...base.value, ...storage.value }, closers);
+
   const services = {
     workspace,
     history,
+    exports,
     secrets,
     vault,
     send,

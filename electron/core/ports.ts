@@ -19,12 +19,14 @@ export type KeyValueStore = {
  */
 export type OpenStore = (name: string) => KeyValueStore;
 
-/** Takes an export to where the user wants it. The chunks are consumed once, as the destination takes them. */
-export type SaveFile = (
-  suggestedName: string,
-  mimeType: string,
-  chunks: Iterable<string>,
-) => Promise<SavedFile>;
+/** The content of a file, piece by piece; texts are written as UTF-8. */
+export type FileChunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/**
+ * Takes an export to where the user wants it, whole or not at all. The chunks are consumed once, as the destination takes them,
+ * and where it takes no more, `return` is called on their iterator. A download is taken after the answer.
+ */
+export type SaveFile = (suggestedName: string, mimeType: string, chunks: FileChunks) => Promise<SavedFile>;
 
 export type Clock = { now(): Date };
 

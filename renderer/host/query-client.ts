@@ -27,6 +27,7 @@ const READERS = {
   ],
   "history.progress": [],
   "values.changed": ["values.get"],
+  "export.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 

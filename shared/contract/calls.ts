@@ -7,6 +7,7 @@ import { catalogEditsCalls } from "./catalog-edits-calls.ts";
 import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
 import { draftCalls } from "./draft-calls.ts";
+import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
@@ -74,6 +75,7 @@ export const calls = {
     output: z.object({ wasRunning: z.boolean() }),
   },
   ...historyCalls,
+  ...exportCalls,
   ...catalogCalls,
   ...draftCalls,
   ...valuesCalls,
@@ -102,6 +104,7 @@ export const events = {
   "drafts.changed": z.object({ tenantId: z.string() }),
   ...historyEvents,
   "values.changed": z.object({ tenantId: z.string() }),
+  ...exportEvents,
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

@@ -52,6 +52,9 @@ export const callNames = [
   "history.saveView",
   "history.removeView",
   "history.export",
+  "export.preview",
+  "export.start",
+  "export.cancel",
   "guard.chooseTenant",
   "guard.request",
   "guard.approve",
@@ -97,5 +100,6 @@ export const eventNames = [
   "values.changed",
   "history.changed",
   "history.progress",
+  "export.progress",
   "vault.changed",
 ] as const satisfies readonly EventName[];

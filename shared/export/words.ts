@@ -48,3 +48,5 @@ export function phasesOf({ timings }: Exchange): (readonly [name: string, millis
     return value === null || value === undefined ? [] : [[phase, value] as const];
   });
 }
+
+export const TRUNCATION_NOTE = "The answer was longer than what is kept; only its beginning is here.";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportJson } from "../export/export-json.ts";
+import { exportContext, itemsOf, textOf } from "../export/test-support/exchanges.ts";
 import { recognise } from "./recognise.ts";
 import {
   CAREFUL_BODY,
@@ -167,7 +168,7 @@ describe("a recording", () => {
     expect(only(JSON.stringify({ ...entry, request })).text).toContain('"context": {"n":1.0}');
   });
 
-  it("of this console gives the bodies of its history", () => {
+  it("of this console gives the bodies of its history", async () => {
     const exchange = {
       outcome: "accepted",
       request: {
@@ -178,10 +179,9 @@ describe("a recording", () => {
       },
       response: { body: REALTIME_BODY },
     };
-    const app = { name: "OptiEvent Console", version: "1" };
     // Only what the reader goes by is filled in.
     const exchanges = [exchange, exchange] as never[];
-    const text = [...exportJson({ exportedAt: "", app, exchanges, redact: (line) => line })].join("");
+    const text = await textOf(exportJson(itemsOf(exchanges), exportContext));
     expect(candidates(text).map(({ text, form }) => [text, form])).toEqual([
       [CAREFUL_BODY, "history"],
       [CAREFUL_BODY, "history"],

@@ -11,6 +11,7 @@ import { createConsole, type Console } from "../console.ts";
 import { startProxy, type TestProxy } from "../network/test-support/proxy-server.ts";
 import { startAnsweringServer } from "../transport/test-support/servers.ts";
 import { createConfStores } from "../workspace/conf-store.ts";
+import { textOfChunks } from "../export/test-support/text-of-chunks.ts";
 
 // Production is a server of this test: one tenant says so by its kind, the other by the vendor's host, behind a proxy.
 
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
     host: "browser",
     openStore: createConfStores(folder),
     saveFile: async (name, _mimeType, chunks) => {
-      Array.from(chunks);
+      await textOfChunks(chunks);
       return { kind: "saved", path: name };
     },
     startGateway: () => Promise.reject(new Error("This test needs no gateway.")),
@@ -162,6 +163,9 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "history.saveView": [{ id: "v", name: "Refused", text: "outcome:rejected" }],
     "history.removeView": [{ id: "v" }],
     "history.export": [{ ids: null, format: "json" }],
+    "export.preview": [{ taskId: "t", selection: { kind: "ids", ids: [] }, profile: "masked" }],
+    "export.start": [{ taskId: "t", selection: { kind: "ids", ids: [] }, format: "har", profile: "none" }],
+    "export.cancel": [{ taskId: "t" }],
     "guard.chooseTenant": [{ tenantId: "retail" }],
     "guard.request": [
       { tenantId: "retail" },

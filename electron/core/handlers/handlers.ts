@@ -5,6 +5,7 @@ import { createCatalogHandlers } from "./catalog-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
 import { createExchangeHandlers } from "./exchange-handlers.ts";
+import { createExportHandlers } from "./export-handlers.ts";
 import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),
+    ...createExportHandlers(services),
     ...createGuardHandlers(services),
     ...createConnectionHandlers(services),
     ...createValuesHandlers(services),

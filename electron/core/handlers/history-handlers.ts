@@ -1,15 +1,17 @@
+import { randomUUID } from "node:crypto";
 import type { CallName } from "../../../shared/contract/calls.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure, success } from "../../../shared/result/result.ts";
 import { NO_CHANGE } from "../history/announce-appends.ts";
-import { exportHistory } from "../export/export-history.ts";
 import { refusalOf } from "../vault/vault-refusals.ts";
 import type { Services } from "./services.ts";
+
+const EVERYTHING = { kind: "query", query: { text: "", timeZone: "UTC" }, upTo: null } as const;
 
 type HistoryHandlers = Pick<Handlers, Extract<CallName, `history.${string}`>>;
 
 export function createHistoryHandlers(services: Services): HistoryHandlers {
-  const { history, secrets, vault } = services;
+  const { history, vault } = services;
   const unavailable = () => failure("history.unavailable", "This part of history is not in place yet.");
   return {
     "history.count": unavailable,
@@ -39,7 +41,8 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
       // Records hold no secret that was known when they were made; an export is looked through again for those of today.
       const refusal = refusalOf(vault.state());
       if (refusal !== null) return { ok: false, error: refusal };
-      return exportHistory({ ...services, redact: (text) => secrets.redact(text) }, ids);
+      const selection = ids === null ? EVERYTHING : { kind: "ids" as const, ids };
+      return services.exports.start(randomUUID(), { selection, format: "json", profile: "none" });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ExportService } from "../export/export-service.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { VaultSecrets } from "../secrets/vault-secrets.ts";
 import type { ResolveProxy } from "../network/system-environment.ts";
@@ -13,6 +14,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 export type Services = {
   readonly workspace: Workspace;
   readonly history: History;
+  readonly exports: ExportService;
   readonly secrets: VaultSecrets;
   readonly vault: Vault;
   readonly send: SendService;

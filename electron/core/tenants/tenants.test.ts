@@ -8,6 +8,7 @@ import type { Result } from "../../../shared/result/result.ts";
 import { createConsole, type Console } from "../console.ts";
 import { createConfStores } from "../workspace/conf-store.ts";
 import { RESTORABLE_MILLISECONDS } from "./tenant-removal.ts";
+import { textOfChunks } from "../export/test-support/text-of-chunks.ts";
 
 let folder: string;
 let running: Console | null;
@@ -31,7 +32,7 @@ async function start(): Promise<Console> {
     host: "browser",
     openStore: createConfStores(folder),
     saveFile: async (name, _mimeType, chunks) => {
-      exported = [...chunks].join("");
+      exported = await textOfChunks(chunks);
       return { kind: "saved", path: name };
     },
     startGateway: () => Promise.reject(new Error("This test needs no gateway.")),

@@ -10,6 +10,7 @@ import type { Result } from "../../../shared/result/result.ts";
 import { createConsole, type Console } from "../console.ts";
 import { createConfStores } from "../workspace/conf-store.ts";
 import { PASSPHRASE } from "./test-support/passphrase.ts";
+import { textOfChunks } from "../export/test-support/text-of-chunks.ts";
 
 const SECRET = "Zq7-planted-credential-94f1";
 
@@ -46,7 +47,7 @@ async function start(): Promise<void> {
     host: "browser",
     openStore: createConfStores(path),
     saveFile: async (name, _mimeType, chunks) => {
-      exported = [...chunks].join("");
+      exported = await textOfChunks(chunks);
       return { kind: "saved", path: name };
     },
     startGateway: async () => ({ url: endpoint.slice(0, -1), close: async () => undefined }),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { SaveFile } from "../../core/ports.ts";
+import type { FileChunks, SaveFile } from "../../core/ports.ts";
 
 /** A download that the window did not fetch by then is dropped, and what it would read from is let go. */
 const UNFETCHED_MS = 60_000;
@@ -10,9 +10,11 @@ const UNFETCHED_MS = 60_000;
 type WaitingDownload = {
   readonly name: string;
   readonly mimeType: string;
-  readonly chunks: Iterator<string>;
+  readonly chunks: ChunkIterator;
   readonly expiry: NodeJS.Timeout;
 };
+
+type ChunkIterator = Iterator<string | Uint8Array> | AsyncIterator<string | Uint8Array>;
 
 export type Downloads = {
   readonly saveFile: SaveFile;
@@ -31,13 +33,13 @@ export function createDownloads(unfetchedMs = UNFETCHED_MS): Downloads {
     clearTimeout(download?.expiry);
     return download;
   }
-  const drop = (id: string) => take(id)?.chunks.return?.();
+  const drop = (id: string) => void take(id)?.chunks.return?.();
 
   return {
     async saveFile(suggestedName, mimeType, chunks) {
       const id = randomBytes(16).toString("base64url");
       const expiry = setTimeout(() => drop(id), unfetchedMs).unref();
-      waiting.set(id, { name: suggestedName, mimeType, chunks: chunks[Symbol.iterator](), expiry });
+      waiting.set(id, { name: suggestedName, mimeType, chunks: iteratorOf(chunks), expiry });
       return { kind: "download", url: `/download/${id}` };
     },
     async send(id, response) {
@@ -56,22 +58,29 @@ export function createDownloads(unfetchedMs = UNFETCHED_MS): Downloads {
   };
 }
 
-async function stream(chunks: Iterator<string>, response: ServerResponse): Promise<void> {
+function iteratorOf(chunks: FileChunks): ChunkIterator {
+  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+}
+
+async function stream(chunks: ChunkIterator, response: ServerResponse): Promise<void> {
   try {
     await pipeline(Readable.from(encoded(chunks), { objectMode: false }), response);
   } catch (error) {
-    // A window that goes away half way is no defect; a source that fails is one.
+    // A window that goes away half way is no defect, nor is an export that was cancelled; a source that fails is one.
     if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    if (error instanceof Error && error.name === "AbortError") return;
     throw error;
   }
 }
 
-function* encoded(chunks: Iterator<string>): Generator<Uint8Array> {
+async function* encoded(chunks: ChunkIterator): AsyncGenerator<Uint8Array> {
   try {
-    for (let next = chunks.next(); next.done !== true; next = chunks.next()) yield Buffer.from(next.value);
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      yield typeof next.value === "string" ? Buffer.from(next.value) : next.value;
+    }
   } finally {
     // A window that goes away half way must not keep a database statement open.
-    chunks.return?.();
+    await chunks.return?.();
   }
 }
 

@@ -1,62 +1,132 @@
 import { z } from "zod";
+import {
+  exportFormatSchema,
+  redactionProfileSchema,
+  type ExportFormat,
+} from "../../../shared/domain/history-export.ts";
+import type { HistorySelection } from "../../../shared/domain/history.ts";
+import { FORMAT_FILES } from "../../../shared/export/formats.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
-import { exportHistory } from "../../core/export/export-history.ts";
+import { readAppVersion } from "../../core/app-version.ts";
+import { makeExport, type MadeExport } from "../../core/export/make-export.ts";
+import { writeWhole } from "../../core/export/write-whole.ts";
+import { describeSystemError } from "../../core/workspace/system-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commonOptions } from "./options.ts";
-import { writeWholeFile } from "./write-file.ts";
-import { printable, say, type Terminal } from "./terminal.ts";
-import { readAppVersion } from "../../core/app-version.ts";
+import { printable, printJson, say, writeOut, type Terminal } from "./terminal.ts";
 import { accessWorkspace } from "./workspace-access.ts";
 
 export const historyExportOptionsSchema = z.object({
   ...commonOptions,
+  format: z
+    .enum(exportFormatSchema.options, `--format is one of ${exportFormatSchema.options.join(", ")}.`)
+    .optional(),
   ids: z.string().min(1, "--ids must name at least one exchange.").optional(),
+  query: z.string().max(4000).optional(),
+  redact: z
+    .enum(redactionProfileSchema.options, `--redact is one of ${redactionProfileSchema.options.join(", ")}.`)
+    .default("none"),
   output: z.string().min(1, "--output must name a file.").optional(),
 });
 export type HistoryExportOptions = z.infer<typeof historyExportOptionsSchema>;
 
-/** Exchanges as one JSON document, to a file or to standard output. Code: `history.not-found`. */
+/**
+ * Exchanges in a format of choice, to a file or to standard output. Codes: `usage.invalid-option`, those of `makeExport`,
+ * `export.not-written`, `export.cancelled`.
+ */
 export async function historyExportCommand(
   terminal: Terminal,
   options: HistoryExportOptions,
 ): Promise<Result<ExitCode>> {
+  const format = options.format ?? formatOfFile(options.output);
+  const usage = wrongUsage(options, format);
+  if (usage !== null) return failure("usage.invalid-option", usage);
   const access = accessWorkspace(terminal, options);
   // What leaves is looked through for the secrets of today as well, so these have to be known.
   const unlocked = await access.unlock();
   if (!unlocked.ok) return unlocked;
-  const { secrets } = access;
   const opened = access.openHistory();
   if (!opened.ok) return opened;
-  const history = opened.value;
   try {
-    const ids = options.ids?.split(",").map((id) => id.trim()) ?? null;
-    const missing = (ids ?? []).filter((id) => !history.has(id));
-    if (missing.length > 0) {
-      return failure(
-        "history.not-found",
-        `The history has no exchange ${missing.map(printable).join(", ")}.`,
-      );
-    }
-    const saved = await exportHistory(
-      {
-        history,
-        clock: { now: terminal.now },
-        appVersion: readAppVersion(),
-        redact: (text) => secrets.redact(text),
-        saveFile: async (_suggestedName, _mimeType, chunks) => writeTo(terminal, options.output, chunks),
-      },
-      ids,
-    );
-    if (!saved.ok) return saved;
-    if (options.output !== undefined) say(terminal, `Exported to "${options.output}".`);
+    const source = {
+      history: opened.value,
+      exportedAt: terminal.now(),
+      appVersion: readAppVersion(),
+      host: "command line",
+      redactSecrets: access.secrets.currentRedactor(),
+    };
+    let items = 0;
+    const request = { selection: selectionOf(options), format, profile: options.redact };
+    const made = makeExport(source, request, terminal.interrupted, () => (items += 1));
+    if (!made.ok) return withMissing(made);
+    const written = await write(terminal, options.output, made.value, format);
+    if (!written.ok) return written;
+    report(terminal, options, { format, exchanges: format === "bundle" ? items / 3 : items });
     return success(EXIT.done);
   } finally {
-    history.close();
+    opened.value.close();
   }
 }
 
-function writeTo(terminal: Terminal, path: string | undefined, chunks: Iterable<string>) {
-  if (path !== undefined) writeWholeFile(path, chunks);
-  else for (const chunk of chunks) terminal.stdout.write(chunk);
-  return { kind: "saved", path: path ?? "-" } as const;
+function wrongUsage({ ids, query, output, json }: HistoryExportOptions, format: ExportFormat): string | null {
+  if (ids !== undefined && query !== undefined) return "--ids and --query exclude each other.";
+  if (output !== undefined) return null;
+  if (format === "bundle") return "A support bundle is a zip: name its file with --output.";
+  return json === true ? "--json says what was written to a file: name it with --output." : null;
+}
+
+/** By the file's name where that says one; JSON as before otherwise. */
+function formatOfFile(output: string | undefined): ExportFormat {
+  if (output === undefined) return "json";
+  const fits = exportFormatSchema.options.filter((format) =>
+    output.endsWith(`.${FORMAT_FILES[format].extension}`),
+  );
+  return fits.at(-1) ?? "json";
+}
+
+function selectionOf({ ids, query }: HistoryExportOptions): HistorySelection {
+  if (ids !== undefined) return { kind: "ids", ids: ids.split(",").map((id) => id.trim()) };
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { kind: "query", query: { text: query ?? "", timeZone }, upTo: null };
+}
+
+/** Whoever typed the ids can see which of them it is. */
+function withMissing(refused: Extract<Result<never>, { ok: false }>): Result<never> {
+  const missing = z.array(z.string()).safeParse(refused.error.details?.["missing"]);
+  if (!missing.success) return refused;
+  return failure(
+    "history.not-found",
+    `The history has no exchange ${missing.data.map(printable).join(", ")}.`,
+  );
+}
+
+async function write(
+  terminal: Terminal,
+  path: string | undefined,
+  { chunks }: MadeExport,
+  format: ExportFormat,
+): Promise<Result<null>> {
+  try {
+    if (path !== undefined) await writeWhole(path, chunks, format === "sh" ? 0o700 : 0o600);
+    else for await (const chunk of chunks) await writeOut(terminal, String(chunk));
+    return success(null);
+  } catch (error) {
+    if (terminal.interrupted.aborted) {
+      return failure("export.cancelled", "The export was cancelled. Nothing of it was left behind.");
+    }
+    return failure(
+      "export.not-written",
+      `The export could not be written, because ${describeSystemError(error)}.`,
+    );
+  }
+}
+
+function report(
+  terminal: Terminal,
+  { output, json }: HistoryExportOptions,
+  written: { readonly format: ExportFormat; readonly exchanges: number },
+): void {
+  if (output === undefined) return;
+  if (json === true) printJson(terminal, { file: output, ...written });
+  else say(terminal, `${written.exchanges} exported to "${printable(output)}".`);
 }

@@ -148,9 +148,19 @@ function addHistory(program: Command, action: Action): void {
     .action(action(historyShowOptionsSchema, historyShowCommand, ["id"]));
   history
     .command("export")
-    .description("exchanges as one JSON document, without any secret")
+    .description("exchanges without any secret, in a format of choice")
+    .option(
+      "--format <format>",
+      "har, ndjson, json, csv, md, html, sh, postman or bundle (default: by the file, else json)",
+    )
     .option("--ids <ids>", "which ones, separated by commas (default: all)")
+    .option("--query <query>", "or those that a query finds, as in the History screen")
+    .option(
+      "--redact <profile>",
+      "personal data: none, pseudonymised or masked (default: none, which leaves it in)",
+    )
     .option("-o, --output <file>", "the file to write (default: standard output)")
+    .option("--json", "say as JSON what was written to the file")
     .action(action(historyExportOptionsSchema, historyExportCommand));
 }
 

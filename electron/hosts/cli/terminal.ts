@@ -1,6 +1,11 @@
 import { styleText } from "node:util";
 
-export type Output = { write(text: string): unknown; readonly isTTY?: boolean | undefined };
+export type Output = {
+  /** False where the reader is slower than what is written; `drain` tells when it has caught up. */
+  write(text: string): unknown;
+  once?(event: "drain", listener: () => void): unknown;
+  readonly isTTY?: boolean | undefined;
+};
 
 /** Everything a command touches of the process it runs in, so that tests can run it in theirs. */
 export type Terminal = {
@@ -21,6 +26,15 @@ export type Colour = "red" | "yellow" | "green" | "gray" | "bold";
 export function painterFor(terminal: Terminal, output: Output): (colour: Colour, text: string) => string {
   const hasColour = output.isTTY === true && !terminal.env["NO_COLOR"] && terminal.env["TERM"] !== "dumb";
   return (colour, text) => (hasColour ? styleText(colour, text, { validateStream: false }) : text);
+}
+
+/** Writes, and waits for a slow reader, so that a long output is never in memory as a whole. */
+export async function writeOut({ stdout }: Terminal, text: string): Promise<void> {
+  if (stdout.write(text) !== false) return;
+  await new Promise<void>((resolve) => {
+    if (stdout.once === undefined) resolve();
+    else stdout.once("drain", resolve);
+  });
 }
 
 /** One line to the people in front of the terminal; never part of a command's output. */
