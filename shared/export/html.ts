@@ -111,9 +111,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+const SPECIAL = /[&<>"'\r]|[^\P{Cc}\t\n]/gu;
+
 /** Text for between tags and in quoted attributes. Control characters that HTML does not allow are shown as `\u0000`. */
 function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"'\r]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, (character) => {
+  return text.replaceAll(SPECIAL, (character) => {
     return ENTITIES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }

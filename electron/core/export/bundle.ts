@@ -37,12 +37,15 @@ export async function* zipBundle({ folder, madeAt, files, readme }: BundleInput)
   add({ name: "README.txt", chunks: () => once(readme([...written])) });
   add({ name: "SHA256SUMS", chunks: () => once(checksums(written)) });
   zip.on("error", (error: Error) => output.destroy(error));
+  // Told to whoever takes the zip; when that is over, what still fails is told to nobody.
+  output.on("error", () => {});
   zip.end();
   try {
     for await (const chunk of output) yield chunk as Uint8Array;
   } finally {
     // Whoever takes no more of the zip wants no more of the file either.
     (current as Readable | null)?.destroy();
+    output.destroy();
   }
 }
 

@@ -81,7 +81,7 @@ async function startExport(
     redactSecrets: dependencies.currentRedactor(),
     exportedAt: dependencies.clock.now(),
   };
-  const made = makeExport(options, request, signal, progress.item);
+  const made = makeExport(options, request, signal, () => progress.item());
   if (!made.ok) {
     onEnd();
     return made;
@@ -165,6 +165,7 @@ function followed(
           );
         return next;
       } catch (error) {
+        await iterator.return?.();
         if (signal.aborted) progress.end("cancelled", null);
         else
           progress.end(

@@ -1,12 +1,17 @@
 import { spawnSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../domain/exchange.ts";
-import { exportCsv } from "./csv.ts";
-import { exportNdjson } from "./ndjson.ts";
-import { exportPostman } from "./postman.ts";
-import { exportContext, itemsOf, richExchange, textOf } from "./test-support/exchanges.ts";
-import { postmanCollectionSchema } from "./test-support/postman-schema.ts";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { exportCsv } from "../../../shared/export/csv.ts";
+import { exportNdjson } from "../../../shared/export/ndjson.ts";
+import { exportPostman } from "../../../shared/export/postman.ts";
+import {
+  exportContext,
+  itemsOf,
+  richExchange,
+  textOf,
+} from "../../../shared/export/test-support/exchanges.ts";
+import { postmanCollectionSchema } from "../../../shared/export/test-support/postman-schema.ts";
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
