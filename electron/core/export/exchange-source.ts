@@ -5,7 +5,7 @@ import { failure, success, type Result } from "../../../shared/result/result.ts"
 import type { History } from "../history/history.ts";
 
 /** What of history an export needs. */
-export type ExportHistory = Pick<History, "has" | "iterate" | "count">;
+export type ExportHistory = Pick<History, "has" | "iterate" | "count" | "annotations">;
 
 /** The exchanges of an export. They can be read several times and are the same each time. */
 export type ExchangeSource = {
@@ -26,7 +26,7 @@ export function exchangeSource(history: ExportHistory, selection: HistorySelecti
   }
   return success({
     total: ids === null ? history.count() : ids.length,
-    items: (signal) => readItems(() => history.iterate(ids), signal),
+    items: (signal) => readItems(history, ids, signal),
   });
 }
 
@@ -35,15 +35,23 @@ const SLICE_MS = 8;
 
 /** Reads one exchange after the other, and lets whatever else the console has to do come in between. */
 async function* readItems(
-  read: () => Iterable<ExportItem["exchange"]>,
+  history: ExportHistory,
+  ids: readonly string[] | null,
   signal: AbortSignal,
 ): AsyncGenerator<ExportItem> {
   let since = performance.now();
-  for (const exchange of read()) {
+  for (const exchange of history.iterate(ids)) {
     signal.throwIfAborted();
-    yield { exchange, note: null, tags: [] };
+    yield { exchange, ...besideOf(history, exchange.id) };
     if (performance.now() - since < SLICE_MS) continue;
     await setImmediate();
     since = performance.now();
   }
+}
+
+function besideOf({ annotations }: ExportHistory, id: string): Pick<ExportItem, "note" | "tags"> {
+  const annotation = annotations.get(id);
+  if (!annotation.ok) return { note: null, tags: [] };
+  const { note, tags } = annotation.value;
+  return { note: note === "" ? null : note, tags };
 }

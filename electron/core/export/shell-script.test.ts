@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,15 +32,17 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "shell-"));
   received = [];
   server = createServer((request, response) => {
-    void buffer(request).then((body) => {
-      const { method = "", url = "", headers } = request;
-      received.push({ method, url, headers, body: body.toString("utf8") });
-      response.end("{}");
-    });
+    void take(request, response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
 });
+async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await buffer(request);
+  const { method = "", url = "", headers } = request;
+  received.push({ method, url, headers, body: body.toString("utf8") });
+  response.end("{}");
+}
 afterEach(() => {
   server.close();
   rmSync(folder, { recursive: true });
