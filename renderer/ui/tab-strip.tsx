@@ -34,10 +34,10 @@ export function TabStrip(props: TabStripProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const isKeyboardHere = useRef(false);
   const currentId = tabs[current]?.id ?? "";
-  useEffect(
-    () => tabOf(list.current, currentId)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-    [currentId],
-  );
+  useEffect(() => {
+    // Newer browsers answer a promise, which an effect must not.
+    tabOf(list.current, currentId)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [currentId]);
   useEffect(() => {
     // A tab that was closed or moved has lost the focus on the way.
     if (isKeyboardHere.current) tabOf(list.current, currentId)?.focus();
