@@ -10,6 +10,7 @@ import { draftCalls } from "./draft-calls.ts";
 import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
+import { saveTextCalls } from "./save-text-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
@@ -80,6 +81,7 @@ export const calls = {
   ...draftCalls,
   ...valuesCalls,
   ...catalogEditsCalls,
+  ...saveTextCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,

@@ -24,6 +24,7 @@ export const callNames = [
   "catalogs.restoreVersion",
   "catalogs.edits",
   "catalogs.keepEdits",
+  "app.saveText",
   "drafts.list",
   "drafts.steps",
   "drafts.save",

@@ -124,6 +124,7 @@ function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] }
     "catalogs.versions": [{ id: "demo" }],
     "catalogs.version": [{ id: "demo", version: 1 }],
     "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
+    "app.saveText": [{ suggestedName: "problems.csv", mimeType: "text/csv", text: "a,b" }],
     "catalogs.edits": [{ id: "demo" }],
     "catalogs.keepEdits": [{ id: "demo", edits: null }],
     "drafts.list": [{ tenantId: "retail" }],

@@ -9,6 +9,7 @@ import { createExportHandlers } from "./export-handlers.ts";
 import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
+import { createSaveTextHandlers } from "./save-text-handlers.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
 import { createToolHandlers } from "./tool-handlers.ts";
 import { createValuesHandlers } from "./values-handlers.ts";
@@ -21,6 +22,7 @@ export function createHandlers(services: Services): Handlers {
     ...createTenantHandlers(services),
     ...createCatalogHandlers(services),
     ...createCatalogEditsHandlers(services),
+    ...createSaveTextHandlers(services),
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),

@@ -46,6 +46,7 @@ export function CatalogToolbar(props: {
         >
           <RedoIcon />
         </Button>
+        <Button onPress={() => setDialog("import")}>Import…</Button>
         <MoreMenu onOpen={setDialog} {...props} />
         <Button
           isDisabled={!isChanged}

@@ -7,10 +7,12 @@ import styles from "./catalogs.module.css";
 import { CatalogToolbar } from "./catalog-toolbar.tsx";
 import { EventList } from "./event-list.tsx";
 import { EventPage } from "./event-page.tsx";
+import { ImportIntoCatalog } from "./import-into-catalog.tsx";
 import { NewerVersion } from "./newer-version.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
 import { useCatalogKeys } from "./use-catalog-keys.ts";
+import { useDroppedFile } from "./use-dropped-file.ts";
 import { useSaveVersion } from "./use-save-version.ts";
 
 /** One catalog: its events, the one that is open, and what there is to know about them. */
@@ -31,10 +33,15 @@ export function CatalogWorkspace(): ReactNode {
     });
     actions.showField("key");
   };
+  const dropped = useDroppedFile();
   const list = usePaneSize("catalogs.events");
   const panel = usePaneSize("catalogs.panel");
   return (
-    <div className={styles.screen} ref={screen}>
+    // Dropping a file is one more way to do what Import does.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.screen} ref={screen} {...dropped.handlers}>
+      {dropped.isOver ? <p className={styles.dropHere}>Drop to see what it would change</p> : null}
+      {dropped.file === null ? null : <ImportIntoCatalog file={dropped.file} onClose={dropped.clear} />}
       <CatalogToolbar
         isPanelOpen={isPanelOpen}
         onRedo={redo}

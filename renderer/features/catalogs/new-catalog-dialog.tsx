@@ -12,7 +12,10 @@ export function NewCatalogDialog(props: { readonly onClose: () => void }): React
     <FormDialog
       isSubmitDisabled={name.trim() === ""}
       onClose={props.onClose}
-      onSubmit={() => create({ format: CATALOG_FORMAT, name: name.trim(), events: [] })}
+      onSubmit={async () => {
+        const created = await create({ format: CATALOG_FORMAT, name: name.trim(), events: [] });
+        return created.ok ? null : created.error;
+      }}
       submitLabel="Make catalog"
       title="New catalog"
     >

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../../shared/domain/catalog.ts";
-import type { AppError } from "../../../shared/result/result.ts";
+import type { VersionOrigin } from "../../../shared/domain/catalog-version.ts";
+import { success, type AppError, type Result } from "../../../shared/result/result.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
 import { formatCount } from "../../ui/quantities.ts";
@@ -7,8 +8,8 @@ import { showToast } from "../../ui/toast.tsx";
 import { useEditorStore } from "./catalogs-provider.tsx";
 
 export type CatalogActions = {
-  /** Opens it when it is made. Answers what went wrong; null where nothing did. */
-  readonly create: (catalog: Catalog) => Promise<AppError | null>;
+  /** Opens it when it is made, and answers its id. */
+  readonly create: (catalog: Catalog, origin?: VersionOrigin) => Promise<Result<string>>;
   readonly duplicate: (id: string) => Promise<void>;
   /** Can be taken back from the message, and later from the list of catalogs. */
   readonly remove: (id: string) => Promise<AppError | null>;
@@ -32,11 +33,11 @@ export function useCatalogActions(): CatalogActions {
   };
   return {
     restore,
-    async create(catalog) {
-      const created = await host.call("catalogs.create", { catalog });
-      if (!created.ok) return created.error;
+    async create(catalog, origin = { kind: "created", detail: null }) {
+      const created = await host.call("catalogs.create", { catalog, origin });
+      if (!created.ok) return created;
       setOpenedCatalogId(created.value.id);
-      return null;
+      return success(created.value.id);
     },
     async duplicate(id) {
       const copy = await host.call("catalogs.duplicate", { id });

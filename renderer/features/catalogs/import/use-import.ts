@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { ColumnRole } from "../../../../shared/catalog-import/tables/columns.ts";
+import type { ImportFormat } from "../../../../shared/catalog-import/types.ts";
+import type { Catalog } from "../../../../shared/domain/catalog.ts";
+import { createBackground, type Worker as Reader } from "../../compose/background.ts";
+import type { ImportJob, ImportReading } from "./import-job.ts";
+import { catalogNameOf, isNothing, NOTHING, type ImportSource } from "./import-source.ts";
+
+type Mapping = readonly (ColumnRole | null)[];
+
+export type ImportState = {
+  readonly source: ImportSource;
+  readonly setSource: (source: ImportSource) => void;
+  /** What the source is read as; null for what its content says. */
+  readonly format: ImportFormat | null;
+  readonly setFormat: (format: ImportFormat | null) => void;
+  readonly setMapping: (table: number, mapping: Mapping) => void;
+  /** null while there is nothing read, or it broke down. */
+  readonly reading: ImportReading | null;
+  readonly isReading: boolean;
+  /** The reader broke down, which it never should. */
+  readonly isBroken: boolean;
+};
+
+/** Reads a source beside the window, again with each correction. Another source starts without any. */
+export function useImport(current: Catalog | null): ImportState {
+  const [source, setSource] = useState(NOTHING);
+  const [format, setFormat] = useState<ImportFormat | null>(null);
+  const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
+  const [background] = useState(() => createBackground<ImportJob, ImportReading>(startReader));
+  const job = useMemo(() => jobOf(source, format, mappings, current), [source, format, mappings, current]);
+  useEffect(() => () => background.close(), [background]);
+  useEffect(() => {
+    if (job !== null) background.run(job);
+  }, [background, job]);
+  const done = useSyncExternalStore(background.done.subscribe, background.done.get);
+  const isDone = job !== null && done?.job === job;
+  return {
+    source,
+    setSource(next) {
+      // What is being read of the last one is of no use any more.
+      background.close();
+      setMappings([]);
+      setFormat(null);
+      setSource(next);
+    },
+    format,
+    setFormat,
+    setMapping: (table, mapping) =>
+      setMappings((known) =>
+        Array.from({ length: Math.max(known.length, table + 1) }, (_none, index) =>
+          index === table ? mapping : known[index],
+        ),
+      ),
+    reading: isDone ? done.output : null,
+    isReading: job !== null && !isDone,
+    isBroken: isDone && done.output === null,
+  };
+}
+
+function jobOf(
+  source: ImportSource,
+  format: ImportFormat | null,
+  mappings: readonly (Mapping | undefined)[],
+  current: Catalog | null,
+): ImportJob | null {
+  if (isNothing(source)) return null;
+  const name = catalogNameOf(source.fileName);
+  const options = {
+    known: current,
+    mappings,
+    ...(format === null ? {} : { format }),
+    ...(name === undefined ? {} : { name }),
+  };
+  return { input: source.input, options, current };
+}
+
+function startReader(onDone: (reading: ImportReading | null) => void): Reader<ImportJob> {
+  const worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<ImportReading>) => onDone(data));
+  worker.addEventListener("error", () => onDone(null));
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no origin to name.
+    run: (job) => worker.postMessage(job),
+    stop: () => worker.terminate(),
+  };
+}
