@@ -1,39 +1,4 @@
-import type { ParameterFormat, ParameterType } from "../domain/catalog.ts";
-
-// The words that people, spreadsheets and the vendor's own lists write for a cell of one of few values.
-
-const TYPE_WORDS = new Map<string, ParameterType>([
-  ...["string", "str", "text", "timestamp", "date"].map((word) => [word, "string"] as const),
-  ...["number", "num", "integer", "int", "decimal", "float", "double"].map(
-    (word) => [word, "number"] as const,
-  ),
-  ...["boolean", "bool"].map((word) => [word, "boolean"] as const),
-]);
-
-const FORMAT_WORDS = new Map<string, ParameterFormat>([
-  ...["email", "e-mail", "mail"].map((word) => [word, "email"] as const),
-  ...["url", "uri", "link"].map((word) => [word, "url"] as const),
-  ...["date-time", "datetime", "date", "timestamp", "time"].map((word) => [word, "date-time"] as const),
-]);
-
-const YES = new Set(["yes", "y", "true", "1", "x", "\u2713", "on", "mandatory", "required", "monetary"]);
-const NO = new Set(["", "no", "n", "false", "0", "-", "off", "optional"]);
-
-/** The type that a word names in any capitals; null where it names none. */
-export function readType(text: string): ParameterType | null {
-  return TYPE_WORDS.get(text.trim().toLowerCase()) ?? null;
-}
-
-export function readFormat(text: string): ParameterFormat | null {
-  return FORMAT_WORDS.get(text.trim().toLowerCase()) ?? null;
-}
-
-/** null where the word is neither a yes nor a no. */
-export function readYesNo(text: string): boolean | null {
-  const word = text.trim().toLowerCase();
-  if (YES.has(word)) return true;
-  return NO.has(word) ? false : null;
-}
+import type { ParameterType } from "../domain/catalog.ts";
 
 /**
  * A text as a value of this type; the text itself where it is none of that type, so that what was written is there to be

@@ -1,5 +1,6 @@
 import type { CatalogEvent, Parameter } from "../domain/catalog.ts";
-import { COLUMN_LABELS, COLUMNS, type ColumnId } from "./columns.ts";
+import { matchColumns, type ColumnRole } from "../catalog-import/tables/columns.ts";
+import { COLUMNS, type ColumnId } from "./columns.ts";
 import { namesOf } from "./parameter-edits.ts";
 import { withCell } from "./read-cell.ts";
 import { uniqueName } from "./unique-name.ts";
@@ -92,38 +93,26 @@ function writeRow(
   return parameter;
 }
 
-/** The columns that a first row names; null where it is a row of values. Two of its cells at least are names of columns. */
+/** The columns that a first row names; null where it is a row of values. One of them names the parameters. */
 function readHeadings(cells: readonly string[]): (ColumnId | null)[] | null {
-  const columns = cells.map((cell) => HEADINGS.get(normalised(cell)) ?? null);
+  const columns = matchColumns(cells).map((role) => (role === null ? null : (COLUMN_OF_ROLE[role] ?? null)));
   const known = columns.filter((column) => column !== null);
-  const isHeading = known.length >= Math.min(2, cells.length) && known.length * 2 > cells.length;
-  return isHeading && known.length > 0 && known.includes("name") ? columns : null;
+  const isHeading = known.length * 2 > cells.length && known.includes("name");
+  return isHeading ? columns : null;
 }
 
-function normalised(cell: string): string {
-  return cell.toLowerCase().replaceAll(/[^a-z]/gu, "");
-}
-
-const HEADINGS: ReadonlyMap<string, ColumnId> = new Map([
-  ...COLUMNS.flatMap((column) => [
-    [normalised(COLUMN_LABELS[column]), column] as const,
-    [normalised(column), column] as const,
-  ]),
-  ["parameter", "name"],
-  ["parametername", "name"],
-  ["parameterkey", "name"],
-  ["key", "name"],
-  ["parametertype", "type"],
-  ["datatype", "type"],
-  ["mandatory", "required"],
-  ["values", "enum"],
-  ["possiblevalues", "enum"],
-  ["maximumlength", "maxLength"],
-  ["length", "maxLength"],
-  ["min", "minimum"],
-  ["max", "maximum"],
-  ["currency", "monetary"],
-  ["examplevalue", "example"],
-  ["samplevalue", "example"],
-  ["comment", "description"],
-]);
+/** What the other meanings of a column say has no place in this table. */
+const COLUMN_OF_ROLE: Readonly<Partial<Record<ColumnRole, ColumnId>>> = {
+  parameter: "name",
+  parameterTitle: "name",
+  type: "type",
+  required: "required",
+  format: "format",
+  enum: "enum",
+  maxLength: "maxLength",
+  minimum: "minimum",
+  maximum: "maximum",
+  monetary: "monetary",
+  example: "example",
+  description: "description",
+};

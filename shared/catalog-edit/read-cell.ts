@@ -1,6 +1,7 @@
 import type { Parameter, ParameterType } from "../domain/catalog.ts";
 import { assertNever, failure, success, type Result } from "../result/result.ts";
-import { readFormat, readNumber, readScalar, readType, readYesNo } from "./cell-values.ts";
+import { readFormat, readType, readYesNo } from "../catalog-import/words.ts";
+import { readNumber, readScalar } from "./cell-values.ts";
 import type { ColumnId } from "./columns.ts";
 import { withMember } from "./document.ts";
 import { readValueList } from "./value-list.ts";
@@ -41,7 +42,7 @@ export function withCell(parameter: Parameter, column: ColumnId, text: string): 
 const NO_NAME = "A parameter needs a name. To take it away, delete its row.";
 
 function withType(parameter: Parameter, text: string): Result<Parameter> {
-  const type = readType(text);
+  const type = readType(text)?.type ?? null;
   if (type === null) return refuse(`A type is string, number or boolean, not "${text}".`);
   return success(type === parameter.type ? parameter : retyped(parameter, type));
 }
@@ -58,8 +59,8 @@ function retyped(parameter: Parameter, type: ParameterType): Parameter {
 }
 
 function withYesNo(parameter: Parameter, column: "required" | "monetary", text: string): Result<Parameter> {
-  const isSo = readYesNo(text);
-  if (isSo === null) return refuse(`Write yes or no, not "${text}".`);
+  const isSo = text.trim() === "" ? false : readYesNo(text);
+  if (isSo === undefined) return refuse(`Write yes or no, not "${text}".`);
   return success(withMember(parameter, column, isSo ? true : undefined));
 }
 

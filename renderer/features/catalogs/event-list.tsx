@@ -48,7 +48,7 @@ export function EventList(props: { readonly onAdd: () => void }): ReactNode {
         onQuery={(query) => setFilter({ ...filter, query })}
         onSelect={(id) => actions.open(Number(id))}
         query={filter.query}
-        searchLabel="Find an event or parameter"
+        searchLabel="Find an event"
         sections={sections}
         selectedId={state.openedRow === null ? null : String(state.openedRow)}
         ticks={{

@@ -54,8 +54,9 @@ function KindGroup(
   if (events.length === 0) return null;
   const taken = events.filter((event) => isTaken(event.choice, decisions.get(eventId(event)))).length;
   return (
-    <section aria-label={props.title} className={styles.kind}>
-      <h3 className={styles.kindTitle}>
+    // What the source says nothing of is seldom what one looks for.
+    <details aria-label={props.title} className={styles.kind} open={kind !== "missing"}>
+      <summary className={styles.kindTitle}>
         <TickBox
           isPartly={taken > 0}
           isTicked={taken === events.length}
@@ -64,7 +65,7 @@ function KindGroup(
         />
         {props.title}
         <Badge>{`${taken} of ${events.length}`}</Badge>
-      </h3>
+      </summary>
       <ul>
         {events.slice(0, most).map((event) => (
           <EventRow {...props} event={event} key={event.id} />
@@ -75,7 +76,7 @@ function KindGroup(
           {`Show ${(events.length - most).toLocaleString("en-GB")} more`}
         </Button>
       ) : null}
-    </section>
+    </details>
   );
 }
 
