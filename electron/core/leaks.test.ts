@@ -1,0 +1,235 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { calls } from "../../shared/contract/calls.ts";
+import { tenantSchema, type Tenant } from "../../shared/domain/tenant.ts";
+import { createConsole, type Console } from "./console.ts";
+import { startProxy, type TestProxy } from "./network/test-support/proxy-server.ts";
+import { ATTEMPT_TEXT, callAttempts } from "./test-support/call-attempts.ts";
+import { encodingsOf, findSecrets } from "./test-support/encodings.ts";
+import { startHttpServer, type TestServer } from "./transport/test-support/servers.ts";
+import { createConfStores } from "./workspace/conf-store.ts";
+
+// Secrets are set wherever one can be set, every call of the contract is made, against a server that gives back whatever it was
+// sent in every encoding it can think of, and then everything that left the core is searched for them.
+
+const HOSTILE = `"quote" \\back /slash +plus%&=<ä😀>`;
+const SECRETS = {
+  optievent: `planted-optievent ${HOSTILE}`,
+  realtime: `planted-realtime ${HOSTILE}`,
+  "customer-id-key": "planted-key-of-32-characters-abc",
+  "client-certificate-passphrase": `planted-certificate ${HOSTILE}`,
+  "proxy-password": `planted-proxy ${HOSTILE}`,
+  passphrase: `planted-passphrase ${HOSTILE}`,
+} as const;
+const SLOTS = [
+  "optievent",
+  "realtime",
+  "customer-id-key",
+  "client-certificate-passphrase",
+  "proxy-password",
+] as const;
+
+/** Those would end what is looked at before everything has been made; they come last, or are made by the test itself. */
+const LATER = new Set(["secrets.set", "secrets.clear", "tenants.remove", "tenants.import"]);
+/** They show what the user asked to have shown or to keep. */
+const isVaultCall = (name: string) => name.startsWith("vault.");
+
+let folder: string;
+let running: Console;
+let server: TestServer;
+let proxy: TestProxy;
+/** Everything that left the core: answers of calls, broadcasts, exports. */
+let left: string[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "leaks-"));
+  left = [];
+  server = await startHttpServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const sent = `${Buffer.concat(chunks).toString("utf8")} ${JSON.stringify(request.headers)}`;
+      const forms = Object.values(SECRETS)
+        .filter((secret) => isIn(sent, secret))
+        .map(formsOf)
+        .flat();
+      response.writeHead(200, {
+        "Content-Type": "application/json",
+        "X-Echo": encodeURIComponent(sent).slice(0, 4000),
+      });
+      response.write(`{"status":"success","message":"1147206418897270","echo":[`);
+      for (const form of forms) {
+        // Cut in the middle, so that no part of the answer has the whole of it.
+        response.write(form.subarray(0, form.length / 2));
+        response.write(form.subarray(form.length / 2));
+        response.write(" ");
+      }
+      response.end(`] }`);
+    });
+  });
+  proxy = await startProxy({ credentials: `user:${SECRETS["proxy-password"]}` });
+  await start();
+});
+afterEach(async () => {
+  await running.close();
+  await proxy.close();
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** But for UTF-16, which would make the answer no text, so that it would be kept as base64 of the whole. */
+const formsOf = (secret: string): Buffer[] =>
+  [...encodingsOf(secret)].filter(([how]) => how !== "in UTF-16").map(([, { written }]) => written);
+
+function isIn(text: string, secret: string): boolean {
+  return formsOf(secret).some((form) => text.includes(form.toString("utf8")));
+}
+
+async function start(): Promise<void> {
+  const started = await createConsole({
+    workspacePath: folder,
+    host: "browser",
+    openStore: createConfStores(folder),
+    saveFile: async (name, _mimeType, chunks) => {
+      for (const chunk of chunks) left.push(chunk);
+      return { kind: "saved", path: name };
+    },
+    startGateway: () => Promise.reject(new Error("This test needs no gateway.")),
+    clock: { now: () => new Date() },
+    random: Math.random,
+    appVersion: "0.1.0",
+  });
+  if (!started.ok) throw new Error(started.error.message);
+  running = started.value;
+  running.events.on((name, payload) => void left.push(JSON.stringify([name, payload])));
+}
+
+function tenant(id: string, changes: object): Tenant {
+  return tenantSchema.parse({
+    id,
+    name: `Tenant ${id}`,
+    kind: "test",
+    tenantNumber: 3013,
+    catalogId: "demo",
+    connections: [
+      { api: "optievent", endpoint: server.url, signed: true, ...changes },
+      { api: "realtime", endpoint: server.url, ...changes },
+    ],
+  });
+}
+
+async function call(name: string, input: unknown): Promise<unknown> {
+  const result = await running.dispatch(name, input, { windowId: "window" });
+  left.push(JSON.stringify(result));
+  return result;
+}
+
+async function plant(tenantId: string): Promise<void> {
+  for (const slot of SLOTS) {
+    expect(await call("secrets.set", { tenantId, slot, value: SECRETS[slot] }), slot).toMatchObject({
+      ok: true,
+    });
+  }
+}
+
+/** Sends what holds the credential in the body, what is signed by it, and what goes through the proxy. */
+async function sendAll(): Promise<void> {
+  const withToken = '{"tid":"{{secret:token}}","cid":"c","eid":1106,"context":{"again":"{{secret:token}}"}}';
+  for (const tenantId of ["retail", "vendor"]) {
+    for (const [api, text] of [
+      ["optievent", ATTEMPT_TEXT],
+      ["optievent", '{"tenant":1,"event":"login","customer":"{{secret:token}}","context":{}}'],
+      ["realtime", withToken],
+    ]) {
+      const input = { sendId: "s", tenantId, api, text, eventKey: "login", draftId: null };
+      const sent = await call("exchange.send", input);
+      expect(sent).toMatchObject({ ok: true, value: { response: { bodyEncoding: "utf8" } } });
+      // The server gave it back, so that there was something to hide.
+      if (text !== ATTEMPT_TEXT) {
+        const references = JSON.stringify(sent).match(/\{\{secret:token\}\}/g) ?? [];
+        expect(references.length).toBeGreaterThan(10);
+      }
+    }
+  }
+}
+
+function subjects() {
+  return {
+    retail: tenant("retail", {}),
+    vendor: tenant("vendor", { proxy: { kind: "address", url: proxy.url, userName: "user" } }),
+    passphrase: SECRETS.passphrase,
+  };
+}
+
+async function makeCalls(isWanted: (name: string) => boolean): Promise<void> {
+  for (const [name, inputs] of Object.entries(callAttempts(subjects()))) {
+    if (!isWanted(name)) continue;
+    for (const input of inputs) await call(name, input);
+  }
+}
+
+async function readHistory(): Promise<void> {
+  const page = (await call("history.page", { before: null, limit: 50 })) as {
+    value: { rows: { id: string }[] };
+  };
+  expect(page.value.rows.length).toBeGreaterThan(5);
+  for (const { id } of page.value.rows) {
+    await call("history.get", { id });
+    await call("history.annotate", { ids: [id], note: "a note", pinned: true });
+  }
+}
+
+/** The workspace as it lies on the disk while the console runs, databases and their logs included. */
+function filesOf(path: string): Buffer[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+}
+
+function expectNothingLeaked(): void {
+  expect(findSecrets(SECRETS, Buffer.from(left.join("\n"), "utf8"))).toEqual([]);
+  expect(filesOf(folder).flatMap((content) => findSecrets(SECRETS, content))).toEqual([]);
+}
+
+describe("no secret leaves", () => {
+  it("by any call, in any encoding, while secrets last for the session and while they are in the vault", async () => {
+    const { retail, vendor } = subjects();
+    for (const one of [retail, vendor]) expect(running.workspace.tenants.save(one).ok).toBe(true);
+    await plant("retail");
+    await plant("vendor");
+    await sendAll();
+    await makeCalls((name) => !LATER.has(name) && !isVaultCall(name));
+    await readHistory();
+    expectNothingLeaked();
+
+    expect(await call("vault.createWithPassphrase", { passphrase: SECRETS.passphrase })).toMatchObject({
+      ok: true,
+    });
+    await sendAll();
+    await makeCalls((name) => !LATER.has(name) && !isVaultCall(name));
+    await readHistory();
+    expectNothingLeaked();
+
+    await makeCalls(isVaultCall);
+    await makeCalls((name) => LATER.has(name) && name !== "secrets.set");
+    expectNothingLeaked();
+    expect(Object.keys(callAttempts(subjects())).sort()).toEqual(Object.keys(calls).sort());
+
+    await running.close();
+    expectNothingLeaked();
+    await start();
+    expect(await call("vault.status", {})).toMatchObject({ ok: true });
+    expectNothingLeaked();
+  });
+
+  it("and the search finds each of them in each encoding, so that its finding nothing says something", () => {
+    for (const [name, secret] of Object.entries(SECRETS)) {
+      for (const [how, { written }] of encodingsOf(secret)) {
+        const content = Buffer.concat([Buffer.from("before "), written, Buffer.from(" after")]);
+        expect(findSecrets(SECRETS, content)).toContain(`${name} ${how}`);
+      }
+    }
+  });
+});
