@@ -19,6 +19,7 @@ export type AttemptSubjects = {
  * What each call of the contract is tried with, where something must hold for every call. A call that is added does not compile
  * until it is tried too.
  */
+// oxlint-disable-next-line eslint/max-lines-per-function -- It is a table.
 export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
   readonly [Name in CallName]: readonly CallInput<Name>[];
 } {
