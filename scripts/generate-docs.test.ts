@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { generatedDocuments } from "./lib/generated-documents.ts";
 import { RULES_BY_SUBJECT } from "../shared/validation/rules.ts";
 import { rulesDocument } from "../shared/validation/rules-document.ts";
 
-const file = resolve(import.meta.dirname, "..", "docs", "rules.md");
-
-test("docs/rules.md is what the table of rules generates (node scripts/generate-docs.ts)", () => {
-  expect(readFileSync(file, "utf8")).toBe(rulesDocument());
+test.each(generatedDocuments)("$path is what the code generates (npm run docs)", ({ path, text }) => {
+  expect(readFileSync(resolve(import.meta.dirname, "..", path), "utf8")).toBe(text());
 });
 
 test("every rule is listed with its code", () => {

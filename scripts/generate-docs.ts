@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { rulesDocument } from "../shared/validation/rules-document.ts";
+import { generatedDocuments } from "./lib/generated-documents.ts";
 
-// Writes docs/rules.md from the table of rules. With --check it writes nothing and ends with 1 when the file is out of date.
+// Writes the documents that are made from the code. With --check it writes nothing and ends with 1 when one is out of date.
 
-const path = resolve(import.meta.dirname, "..", "docs", "rules.md");
-const wanted = rulesDocument();
-
-if (!process.argv.includes("--check")) {
-  writeFileSync(path, wanted);
-  console.log("Wrote docs/rules.md.");
-} else if (readOrEmpty(path) === wanted) {
-  console.log("docs/rules.md is up to date.");
-} else {
-  console.error("docs/rules.md is out of date. Run: node scripts/generate-docs.ts");
-  process.exitCode = 1;
+for (const { path, text } of generatedDocuments) {
+  const file = resolve(import.meta.dirname, "..", path);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, text());
+    console.log(`Wrote ${path}.`);
+  } else if (readOrEmpty(file) === text()) {
+    console.log(`${path} is up to date.`);
+  } else {
+    console.error(`${path} is out of date. Run: npm run docs`);
+    process.exitCode = 1;
+  }
 }
 
 /** A file that is not there is out of date, like one with another content. */

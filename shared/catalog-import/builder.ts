@@ -40,7 +40,7 @@ export function createBuilder(report: Report): CatalogBuilder {
     addEvent(key, fields, place) {
       const event = eventOf(key);
       for (const [field, value] of Object.entries(fields)) {
-        const before = event.fields[field];
+        const before = Object.hasOwn(event.fields, field) ? event.fields[field] : undefined;
         if (before === undefined) event.fields[field] = value;
         else if (JSON.stringify(before) !== JSON.stringify(value)) {
           report.say("warning", place, `An earlier row gives the event another ${field}; that one stays.`, {

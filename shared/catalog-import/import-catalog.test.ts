@@ -57,6 +57,14 @@ describe("a tenant configuration", () => {
     expect(rest.catalog.events[0]?.parameters[2]?.description).toBe("uses {{secret:token}}");
   });
 
+  it("does not show a token that code holds", () => {
+    const token = "a3f09b1c55de7a3f09b1c55de7a3f09b";
+    for (const value of [`decode("${token}")`, `/* ${token} */ f()`, "`${x}" + token + "`", `f(${token}`]) {
+      const result = importCatalog(samples.CONFIG_SCRIPT.replace("readOptional()", value));
+      expect(JSON.stringify({ ...result, tenant: null })).not.toContain(token);
+    }
+  });
+
   it("is read from JSON", () => {
     const result = read(samples.CONFIG_JSON, { name: "Shop" });
     expect(outline(result.catalog.events)).toEqual(["add_to_cart: sku string!, price number"]);
@@ -76,7 +84,7 @@ describe("a table", () => {
     ]);
     expect(problemsOf(result)).toEqual([
       'error 6:3 A parameter of type "Number" has no name; it was left out.',
-      expect.stringMatching(/^error 7:1 A quote opens here and never ends/),
+      expect.stringMatching(/^error 7:1 A quote opens here and does not end/),
       'error 7:5 "x" is no event id: that is a whole number.',
     ]);
   });

@@ -1,5 +1,5 @@
 import { assertNever } from "../result/result.ts";
-import { createBuilder } from "./builder.ts";
+import { createBuilder, type CatalogBuilder } from "./builder.ts";
 import { decodeText, MAXIMUM_IMPORT_BYTES } from "./decode.ts";
 import { importDocument } from "./import-document.ts";
 import { readPayloads } from "./payloads.ts";
@@ -64,7 +64,7 @@ function importAs(
     case "html":
       return importHtml(text, options, report);
     case "markdown":
-      return importTables("markdown", readMarkdownTables(text.replaceAll(/\r\n?/g, "\n")), options, report);
+      return importMarkdown(text.replaceAll(/\r\n?/g, "\n"), options, report);
     case "request-form": {
       const builder = createBuilder(report);
       readRequestForm(text.replaceAll(/\r\n?/g, "\n"), builder, report);
@@ -83,7 +83,14 @@ function importAs(
 
 function importCsv(text: string, options: ImportOptions, report: Report): CatalogImportResult {
   const layout = csvLayoutOf(text) ?? { delimiter: guessDelimiter(text) ?? ",", headingRow: 0 };
-  return importTables("csv", [readCsv(text, layout, report)], options, report);
+  return importTables("csv", [readCsv(text, layout, report)], createBuilder(report), options, report);
+}
+
+/** What stands between the tables may name events as the request form does, those without parameters among them. */
+function importMarkdown(text: string, options: ImportOptions, report: Report): CatalogImportResult {
+  const builder = createBuilder(report);
+  readRequestForm(text, builder, report);
+  return importTables("markdown", readMarkdownTables(text), builder, options, report);
 }
 
 function importHtml(text: string, options: ImportOptions, report: Report): CatalogImportResult {
@@ -96,8 +103,8 @@ function importHtml(text: string, options: ImportOptions, report: Report): Catal
   }
   const page = readHtml(text);
   const builder = createBuilder(report);
-  if (page.tables.length > 0) return importTables("html", page.tables, options, report);
   readRequestForm(page.text, builder, report);
+  if (page.tables.length > 0) return importTables("html", page.tables, builder, options, report);
   if (builder.isEmpty) return refusal("html", "The page has no table of events and no request form.", report);
   return imported("request-form", builder.finish(options.name ?? DEFAULT_NAME), report);
 }
@@ -105,10 +112,10 @@ function importHtml(text: string, options: ImportOptions, report: Report): Catal
 function importTables(
   format: ImportFormat,
   sources: readonly SourceTable[],
+  builder: CatalogBuilder,
   options: ImportOptions,
   report: Report,
 ): CatalogImportResult {
-  const builder = createBuilder(report);
   const tables = readTables(sources, builder, report, options.mappings);
   if (builder.isEmpty) {
     const reason =

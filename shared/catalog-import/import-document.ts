@@ -1,3 +1,4 @@
+import type { JsonNode, JsonObject } from "../json/types.ts";
 import { createRedactor, type Redact } from "../redaction/redact.ts";
 import { findOwnCatalog, ownCatalogRefusal, readOwnCatalog } from "./json/own-catalog.ts";
 import { isJsonSchema, readJsonSchema } from "./json/json-schema.ts";
@@ -17,26 +18,37 @@ export function importDocument(
   name: string,
   report: Report,
 ): CatalogImportResult {
-  for (const root of document?.roots ?? []) {
-    const recovered = document?.recovered ?? [];
-    if (format === "catalog") {
-      const own = findOwnCatalog(root);
-      const refused = own === null ? null : ownCatalogRefusal(own);
-      if (refused !== null) return refusal(format, refused, report);
-      if (own !== null) return imported(format, readOwnCatalog(own, recovered, report, name), report);
-    }
-    if (format === "json-schema" && isJsonSchema(root)) {
-      return imported(format, readJsonSchema(root, report, name), report);
-    }
-    const config = format === "tenant-configuration" ? findTenantConfig(root) : null;
-    if (config !== null) {
-      const tenant = foundTenantOf(root, config, report);
-      const catalog = readTenantConfig(config, recovered, report, name);
-      return withoutSecrets(imported(format, catalog, report, [], tenant), createRedactor(secretsOf(root)));
-    }
+  const { roots, recovered } = document ?? { roots: [], recovered: [] };
+  // Where no root is what is looked for, events that were found whole are a document of their own.
+  const spare = recovered.length === 0 ? null : NO_ROOT;
+  if (format === "catalog") {
+    const own = firstOf(roots, findOwnCatalog) ?? spare;
+    const refused = own === null ? NOTHING[format] : ownCatalogRefusal(own);
+    if (own === null || refused !== null) return refusal(format, refused ?? NOTHING[format], report);
+    return imported(format, readOwnCatalog(own, recovered, report, name), report);
   }
-  return refusal(format, NOTHING[format], report);
+  if (format === "json-schema") {
+    const schema = roots.find(isJsonSchema);
+    if (schema === undefined) return refusal(format, NOTHING[format], report);
+    return imported(format, readJsonSchema(schema, report, name), report);
+  }
+  const config = firstOf(roots, findTenantConfig) ?? spare;
+  if (config === null) return refusal(format, NOTHING[format], report);
+  const secrets = roots.flatMap(secretsOf);
+  const tenant = foundTenantOf(config, secrets, report);
+  const catalog = readTenantConfig(config, recovered, report, name);
+  return withoutSecrets(imported(format, catalog, report, [], tenant), createRedactor(secrets));
 }
+
+function firstOf(roots: readonly JsonNode[], find: (root: JsonNode) => JsonObject | null): JsonObject | null {
+  for (const root of roots) {
+    const found = find(root);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const NO_ROOT: JsonObject = { kind: "object", start: 0, end: 0, members: [] };
 
 const NOTHING: Readonly<Record<DocumentFormat, string>> = {
   catalog: "The text holds no catalog: that is an object with a list of events.",

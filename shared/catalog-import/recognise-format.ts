@@ -52,7 +52,7 @@ function formatOfRoot(root: JsonNode): ImportFormat | null {
 
 /** An object on its own, or a script that writes one down. */
 function looksLikeCode(text: string): boolean {
-  if (/^\s*[{[(]/.test(text)) return true;
+  if (/^\s*[{[(]/.test(text) || /\b(?:events|parameters)["']?\s*:\s*[{[]/.test(text)) return true;
   return (
     text.includes("{") &&
     (/^[ \t]*(?:var|let|const|export|window|module|self)\b/m.test(text) || /[=(]\s*\{/.test(text))

@@ -32,6 +32,11 @@ export function catalogText(catalog: Catalog): string {
   return `${text}\n`;
 }
 
+/** An object as JSON, two spaces a level, in its own order and with the digits it was read with. */
+export function objectText(object: Values): string {
+  return printObject(object, "", [], {});
+}
+
 type PrintMember = (value: unknown, indent: string) => string;
 
 function printEvent(event: unknown, indent: string): string {

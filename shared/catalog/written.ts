@@ -128,6 +128,14 @@ export function withNumber<Value extends Record<string, unknown>>(
   return { ...object, [WRITTEN]: { ...written, numbers: [...others, [name, [...texts]]] } };
 }
 
+/** The digits of a member's numbers, as they are written; null where the values say it all. */
+export function numberTexts(
+  object: Readonly<Record<string, unknown>>,
+  name: string,
+): readonly string[] | null {
+  return writtenOf(object).numbers?.find(([member]) => member === name)?.[1] ?? null;
+}
+
 /** What an object remembers that has the fields `taken` from another one, and its own for the rest; null for nothing. */
 export function overlayWritten(
   own: Readonly<Record<string, unknown>>,

@@ -5,12 +5,16 @@ import type { Report } from "../report.ts";
 import type { FoundTenant } from "../types.ts";
 
 /** What a configuration says of its tenant. */
-export function foundTenantOf(root: JsonNode, config: JsonObject, report: Report): FoundTenant {
+export function foundTenantOf(
+  config: JsonObject,
+  secrets: readonly KnownSecret[],
+  report: Report,
+): FoundTenant {
   const optitrack = objectMember(config, "optitrackMetaData");
   const realtime = objectMember(config, "realtimeMetaData");
   const siteId = textOf(optitrack, "siteId") ?? textOf(config, "siteId");
   const number = siteId !== null && /^\d{1,15}$/.test(siteId) ? Number(siteId) : null;
-  const token = textOf(realtime, "realtimeToken") ?? secretsOf(root)[0]?.value ?? null;
+  const token = textOf(realtime, "realtimeToken") ?? secrets[0]?.value ?? null;
   return {
     name: textOf(config, "tenantName") ?? textOf(config, "brand"),
     tenantNumber: number,

@@ -8,6 +8,7 @@ import {
 import { SCHEMA_EXTENSION } from "../../catalog/schema-extension.ts";
 import { lastMember, nodeAt } from "../../json/path.ts";
 import type { JsonNode, JsonObject } from "../../json/types.ts";
+import { SYSTEM_PARAMETERS } from "../../validation/system-parameters.ts";
 import { quoted, type Report } from "../report.ts";
 import { dropUnfit, objectValue, textMember } from "./mend.ts";
 import { readProperty } from "./schema-property.ts";
@@ -98,6 +99,12 @@ function constOf(schema: JsonObject, property: string): string | null {
   return node?.kind === "string" ? node.value : null;
 }
 
+/** Our own schemas allow what every event may carry; a catalog does not list it. */
+function isSystemParameter(name: string, node: JsonNode): boolean {
+  const hasTypeAlone = node.kind === "object" && node.members.length === 1;
+  return hasTypeAlone && SYSTEM_PARAMETERS.some((parameter) => parameter.name === name);
+}
+
 function readParameters(context: JsonObject, event: string, report: Report): Parameter[] {
   const list = lastMember(context, "required")?.value;
   const names = list?.kind === "array" ? list.items : [];
@@ -105,7 +112,7 @@ function readParameters(context: JsonObject, event: string, report: Report): Par
   const members = objectAt(context, ["properties"])?.members ?? [];
   const found = new Map<string, Parameter>();
   for (const { key, value } of members) {
-    if (key.value === "") continue;
+    if (key.value === "" || isSystemParameter(key.value, value)) continue;
     const parameter = readProperty(key.value, value, required.has(key.value), event, report);
     if (parameter !== null) found.set(key.value, parameter);
     required.delete(key.value);

@@ -2,7 +2,7 @@ import { parseJson } from "../../json/parse.ts";
 import type { JsonNode } from "../../json/types.ts";
 import { quoted, type Report } from "../report.ts";
 import { closeOff } from "./close-off.ts";
-import { recoverEvents, type RecoveredEvent } from "./recover.ts";
+import { objectAt, recoverEvents, type RecoveredEvent } from "./recover.ts";
 import { MAXIMUM_SCRIPT_LENGTH, readScript, type ScriptReading } from "./script.ts";
 
 /** A document of objects: JSON, or the literals of a script. */
@@ -38,12 +38,20 @@ export function readDocument(text: string, report: Report): ReadDocument | null 
 /** Reads a script again, this time telling of the code in it. */
 function toldScript(text: string, report: Report): readonly JsonNode[] {
   const told: ScriptReading = readScript(text, ({ start, end }, what) => {
-    report.say("warning", start, `${quoted(text.slice(start, end))} ${what}; it was left out.`);
+    report.say("warning", start, `${quotedCode(text.slice(start, end))} ${what}; it was left out.`);
   });
   return told.ok ? told.values : [];
 }
 
+/** Code as a message may quote it: what it has in quotes, or what could be a token, may be a secret. */
+function quotedCode(code: string): string {
+  const withoutTexts = code.slice(0, 500).replaceAll(/(["'`])(?:\\[^]|(?!\1)[^\\])*(?:\1|$)/g, "$1…$1");
+  return quoted(withoutTexts.replaceAll(/[\w+/=-]{16,}/g, "…"));
+}
+
 function readBroken(text: string, offset: number, message: string, report: Report): ReadDocument | null {
+  const document = firstObject(text, offset, report);
+  if (document !== null) return { roots: [document], recovered: [] };
   const whole = closeOff(text, offset);
   const roots = whole === null ? [] : rootsOf(whole, report);
   const recovered = recoverEvents(text, offset);
@@ -52,6 +60,15 @@ function readBroken(text: string, offset: number, message: string, report: Repor
     recovered.length === 0 ? "" : ` Of the rest, ${counted(recovered.length)} that stand there whole.`;
   report.say("error", offset, `The text is broken here: ${message} What comes before was read.${rest}`);
   return { roots, recovered };
+}
+
+/** A document may stand within other text: prose, a fence. */
+function firstObject(text: string, offset: number, report: Report): JsonNode | null {
+  const start = text.indexOf("{");
+  if (start === -1 || start < offset) return null;
+  const { object } = objectAt(text, start);
+  if (object !== null) report.say("warning", offset, "Text stands before the document; it was passed over.");
+  return object;
 }
 
 function counted(count: number): string {

@@ -32,7 +32,8 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
   return events;
 }
 
-function objectAt(text: string, start: number): { object: JsonObject | null; read: number } {
+/** The object that stands at an offset, whatever stands behind it, and how much was read to find out. */
+export function objectAt(text: string, start: number): { object: JsonObject | null; read: number } {
   const strict = strictObjectAt(text, start);
   if (strict.object !== null || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
   const value = expressionAt(text, start);

@@ -16,6 +16,8 @@ const TAKEN = new Set([
   "title",
   "exclusiveMinimum",
   "exclusiveMaximum",
+  "minLength",
+  "pattern",
   SCHEMA_EXTENSION,
 ]);
 const SIMPLE: Readonly<Record<string, ParameterType | undefined>> = {
@@ -61,6 +63,10 @@ export function readProperty(
   const examples = Array.isArray(values["examples"])
     ? values["examples"]
     : [values["example"] ?? values["default"]];
+  // Our own schemas say with them what a parameter says by being required, or by its format.
+  const { minLength, pattern } = values;
+  if (minLength !== undefined && minLength !== 1) fields["minLength"] = minLength;
+  if (pattern !== undefined && about["format"] === undefined) fields["pattern"] = pattern;
   if (isScalar(examples[0])) fields["example"] = examples[0];
   if (isScalar(values["const"])) fields["enum"] = [values["const"]];
   for (const [from, to] of [

@@ -17,7 +17,8 @@ export type CsvLayout = { readonly delimiter: string; readonly headingRow: numbe
 /** The layout whose headings name the most columns; null where no row of headings is found. */
 export function csvLayoutOf(text: string): CsvLayout | null {
   let best: CsvLayout | null = null;
-  const start = text.slice(0, 64 * 1024);
+  const first = startOfRows(text);
+  const start = text.slice(first, first + 64 * 1024);
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(start, { delimiter, preview: HEADING_ROWS });
     data.forEach((cells, headingRow) => {
@@ -26,6 +27,11 @@ export function csvLayoutOf(text: string): CsvLayout | null {
     });
   }
   return best;
+}
+
+/** Excel may say the separator in a first line of its own. */
+function startOfRows(text: string): number {
+  return /^\uFEFF?(?:sep=.\r?\n)?/i.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether a text looks like a table at all: lines with the same number of cells. */
@@ -65,16 +71,14 @@ export function readCsv(
 
 function readRows(text: string, delimiter: string, report: Report): CsvRow[] {
   const rows: CsvRow[] = [];
-  // Excel says the separator in a first line of its own.
-  const first = /^\uFEFF?(?:sep=.\r?\n)?/i.exec(text)?.[0].length ?? 0;
-  let from = first;
+  let from = startOfRows(text);
   for (let broken = 0; from < text.length; broken += 1) {
     const next = readUntilBroken(text, from, delimiter, broken >= MAXIMUM_BROKEN_ROWS, rows);
     if (next === null) break;
     report.say(
       "error",
       next.start,
-      `A quote opens here and never ends: ${quoted(next.line)}. The line was read as it stands.`,
+      `A quote opens here and does not end where its cell does: ${quoted(next.line)}. The line was read as it stands.`,
     );
     rows.push({
       cells: next.line.split(delimiter).map((cell) => cell.replaceAll('"', "")),
@@ -106,7 +110,9 @@ function readUntilBroken(
     ...(isPlain ? { quoteChar: "\0" } : {}),
     step({ data, errors, meta }, parser) {
       const end = from + meta.cursor;
-      if (errors.some(({ code }) => code === "MissingQuotes")) {
+      const width = Math.max(3, rows[0]?.cells.length ?? 0);
+      const isSwallowing = !isPlain && data.some((cell) => hasSwallowedRows(cell, delimiter, width));
+      if (isSwallowing || errors.some(({ code }) => code === "MissingQuotes")) {
         const lineEnd = /\r\n|\n|\r/g;
         lineEnd.lastIndex = start;
         const found = lineEnd.exec(text);
@@ -125,6 +131,13 @@ function readUntilBroken(
     },
   });
   return broken;
+}
+
+/** Two stray quotes make one cell of all rows between them; a line of a text has not as many separators as a row. */
+function hasSwallowedRows(cell: string, delimiter: string, width: number): boolean {
+  if (!cell.includes("\n")) return false;
+  const [, ...lines] = cell.split("\n");
+  return lines.some((line) => line.split(delimiter).length >= width);
 }
 
 /** The start of a cell, by going through its row again; done for problems only. */

@@ -8,6 +8,8 @@ const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
 const INDENT = /^(?:\s|>|[*+-]\s)*/;
 const LONGEST_ROW = 100_000;
 const LONGEST_DELIMITER_ROW = 2000;
+/** `Event Name:`, bold or not. */
+const EVENT_LABEL = /^[*_]{0,2}event(?:\s*(?:name|key))?[*_]{0,2}\s*:[*_]{0,2}\s*/i;
 /** The lexer gets tables in pieces of so many rows. */
 const PIECE = 500;
 
@@ -47,7 +49,10 @@ function noteTitle(line: string, titles: Titles): void {
   if (line.length > 500) return;
   const bare = line.replace(INDENT, "").trimEnd();
   const isHeading = /^#{1,6}\s/.test(bare);
-  const text = plainMarkdown(bare.replace(/^#{1,6}\s+/, "").replace(/\s#+$/, ""));
+  const raw = bare.replace(/^#{1,6}\s+/, "").replace(/\s#+$/, "");
+  // A code span is taken as it is where it stands alone, so that the label is read apart from the name behind it.
+  const [label = ""] = EVENT_LABEL.exec(raw) ?? [];
+  const text = (label === "" ? "" : "Event: ") + plainMarkdown(raw.slice(label.length));
   if (isHeading) titles.heading(text);
   else titles.line(text);
 }
@@ -93,13 +98,13 @@ function lex(lines: readonly string[]): Tokens.Table | null {
 
 /** The text of a cell as it is read: code, bold, links and escapes give their content. Underscores are part of names. */
 export function plainMarkdown(text: string): string {
-  const code = /^(`{1,3})\s?([^]*?)\s?\1$/.exec(text.trim());
+  const code = /^(`{1,9})\s?([^]*?)\s?\1$/.exec(text.trim());
   if (code !== null && !(code[2] ?? "").includes(code[1] ?? "`")) return code[2] ?? "";
   return decodeEntities(
     text
       .trim()
       .replaceAll(/<br\s*\/?>/gi, "\n")
-      .replaceAll(/(`{1,3})([^`]+)\1/g, "$2")
+      .replaceAll(/(`{1,9})([^`]+)\1/g, "$2")
       .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
       .replaceAll(/\*\*([^*]+)\*\*/g, "$1")
       .replace(/^__([^_].*)__$/, "$1")

@@ -1,7 +1,8 @@
+import { lastMember } from "../../json/path.ts";
 import type { CatalogBuilder } from "../builder.ts";
 import { quoted, type Report } from "../report.ts";
 import type { ImportOptions, ImportTable } from "../types.ts";
-import { plainCell } from "./cells.ts";
+import { plainCell, readFieldsCell } from "./cells.ts";
 import { matchColumns, type ColumnRole } from "./columns.ts";
 import { catalogFieldsOf, eventFieldsOf, parameterOf, type Row } from "./read-row.ts";
 import { describeTable, type SourceTable } from "./table.ts";
@@ -42,7 +43,7 @@ function readTable(
   table.rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === "")) return;
     const row = rowOf(table, cells, index, columns);
-    const named = row.text("event");
+    const named = nameIn(row, "event");
     if (named !== "") event = named;
     if (event === null) {
       report.say(
@@ -71,6 +72,15 @@ function rowOf(
   };
 }
 
+/** The key of the event, or the name of the parameter; our own tables have it among the other fields where no cell can hold it. */
+function nameIn(row: Row, role: "event" | "parameter"): string {
+  const text = row.text(role);
+  if (text !== "") return text;
+  const object = readFieldsCell(row.text(role === "event" ? "otherEventFields" : "otherParameterFields"));
+  const name = object === null ? undefined : lastMember(object, role === "event" ? "key" : "name")?.value;
+  return name?.kind === "string" ? name.value : "";
+}
+
 /** In the column of parameters these say that there is none. */
 const NONE = new Set(["-", "–", "—", "n/a", "none"]);
 
@@ -84,7 +94,7 @@ function readRow(
   builder.addEvent(event, eventFieldsOf(row, event, hasParameters, report), row.place("event"));
   builder.addCatalogFields(catalogFieldsOf(row, report));
   if (!hasParameters) return;
-  const name = row.text("parameter");
+  const name = nameIn(row, "parameter");
   const isNone = NONE.has(name.toLowerCase()) && row.text("type").replace(/^[-–—]$/, "") === "";
   if (name !== "" && !isNone) {
     builder.addParameter(event, parameterOf(row, event, name, report), row.place("parameter"));
@@ -101,6 +111,8 @@ const ABOUT = /^(?:events?|parameters?|properties|attributes|custom|the|for|of|a
 function eventOfTitle(table: SourceTable, builder: CatalogBuilder, report: Report): string | null {
   const title = table.title.trim();
   if (title === "") return null;
+  const stated = /^event(?:\s*(?:name|key))?\s*:\s*(.+)$/is.exec(title)?.[1];
+  if (stated !== undefined) return stated.trim();
   const words = title.split(/[\s:,;()[\]"'`*]+/).filter((word) => word !== "");
   for (const key of builder.keys()) {
     if (key === title || words.includes(key) || builder.titleOf(key)?.toLowerCase() === title.toLowerCase())
