@@ -1,5 +1,7 @@
 /** A value of a facet that takes any text: equal to it whatever the case, with `*` for any part of it. */
 export type TextPattern = {
+  /** In lower case. */
+  readonly text: string;
   /** In lower case, without what follows the first `*`: what everything that matches begins with. */
   readonly prefix: string;
   readonly isExact: boolean;
@@ -11,9 +13,9 @@ export function textPattern(value: string): TextPattern {
   const parts = wanted.split("*");
   const [prefix = ""] = parts;
   if (parts.length === 1) {
-    return { prefix, isExact: true, matches: (text) => text.toLowerCase() === wanted };
+    return { text: wanted, prefix, isExact: true, matches: (text) => text.toLowerCase() === wanted };
   }
-  return { prefix, isExact: false, matches: (text) => hasParts(text.toLowerCase(), parts) };
+  return { text: wanted, prefix, isExact: false, matches: (text) => hasParts(text.toLowerCase(), parts) };
 }
 
 /** Not by a regular expression: many stars would make one slow. */

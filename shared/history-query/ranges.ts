@@ -38,6 +38,12 @@ function between(minimum: number | null, maximum: number | null): NumberRange | 
   return { minimum, maximum, withMinimum: true, withMaximum: true };
 }
 
+export function isInRange(value: number, range: NumberRange): boolean {
+  if (value < range.minimum || value > range.maximum) return false;
+  if (value === range.minimum && !range.withMinimum) return false;
+  return value !== range.maximum || range.withMaximum;
+}
+
 const STATUS = /^\d{3}$/;
 
 /** The statuses of `400`, `4xx`, `>=500`, `400..499`; null for anything else. */

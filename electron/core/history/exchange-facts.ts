@@ -18,6 +18,12 @@ const BITS = [
   "run",
 ] as const satisfies readonly HasChoice[];
 
+/** 0 for what is not in the record but beside it. */
+export function bitOf(choice: HasChoice): number {
+  const index = BITS.findIndex((bit) => bit === choice);
+  return index === -1 ? 0 : 1 << index;
+}
+
 type Facts = Omit<Exchange, "request" | "response"> & { readonly hasAnswer: boolean };
 
 export function hasBits(exchange: Facts): number {

@@ -70,6 +70,10 @@ export function toExchange(row: Row): Exchange {
   });
 }
 
+/** The columns that `toSummary` reads. */
+export const SUMMARY_COLUMNS = `sequence, id, sent_at, outcome, api, tenant_name, tenant_kind, event, identity_kind,
+  identity_value, status, total_ms, message, reference, negative, imported, expected, run_id`;
+
 /** What the list shows of a row. Throws where the row is none that `toRow` made. */
 export function toSummary(row: Row): ExchangeSummary {
   const { identity_kind: kind, identity_value: value } = row;

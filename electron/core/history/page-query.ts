@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { HistoryPage } from "../../../shared/contract/calls.ts";
-import { toSummary } from "./exchange-row.ts";
+import { SUMMARY_COLUMNS, toSummary } from "./exchange-row.ts";
 
 type PageFilter = { readonly tenantId?: string | undefined; readonly event?: string | undefined };
 
@@ -14,9 +14,6 @@ export type PageQuery = {
   /** The highest sequence; 0 where there is none. */
   newest(): number;
 };
-
-const SUMMARY_COLUMNS = `sequence, id, sent_at, outcome, api, tenant_name, tenant_kind, event, identity_kind,
-  identity_value, status, total_ms, message, reference, negative, imported, expected, run_id`;
 
 /**
  * Pages of the list, newest first. A page starts below a sequence instead of after a number of rows: rows that arrive

@@ -1,0 +1,46 @@
+import type { Condition } from "../../../../shared/history-query/conditions.ts";
+import { FLAG } from "./facts.ts";
+import { compileCondition, type IndexTest, type TestContext } from "./tests.ts";
+import { trigramsOf } from "./texts.ts";
+
+/** Thrown out of a walk when nobody waits for its end any more. */
+export class Superseded extends Error {}
+
+/** A query made ready to be asked of every exchange. */
+export type Plan = {
+  /** Looks at the columns only. */
+  readonly passesFast: IndexTest;
+  /** Looks into the evidence; null where nothing of the query needs that. */
+  readonly passesSlow: IndexTest | null;
+  /** Those of the text that every exchange that is found has; empty where the query asks for none. */
+  readonly trigrams: readonly string[];
+  /** Places of the columns, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+};
+
+export type Bounds = { readonly newerThan: number | null; readonly upTo: number | null };
+
+export function makePlan(conditions: readonly Condition[], bounds: Bounds, context: TestContext): Plan {
+  const compiled = conditions.map((condition) => compileCondition(condition, context));
+  const fast = compiled.filter(({ isSlow }) => !isSlow).map(({ test }) => test);
+  const slow = compiled.filter(({ isSlow }) => isSlow).map(({ test }) => test);
+  const { columns } = context;
+  return {
+    passesFast: (index) => {
+      if (((columns.of.flags[index] ?? 0) & FLAG.removed) !== 0) return false;
+      for (const test of fast) if (!test(index)) return false;
+      return true;
+    },
+    passesSlow: slow.length === 0 ? null : (index) => slow.every((test) => test(index)),
+    trigrams: [...new Set(conditions.flatMap(trigramsOfCondition))],
+    start: bounds.newerThan === null ? 0 : columns.countUpTo(bounds.newerThan),
+    end: bounds.upTo === null ? columns.length() : columns.countUpTo(bounds.upTo),
+  };
+}
+
+/** Only of what has to be there: a negated text, or one of several, leads nowhere. */
+function trigramsOfCondition({ negated, test }: Condition): string[] {
+  if (negated || test.kind !== "text" || test.where !== "all" || test.texts.length !== 1) return [];
+  return trigramsOf(test.texts[0] ?? "");
+}
