@@ -43,6 +43,7 @@ export default defineConfig({
             desktop: fromHere("electron/main.ts"),
             browser: fromHere("electron/hosts/browser/main.ts"),
             cli: fromHere("electron/hosts/cli/main.ts"),
+            "history-thread": fromHere("electron/core/history/finding/finding-thread.ts"),
           },
           external: ["electron", /^node:/],
           output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -86,7 +86,10 @@ export function openStorage(
   if (!workspace.ok) return workspace;
   const history = openOrKeepAside(join(path, "history.sqlite"), notices, clock);
   if (!history.ok) return history;
-  closers.add(() => history.value.close());
+  closers.add(async () => {
+    await history.value.finding.close();
+    history.value.close();
+  });
   return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
 }
 

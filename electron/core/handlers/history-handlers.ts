@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { CallName } from "../../../shared/contract/calls.ts";
-import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { failure, success } from "../../../shared/result/result.ts";
-import { NO_CHANGE } from "../history/announce-appends.ts";
+import type { CallName, ParsedCallInput } from "../../../shared/contract/calls.ts";
+import type { Caller, Handlers } from "../../../shared/contract/dispatch.ts";
+import { printQuery } from "../../../shared/history-query/print.ts";
+import type { Term } from "../../../shared/history-query/types.ts";
+import { success } from "../../../shared/result/result.ts";
 import { refusalOf } from "../vault/vault-refusals.ts";
+import { createHistoryChangeHandlers } from "./history-change-handlers.ts";
 import type { Services } from "./services.ts";
 
 const EVERYTHING = { kind: "query", query: { text: "", timeZone: "UTC" }, upTo: null } as const;
@@ -12,31 +14,29 @@ type HistoryHandlers = Pick<Handlers, Extract<CallName, `history.${string}`>>;
 
 export function createHistoryHandlers(services: Services): HistoryHandlers {
   const { history, vault } = services;
-  const unavailable = () => failure("history.unavailable", "This part of history is not in place yet.");
   return {
-    "history.count": unavailable,
-    "history.facets": unavailable,
-    "history.series": unavailable,
-    "history.status": () => success(history.status()),
-    "history.annotation": ({ id }) => history.annotations.get(id),
-    "history.annotate": ({ ids, ...change }) => {
-      const changed = history.annotations.change(ids, change, services.clock.now());
-      if (changed.ok) services.events.emit("history.changed", { ...NO_CHANGE, annotated: namedFew(ids) });
-      return changed;
+    ...createHistoryChangeHandlers(services),
+    "history.page": async (input, caller) => {
+      const page = await history.finding.ask("page", earlierForm(input), laneOf(input.lane, caller, "page"));
+      return page.ok ? success({ ...page.value, total: history.count(input) }) : page;
     },
-    "history.previewRemoval": unavailable,
-    "history.remove": unavailable,
-    "history.retention": unavailable,
-    "history.setRetention": unavailable,
-    "history.previewRetention": unavailable,
-    "history.applyRetention": unavailable,
-    "history.verify": unavailable,
-    "history.stop": unavailable,
-    "history.views": unavailable,
-    "history.saveView": unavailable,
-    "history.removeView": unavailable,
-    "history.page": (input) => success(history.page(input)),
+    "history.count": (input, caller) =>
+      history.finding.ask("count", input, laneOf(input.lane, caller, "count")),
+    "history.facets": (input, caller) =>
+      history.finding.ask(
+        "facets",
+        { ...input, newerThan: null, upTo: null },
+        laneOf(input.lane, caller, "facets"),
+      ),
+    "history.series": (input, caller) =>
+      history.finding.ask(
+        "series",
+        { ...input, newerThan: null, upTo: null },
+        laneOf(input.lane, caller, "series"),
+      ),
+    "history.status": () => success(history.status()),
     "history.get": ({ id }) => history.get(id),
+    "history.annotation": ({ id }) => history.annotations.get(id),
     "history.export": ({ ids }) => {
       // Records hold no secret that was known when they were made; an export is looked through again for those of today.
       const refusal = refusalOf(vault.state());
@@ -47,8 +47,20 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
   };
 }
 
-const MOST_NAMED = 100;
+/** One window's questions do not supersede another's. */
+function laneOf(lane: string | null, { windowId }: Caller, what: string): string | null {
+  return lane === null ? null : `${windowId} ${what} ${lane}`;
+}
 
-function namedFew(ids: readonly string[]): string[] | null {
-  return ids.length > MOST_NAMED ? null : [...ids];
+/** How pages were asked for before there was a query, as one. */
+function earlierForm(input: ParsedCallInput<"history.page">): ParsedCallInput<"history.page"> {
+  const { event, tenantId, before } = input;
+  const term = (facet: "event" | "tenant", value: string | undefined): Term[] =>
+    value === undefined ? [] : [{ kind: "facet", negated: false, facet, values: [value] }];
+  const text = printQuery([...term("tenant", tenantId), ...term("event", event)]);
+  return {
+    ...input,
+    query: { ...input.query, text: `${input.query.text} ${text}`.trim() },
+    upTo: before === null ? input.upTo : before - 1,
+  };
 }

@@ -15,6 +15,8 @@ export type AnnotationChange = {
 
 /** Notes, tags and pins, beside the record and no part of the evidence. */
 export type Annotations = {
+  /** The sequences of pinned exchanges. */
+  pinned(): ReadonlySet<number>;
   /** An exchange without any has an empty one. Code: `history.not-found`. */
   get(id: string): Result<Annotation>;
   /** On all of them or on none. Codes: `history.not-found`, `history.not-written`. */
@@ -40,7 +42,9 @@ export function createAnnotations(database: DatabaseSync): Annotations {
       write.run(sequence, next.note, tags, next.pinned ? 1 : 0, now.toISOString(), revision);
     }
   };
+  const allPinned = database.prepare("SELECT sequence FROM annotation WHERE pinned = 1");
   return {
+    pinned: () => new Set(allPinned.all().map((row) => Number(row["sequence"]))),
     get(id) {
       const sequence = find(id);
       return sequence === null ? notFound([id]) : success(toAnnotation(read.get(sequence)));

@@ -26,6 +26,7 @@ export function announceAppends(history: History, events: EventBus): History {
     if (waiting.appended === 0) return;
     const change = waiting;
     waiting = NO_CHANGE;
+    history.finding.noteRecorded();
     timer = setTimeout(tell, PAUSE_MS).unref();
     events.emit("history.changed", change);
   };

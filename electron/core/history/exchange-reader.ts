@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { toExchange } from "./exchange-row.ts";
@@ -15,6 +15,12 @@ export type ExchangeReader = {
    * are passed over. Throws where a row is damaged.
    */
   iterate(ids: readonly string[] | null): Iterable<Exchange>;
+  /** The same by sequence, in the order given. Those that are not there any more are passed over. */
+  iterateSequences(sequences: Iterable<number>): Iterable<Exchange>;
+  /** null for an id that is not there. */
+  sequenceOf(id: string): number | null;
+  /** When the exchange of this sequence was sent; null where there is none. */
+  sentAtOf(sequence: number): string | null;
 };
 
 export function createExchangeReader(database: DatabaseSync): ExchangeReader {
@@ -22,6 +28,7 @@ export function createExchangeReader(database: DatabaseSync): ExchangeReader {
   const bySequence = database.prepare(
     "SELECT record, request, response FROM exchange JOIN exchange_body USING (sequence) WHERE sequence = ?",
   );
+  const sentAt = database.prepare("SELECT sent_at FROM exchange WHERE sequence = ?");
   const find = (id: string): number | null => toSequence(sequenceOf.get(id));
   const read = (sequence: number): Result<Exchange> => readRow(sequence, bySequence.get(sequence));
   return {
@@ -31,8 +38,18 @@ export function createExchangeReader(database: DatabaseSync): ExchangeReader {
       return failure("history.not-found", "This exchange is not in the history of this workspace.", { id });
     },
     has: (id) => find(id) !== null,
+    iterateSequences: (sequences) => readAll(existing(sequences, sentAt), read),
+    sequenceOf: find,
+    sentAtOf: (sequence) => {
+      const moment = sentAt.get(sequence)?.["sent_at"];
+      return typeof moment === "string" ? moment : null;
+    },
     iterate: (ids) => readAll(ids === null ? allSequences(database) : chosenSequences(ids.map(find)), read),
   };
+}
+
+function* existing(sequences: Iterable<number>, statement: StatementSync): Generator<number> {
+  for (const sequence of sequences) if (statement.get(sequence) !== undefined) yield sequence;
 }
 
 function* readAll(

@@ -9,11 +9,12 @@ import { describeSystemError } from "../workspace/system-error.ts";
 import { createAnnotations, type Annotations } from "./annotations.ts";
 import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
 import { createExchangeWriter } from "./exchange-writer.ts";
+import { createFinding, type Finding } from "./finding/finding.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { createLogSync } from "./log-sync.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as ourMigrations, type Migration } from "./migrations.ts";
-import { createPageQuery, type HistoryPageInput } from "./page-query.ts";
+import { createPageQuery, type HistoryPageInput, type PageFilter } from "./page-query.ts";
 import { createRemovals, type Removals } from "./removals.ts";
 import { isNoDatabase } from "./sqlite-error.ts";
 
@@ -29,9 +30,11 @@ export type History = ExchangeReader & {
    */
   append(exchange: Exchange): Promise<ExchangeSummary>;
   page(input: HistoryPageInput): HistoryPage;
-  /** How many exchanges there are. Costs the same however many. */
-  count(): number;
+  /** How many exchanges there are, of a tenant and event where they are named. Costs the same however many. */
+  count(filter?: PageFilter): number;
   status(): HistoryStatus;
+  /** Questions about all of it, answered beside the program's own work. */
+  readonly finding: Finding;
   readonly annotations: Annotations;
   readonly removals: Removals;
   close(): void;
@@ -76,6 +79,7 @@ function createHistory(path: string, database: DatabaseSync): History {
   const log = createLogSync(database, path);
   const commits = createGroupCommit(createExchangeWriter(database), () => log.sync());
   const reader = createExchangeReader(database);
+  const finding = createFinding(path);
   const pages = createPageQuery(database);
   return {
     path,
@@ -86,13 +90,15 @@ function createHistory(path: string, database: DatabaseSync): History {
       const next = rows.length < input.limit || last === null ? null : String(last);
       return { rows, next, newest: pages.newest(), total: pages.total(input) };
     },
-    count: () => pages.total({}),
+    count: (filter = {}) => pages.total(filter),
     status: () => ({ count: pages.total({}), newest: pages.newest(), bytes: bytesOf(path) }),
+    finding,
     annotations: createAnnotations(database),
     removals: createRemovals(database),
     ...reader,
     close() {
       if (!database.isOpen) return;
+      void finding.close();
       void commits.flush();
       log.close();
       database.close();

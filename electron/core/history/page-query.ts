@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { HistoryPage } from "../../../shared/contract/calls.ts";
 import { SUMMARY_COLUMNS, toSummary } from "./exchange-row.ts";
 
-type PageFilter = { readonly tenantId?: string | undefined; readonly event?: string | undefined };
+export type PageFilter = { readonly tenantId?: string | undefined; readonly event?: string | undefined };
 
 /** Newest first; `before` is the sequence of the last row that the page before had. */
 export type HistoryPageInput = PageFilter & { readonly before: number | null; readonly limit: number };

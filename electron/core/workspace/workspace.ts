@@ -6,6 +6,7 @@ import { openCatalogEditsStore, type CatalogEditsStore } from "./catalog-edits-s
 import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
 import { createDemoContent } from "./demo-content.ts";
 import { openDraftStore, type DraftStore } from "./draft-store.ts";
+import { openHistorySettingsStore, type HistorySettingsStore } from "./history-settings-store.ts";
 import { ensurePrivateFolder } from "./private-folder.ts";
 import { NO_SEALER, type StoreSealer } from "./sealed-stores.ts";
 import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
@@ -22,6 +23,7 @@ export type Workspace = {
   readonly catalogEdits: CatalogEditsStore;
   readonly drafts: DraftStore;
   readonly values: ValuesStore;
+  readonly historySettings: HistorySettingsStore;
 };
 
 /**
@@ -53,6 +55,7 @@ export function openWorkspace(options: {
       catalogEdits: openCatalogEditsStore(options, options.sealer ?? NO_SEALER),
       drafts: openDraftStore(options),
       values: openValuesStore(options),
+      historySettings: openHistorySettingsStore(options),
     });
   } catch (error) {
     return failure(

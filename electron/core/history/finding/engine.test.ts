@@ -11,9 +11,10 @@ import { openHistory, type History } from "../history.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import { indexPathOf } from "./index-database.ts";
 import { Superseded } from "./plan.ts";
+import { VARIED_NOW, variedExchange } from "./test-support/varied-exchange.ts";
 
 const COUNT = 700;
-const NOW = Date.UTC(2026, 10, 23, 12);
+const NOW = VARIED_NOW;
 const none = { newerThan: null, upTo: null };
 
 let folder: string;
@@ -23,53 +24,6 @@ let engine: Engine;
 const recorded: Exchange[] = [];
 const notes = new Map<string, { note: string; tags: string[]; pinned: boolean }>();
 
-/** Exchanges of which each has its own mix of everything that can be asked for. */
-function makeExchange(index: number, random: () => number): Exchange {
-  const one = <Value>(...values: Value[]): Value => values[Math.floor(random() * values.length)] as Value;
-  const outcome = one("accepted", "accepted", "rejected", "failed", "unrecognised", "cancelled");
-  const example = exampleExchange();
-  const event = one("login", "deposit", "newsletter_signup", null);
-  const customer = `c-${Math.floor(random() * 60)}`;
-  const finding = {
-    rule: one("tenant.missing", "event.unknown"),
-    code: one(1001, null),
-    severity: one("error", "warning"),
-    path: "",
-    message: "",
-    source: "",
-  };
-  const findings = one([], [], [finding as Exchange["findings"][number]]);
-  return exampleExchange({
-    id: `x-${index}`,
-    sentAt: new Date(NOW - (COUNT - index) * 600_000).toISOString(),
-    outcome,
-    api: one("optievent", "realtime"),
-    event,
-    tenant: one(example.tenant, null, { id: "eu", name: "Retail EU", kind: "test" }),
-    identity: one(null, { kind: "customer", value: customer }, { kind: "visitor", value: "V-1" }),
-    request: {
-      ...example.request,
-      text: JSON.stringify({ event, customer, word: one("Äpfel", "needle in hay", "x") }),
-    },
-    response:
-      outcome === "failed"
-        ? null
-        : {
-            ...example.response!,
-            status: one(200, 400, 404, 500),
-            body: one("ok", "tenantId is missing", "\uD83D\uDE00 smile"),
-          },
-    message: one("Accepted.", "Refused by the vendor."),
-    reference: outcome === "accepted" ? String(1147206418897270 + index) : null,
-    timings: { ...example.timings, total: Math.round(random() * 40) * 25 },
-    findings,
-    negative: findings.length > 0,
-    expected: one(null, { outcome: "accepted", rule: null }, { outcome: "rejected", rule: null }),
-    run: one(null, { id: "run-7", row: index }),
-    presetId: one(null, "preset-1"),
-  });
-}
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "history-engine-"));
   path = join(folder, "history.sqlite");
@@ -77,7 +31,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.error.message);
   history = opened.value;
   const random = seededRandom(7);
-  for (let index = 0; index < COUNT; index += 1) recorded.push(makeExchange(index, random));
+  for (let index = 0; index < COUNT; index += 1) recorded.push(variedExchange(index, COUNT, random));
   await Promise.all(recorded.map((exchange) => history.append(exchange)));
   for (const [id, beside] of [
     ["x-5", { note: "Ask about the needle", tags: ["Ticket-9"], pinned: true }],

@@ -6,12 +6,14 @@ import type {
   HistoryQueryText,
   HistorySeries,
   HistorySort,
+  Retention,
 } from "../../../../shared/domain/history.ts";
 import { resolveTerms, type Condition } from "../../../../shared/history-query/conditions.ts";
 import type { CountedFacet } from "../../../../shared/history-query/facet-names.ts";
 import { parseQuery } from "../../../../shared/history-query/parse.ts";
 import { isTimeZone } from "../../../../shared/history-query/zone.ts";
 import { failure, success, type Result } from "../../../../shared/result/result.ts";
+import { expiredSequences } from "./expired.ts";
 import { openFinder, type Finder } from "./finder.ts";
 import { findPage } from "./pages.ts";
 import { makePlan, type Bounds, type Plan } from "./plan.ts";
@@ -32,6 +34,8 @@ export type Engine = {
   series(question: Question & { readonly buckets: number }, stop?: Stop): Result<HistorySeries>;
   /** The sequences of all that is found, oldest first. */
   select(question: Question, stop?: Stop): Result<number[]>;
+  /** The sequences that a retention would remove, oldest first. */
+  expired(retention: Retention, now: number): Result<number[]>;
   /** Takes the next stretch of history into the index; false where there is none to take. */
   improve(): boolean;
   close(): void;
@@ -79,7 +83,15 @@ export function openEngine(historyPath: string, now: () => number = Date.now): E
           (a, b) => a - b,
         ),
       ),
-    improve: () => finder.improve(),
+    expired(retention, at) {
+      finder.catchUp();
+      const { columns, beside } = finder.context(noStop);
+      return success(expiredSequences(evidence, columns, beside, retention, at));
+    },
+    improve() {
+      finder.catchUp();
+      return finder.improve();
+    },
     close() {
       finder.close();
       evidence.close();

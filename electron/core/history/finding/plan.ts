@@ -1,6 +1,6 @@
 import type { Condition } from "../../../../shared/history-query/conditions.ts";
 import { FLAG } from "./facts.ts";
-import { compileCondition, type IndexTest, type TestContext } from "./tests.ts";
+import { compileCondition, type IndexTest, type TestContext } from "./compile.ts";
 import { trigramsOf } from "./texts.ts";
 
 /** Thrown out of a walk when nobody waits for its end any more. */

@@ -1,9 +1,10 @@
 import type { FacetCounts, HistorySeries, Latency } from "../../../../shared/domain/history.ts";
 import type { CountedFacet } from "../../../../shared/history-query/facet-names.ts";
 import type { Outcome } from "../../../../shared/domain/exchange.ts";
+import { assertNever } from "../../../../shared/result/result.ts";
 import type { TextColumn } from "./columns.ts";
 import { APIS, FLAG, KINDS, OUTCOMES } from "./facts.ts";
-import type { TestContext } from "./tests.ts";
+import type { TestContext } from "./compile.ts";
 
 type Counts = Map<string, { label: string; count: number }>;
 
@@ -56,6 +57,8 @@ function countValues(context: TestContext, facet: CountedFacet, places: Uint32Ar
       return yesNo(places, (index) => context.beside.of(of.sequence[index] ?? 0)?.pinned === true);
     case "tag":
       return countTags(context, places);
+    default:
+      return assertNever(facet);
   }
 }
 
@@ -184,14 +187,17 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NICE = [
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
-  ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
-  ...[1, 2, 7, 14, 28].map((count) => count * DAY),
-];
+  [1, [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+  [SECOND, [1, 2, 5, 10, 15, 30]],
+  [MINUTE, [1, 2, 5, 10, 15, 30]],
+  [HOUR, [1, 2, 3, 6, 12]],
+  [DAY, [1, 2, 7, 14, 28]],
+] as const;
+const NICE_LENGTHS = NICE.flatMap(([unit, counts]) => counts.map((count) => count * unit));
 
 /** A length that people reckon in, at least this long. */
 function niceLength(milliseconds: number): number {
-  return NICE.find((length) => length >= milliseconds) ?? Math.ceil(milliseconds / (28 * DAY)) * 28 * DAY;
+  return (
+    NICE_LENGTHS.find((length) => length >= milliseconds) ?? Math.ceil(milliseconds / (28 * DAY)) * 28 * DAY
+  );
 }

@@ -2,7 +2,7 @@ import type { HistorySort } from "../../../../shared/domain/history.ts";
 import { FLAG } from "./facts.ts";
 import type { IndexDatabase } from "./index-database.ts";
 import type { Plan } from "./plan.ts";
-import type { TestContext } from "./tests.ts";
+import type { TestContext } from "./compile.ts";
 
 export type Direction = HistorySort["direction"];
 
@@ -80,7 +80,7 @@ function walkIndex(
   const sequence = columns.of.sequence[from];
   if (sequence === undefined || from >= indexed) return true;
   const beyond = sequence + (isDescending ? 1 : -1);
-  const found = places(index.search(plan.trigrams, beyond, direction), columns.indexOf);
+  const found = places(index.search(plan.trigrams, beyond, direction), (one) => columns.indexOf(one));
   let count = 0;
   for (const place of merged(found, unindexed(context, plan, indexed, from, isDescending), isDescending)) {
     count += 1;
