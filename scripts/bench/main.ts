@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { catalogInsight } from "./catalog-insight.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
 import { sendOne } from "./send-one.ts";
@@ -7,7 +8,7 @@ import { validateRate } from "./validate-rate.ts";
 // `npm run bench` prints a table, `npm run bench -- --json` an array of {name, value, unit, baseline?, ratio?}.
 // `--only TEXT` runs the benchmarks whose name contains it.
 
-const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate];
+const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate, catalogInsight];
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
 const chosen = benchmarks.filter(({ name }) => name.includes(values.only ?? ""));

@@ -2,6 +2,7 @@ import type { Catalog, CatalogEvent, Parameter } from "../domain/catalog.ts";
 import { lettersOf } from "../validation/event-lookup.ts";
 import { matchItems, type Identity } from "./match-items.ts";
 import { isSameValue, memberOf, namesOf } from "./same-value.ts";
+import { WRITTEN } from "./written.ts";
 
 /** A field with the value it had and has; undefined where it was or is not there. */
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
@@ -113,7 +114,7 @@ function byIndex<Change extends { readonly index: number }>(changes: readonly Ch
 function compareFields(before: object, after: object, except: readonly string[]): FieldChange[] {
   if (before === after) return [];
   return namesOf(before, after).flatMap((field) => {
-    if (except.includes(field)) return [];
+    if (field === WRITTEN || except.includes(field)) return [];
     const change = { field, before: memberOf(before, field), after: memberOf(after, field) };
     return isSameValue(change.before, change.after) ? [] : [change];
   });
@@ -121,12 +122,13 @@ function compareFields(before: object, after: object, except: readonly string[])
 
 const EVENT_IDENTITIES: readonly Identity<CatalogEvent>[] = [
   ({ id }) => (id === undefined ? null : String(id)),
-  ({ key: _key, ...rest }) => (rest.parameters.length === 0 ? null : canonical(rest)),
+  ({ key: _key, [WRITTEN]: _written, ...rest }) => (rest.parameters.length === 0 ? null : canonical(rest)),
 ];
 
 const PARAMETER_IDENTITIES: readonly Identity<Parameter>[] = [
   ({ name }) => lettersOf(name),
-  ({ name: _name, ...rest }) => (rest.description === undefined ? null : canonical(rest)),
+  ({ name: _name, [WRITTEN]: _written, ...rest }) =>
+    rest.description === undefined ? null : canonical(rest),
 ];
 
 /** The same text for values that `isSameValue`. */

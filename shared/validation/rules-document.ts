@@ -1,3 +1,4 @@
+import { tableLines } from "../text/markdown-table.ts";
 import { RULES_BY_SUBJECT } from "./rules.ts";
 import type { Rule } from "./rules/rule.ts";
 
@@ -33,13 +34,5 @@ function cellsOf(name: string, rule: Rule): string[] {
     rule.profile.map((field) => `\`${field}\``).join(", "),
     rule.source,
   ];
-  return cells.map((cell) => cell.replaceAll("|", "\\|"));
-}
-
-/** Columns are aligned as the project's formatter aligns them, so that generating and formatting agree. */
-function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const widths = HEAD.map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const padded = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
-  return padded.toSpliced(1, 0, line(widths.map((width) => "-".repeat(width))));
+  return cells;
 }

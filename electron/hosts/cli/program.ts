@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { z } from "zod";
 import type { Result } from "../../../shared/result/result.ts";
+import { catalogLintCommand, catalogLintOptionsSchema } from "./catalog-lint-command.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
 import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
@@ -50,6 +51,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
   addHistory(program, action);
   addTenants(program, action);
   addVault(program, action);
+  addCatalog(program, action);
   return program;
 }
 
@@ -185,6 +187,17 @@ function addVault(program: Command, action: Action): void {
     .description("how it stands; with a passphrase, whether that opens it")
     .option(...JSON_FLAG)
     .action(action(vaultStatusOptionsSchema, vaultStatusCommand));
+}
+
+function addCatalog(program: Command, action: Action): void {
+  const catalog = program.command("catalog").description("catalogs of events and their parameters");
+  catalog
+    .command("lint")
+    .description("say what is wrong with a catalog")
+    .argument("<catalog>", "a catalog file, or the id or name of a catalog of the workspace")
+    .option("--fix", "mend whatever is certain and save it: the file, or a new version in the workspace")
+    .option(...JSON_FLAG)
+    .action(action(catalogLintOptionsSchema, catalogLintCommand, ["catalog"]));
 }
 
 const EXIT_HELP = `

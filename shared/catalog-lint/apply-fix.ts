@@ -1,0 +1,90 @@
+import type { Catalog } from "../domain/catalog.ts";
+import type { JsonPath } from "../json/types.ts";
+import { lintCatalog } from "./lint.ts";
+import type { CatalogRuleName } from "./rules.ts";
+import type { CatalogEdit, CatalogFinding, CatalogFix, LintOptions } from "./types.ts";
+
+/** The catalog with a fix of one of its findings. What the fix leaves alone stays the same objects. */
+export function applyFix(catalog: Catalog, fix: CatalogFix): Catalog {
+  return applyEdits(catalog, fix.edits);
+}
+
+/**
+ * The catalog with the fixes of all findings of one kind, or of every kind. Fixing may bring up another of the kind, such as
+ * a duplicate of a duplicate, so it goes on until there is none that can be fixed.
+ */
+export function applyAllFixes(
+  catalog: Catalog,
+  rule: CatalogRuleName | null,
+  options?: LintOptions,
+): Catalog {
+  let current = catalog;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = lintCatalog(current, options).find((finding) => finding.fix !== null && isOf(finding, rule));
+    if (next === undefined) return current;
+    // One kind at a time: the edits of one kind never get into each other's way, those of two kinds might.
+    const kind = lintCatalog(current, options).filter((finding) => isOf(finding, next.rule));
+    current = applyEdits(
+      current,
+      kind.flatMap(({ fix }) => fix?.edits ?? []),
+    );
+  }
+  return current;
+}
+
+/** More than there are kinds, and few enough to end in any case. */
+const MOST_ROUNDS = 100;
+
+function isOf(finding: CatalogFinding, rule: CatalogRuleName | null): boolean {
+  return rule === null || finding.rule === rule;
+}
+
+/** Items are removed from the last to the first, after everything else, so that the places of the others hold. */
+function applyEdits(catalog: Catalog, edits: readonly CatalogEdit[]): Catalog {
+  const removals = new Map(
+    edits.filter(({ kind }) => kind === "remove").map((edit) => [JSON.stringify(edit.path), edit]),
+  );
+  const sets = edits.filter(({ kind }) => kind === "set");
+  const ordered = [
+    ...sets,
+    ...[...removals.values()].sort((left, right) => comparePaths(right.path, left.path)),
+  ];
+  // Types cannot follow paths. The edits are those of our own fixes, which keep to the format.
+  return ordered.reduce<unknown>((value, edit) => edited(value, edit, 0), catalog) as Catalog;
+}
+
+function comparePaths(left: JsonPath, right: JsonPath): number {
+  for (const [index, step] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (step !== other)
+      return typeof step === "number" && typeof other === "number" ? step - other : step < other ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
+function edited(value: unknown, edit: CatalogEdit, depth: number): unknown {
+  const step = edit.path[depth];
+  if (step === undefined || typeof value !== "object" || value === null) return value;
+  const isLast = depth === edit.path.length - 1;
+  if (Array.isArray(value)) {
+    const index = Number(step);
+    if (!(index in value)) return value;
+    if (isLast && edit.kind === "remove") return value.toSpliced(index, 1);
+    return value.with(index, isLast ? newValue(edit) : edited(value[index], edit, depth + 1));
+  }
+  const members = Object.entries(value);
+  if (isLast && edit.kind === "remove") return Object.fromEntries(members.filter(([name]) => name !== step));
+  const next = isLast
+    ? newValue(edit)
+    : edited(
+        Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined,
+        edit,
+        depth + 1,
+      );
+  return { ...value, [step]: next };
+}
+
+function newValue(edit: CatalogEdit): unknown {
+  return edit.kind === "set" ? edit.value : undefined;
+}
