@@ -1,6 +1,32 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 
+/** The dialog in which history is exported. */
+export class ExportDialogPage {
+  readonly dialog: Locator;
+  readonly preview: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.dialog = page.getByRole("dialog", { name: "Export history" });
+    this.preview = this.dialog.getByRole("region", { name: "What will be replaced" });
+  }
+
+  async choose(format: string, personalData: string): Promise<void> {
+    await this.dialog.getByRole("button", { name: /Format$/u }).click();
+    await this.page.getByRole("option", { name: format, exact: true }).click();
+    await this.dialog.getByRole("radio", { name: personalData }).click();
+  }
+
+  /** Answers where the downloaded file is. */
+  async export(): Promise<string> {
+    const download = this.page.waitForEvent("download");
+    await this.dialog.getByRole("button", { name: "Export", exact: true }).click();
+    return (await download).path();
+  }
+}
+
 /** The History screen. */
 export class HistoryPage {
   readonly list: Locator;
@@ -28,10 +54,15 @@ export class HistoryPage {
     return this.detail.getByRole("tab", { name });
   }
 
-  /** Exports what is selected, or everything, and answers the file's text. */
+  /** Exports what is selected, or everything, as it is, and answers the file's text. */
   async exportAsText(): Promise<string> {
-    const download = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: /^Export/u }).click();
-    return readFile(await (await download).path(), "utf8");
+    const dialog = await this.openExport();
+    await dialog.choose("JSON", "As it is");
+    return readFile(await dialog.export(), "utf8");
+  }
+
+  async openExport(): Promise<ExportDialogPage> {
+    await this.page.getByRole("button", { name: "Export\u2026" }).click();
+    return new ExportDialogPage(this.page);
   }
 }

@@ -144,7 +144,12 @@ describe("a started console", () => {
     await start();
     await send("realtime");
     console?.logger.error(`A mistake with ${SANDBOX_REALTIME_TOKEN}`);
-    await call("history.export", { ids: null, format: "json" });
+    await call("export.start", {
+      taskId: "t",
+      selection: { kind: "query", query: {} },
+      format: "json",
+      profile: "none",
+    });
     expect(JSON.parse(exported)).toMatchObject({ exchanges: [{ api: "realtime", outcome: "accepted" }] });
     for (const text of [exported, ...filesOf(path)]) {
       expect(text).not.toContain(SANDBOX_REALTIME_TOKEN);

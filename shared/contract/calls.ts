@@ -11,6 +11,7 @@ import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
 import { saveTextCalls } from "./save-text-calls.ts";
+import { importCalls } from "./import-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
@@ -77,6 +78,7 @@ export const calls = {
   },
   ...historyCalls,
   ...exportCalls,
+  ...importCalls,
   ...catalogCalls,
   ...draftCalls,
   ...valuesCalls,

@@ -17,7 +17,6 @@ import {
   verificationSchema,
 } from "../domain/history.ts";
 import { countedFacets } from "../history-query/facet-names.ts";
-import { savedFileSchema } from "./saved-file.ts";
 
 const nothing = z.object({});
 const idInput = z.object({ id: z.string().max(500) });
@@ -120,11 +119,6 @@ export const historyCalls = {
   /** Adds, or replaces the one of this id. Code: `workspace.not-saved`. */
   "history.saveView": { input: historyViewSchema.omit({ savedAt: true }), output: historyViewSchema },
   "history.removeView": { input: idInput, output: nothing },
-  "history.export": {
-    /** null means everything. */
-    input: z.object({ ids: z.array(z.string()).max(100_000).nullable(), format: z.enum(["json"]) }),
-    output: savedFileSchema,
-  },
 } as const;
 
 export const historyEvents = {

@@ -1,19 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { CallName, ParsedCallInput } from "../../../shared/contract/calls.ts";
 import type { Caller, Handlers } from "../../../shared/contract/dispatch.ts";
 import { printQuery } from "../../../shared/history-query/print.ts";
 import type { Term } from "../../../shared/history-query/types.ts";
 import { success } from "../../../shared/result/result.ts";
-import { refusalOf } from "../vault/vault-refusals.ts";
 import { createHistoryChangeHandlers } from "./history-change-handlers.ts";
 import type { Services } from "./services.ts";
-
-const EVERYTHING = { kind: "query", query: { text: "", timeZone: "UTC" }, upTo: null } as const;
 
 type HistoryHandlers = Pick<Handlers, Extract<CallName, `history.${string}`>>;
 
 export function createHistoryHandlers(services: Services): HistoryHandlers {
-  const { history, vault } = services;
+  const { history } = services;
   return {
     ...createHistoryChangeHandlers(services),
     "history.page": async (input, caller) => {
@@ -37,13 +33,6 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
     "history.status": () => success(history.status()),
     "history.get": ({ id }) => history.get(id),
     "history.annotation": ({ id }) => history.annotations.get(id),
-    "history.export": ({ ids }) => {
-      // Records hold no secret that was known when they were made; an export is looked through again for those of today.
-      const refusal = refusalOf(vault.state());
-      if (refusal !== null) return { ok: false, error: refusal };
-      const selection = ids === null ? EVERYTHING : { kind: "ids" as const, ids };
-      return services.exports.start(randomUUID(), { selection, format: "json", profile: "none" });
-    },
   };
 }
 

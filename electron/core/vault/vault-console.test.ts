@@ -156,10 +156,22 @@ describe("a console with a vault", () => {
   it("exports nothing that it cannot look through for secrets", async () => {
     await call("vault.createWithPassphrase", { passphrase: PASSPHRASE });
     await call("vault.lock", {});
-    expect(await ask("history.export", { ids: null, format: "json" })).toMatchObject(LOCKED);
+    expect(
+      await ask("export.start", {
+        taskId: "t",
+        selection: { kind: "query", query: {} },
+        format: "json",
+        profile: "none",
+      }),
+    ).toMatchObject(LOCKED);
     expect(exported).toBe("");
     await call("vault.unlock", { passphrase: PASSPHRASE });
-    await call("history.export", { ids: null, format: "json" });
+    await call("export.start", {
+      taskId: "t",
+      selection: { kind: "query", query: {} },
+      format: "json",
+      profile: "none",
+    });
     expect(exported).not.toBe("");
   });
 

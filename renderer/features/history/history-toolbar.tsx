@@ -1,19 +1,17 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { PaneHeader } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
+import { ExportDialog, type ExportScope } from "../export/export-dialog.tsx";
 import styles from "./history-screen.module.css";
-import { useExport } from "./mutations.ts";
 import { useTicks } from "./tick-context.tsx";
 
 /** Over the list: how many there are and are selected, and the export of those or of all. */
 export function HistoryToolbar(props: { readonly total: number }): ReactNode {
   const { ticks, clear } = useTicks();
-  const exportExchanges = useExport();
+  const [isExporting, setExporting] = useState(false);
   const { total } = props;
   const selected = ticks.ids.size;
-  const request = selected === 0 ? { ids: null, count: total } : { ids: [...ticks.ids], count: selected };
-  const what = selected === 0 ? `all ${total.toLocaleString("en-GB")}` : selected.toLocaleString("en-GB");
   const trailing = (
     <>
       {selected === 0 ? null : (
@@ -21,12 +19,8 @@ export function HistoryToolbar(props: { readonly total: number }): ReactNode {
           Clear the selection
         </Button>
       )}
-      <Button
-        isDisabled={total === 0}
-        isPending={exportExchanges.isPending}
-        onPress={() => exportExchanges.mutate(request)}
-      >
-        {`Export ${what}\u2026`}
+      <Button isDisabled={total === 0} onPress={() => setExporting(true)}>
+        {"Export\u2026"}
       </Button>
     </>
   );
@@ -38,6 +32,23 @@ export function HistoryToolbar(props: { readonly total: number }): ReactNode {
           ? formatCount(total, "exchange", "exchanges")
           : `${selected.toLocaleString("en-GB")} of ${formatCount(total, "exchange", "exchanges")} selected`}
       </span>
+      {isExporting ? (
+        <ExportDialog onClose={() => setExporting(false)} scopes={scopesOf(ticks.ids, total)} />
+      ) : null}
     </PaneHeader>
   );
+}
+
+function scopesOf(ids: ReadonlySet<string>, total: number): readonly ExportScope[] {
+  const everything: ExportScope = {
+    value: "everything",
+    label: "Everything",
+    selection: { kind: "query", query: { text: "", timeZone: "UTC" }, upTo: null },
+    count: total,
+  };
+  if (ids.size === 0) return [everything];
+  return [
+    { value: "selected", label: "Selected", selection: { kind: "ids", ids: [...ids] }, count: ids.size },
+    everything,
+  ];
 }

@@ -180,9 +180,19 @@ async function probeUse(bridge: Bridge, savePath: string) {
   const sent = await bridge.call("exchange.send", send);
   stop();
   await bridge.call("exchange.send", { ...send, sendId: "two" });
-  const cancelled = await bridge.call("history.export", { ids: null, format: "json" });
+  const cancelled = await bridge.call("export.start", {
+    taskId: "t",
+    selection: { kind: "query", query: {} },
+    format: "json",
+    profile: "none",
+  });
   desk.saveChoice = { canceled: false, filePath: savePath };
-  const saved = await bridge.call("history.export", { ids: null, format: "json" });
+  const saved = await bridge.call("export.start", {
+    taskId: "t",
+    selection: { kind: "query", query: {} },
+    format: "json",
+    profile: "none",
+  });
   return {
     sent,
     heard,
