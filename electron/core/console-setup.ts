@@ -5,6 +5,7 @@ import type { Closers } from "./closers.ts";
 import type { ConsolePorts } from "./console.ts";
 import { createEventBus } from "./event-bus.ts";
 import { createExportService, type ExportService } from "./export/export-service.ts";
+import { createImportService, type ImportService } from "./import/import-service.ts";
 import { createGuard, type Guard } from "./guard/guard.ts";
 import { announceAppends } from "./history/announce-appends.ts";
 import type { History } from "./history/history.ts";
@@ -188,6 +189,16 @@ export function startExports(
   });
   closers.add(() => exports.close());
   return exports;
+}
+
+export function startImports(
+  { clock }: ConsolePorts,
+  { secrets, history }: Base & Storage,
+  closers: Closers,
+): ImportService {
+  const imports = createImportService({ history, clock, currentRedactor: () => secrets.currentRedactor() });
+  closers.add(() => imports.close());
+  return imports;
 }
 
 /** What the log says of a defect; people are told less. */

@@ -7,6 +7,7 @@ import {
   openStorage,
   startBase,
   startExports,
+  startImports,
   startGuard,
   startSending,
   startTenants,
@@ -99,11 +100,13 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   const send = startSending(ports, { ...base.value, ...storage.value, guard, idle, gatewayUrl }, closers);
 
   const exports = startExports(ports, { ...base.value, ...storage.value }, closers);
+  const imports = startImports(ports, { ...base.value, ...storage.value }, closers);
 
   const services = {
     workspace,
     history,
     exports,
+    imports,
     secrets,
     vault,
     send,

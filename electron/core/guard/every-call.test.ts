@@ -103,6 +103,119 @@ async function approve(tenantId: string, typedName: string, caller = WINDOW): Pr
 }
 
 const APPROVAL_REQUIRED = { ok: false, error: { code: "guard.approval-required" } };
+const passphrase = "correct horse battery";
+const nothing: Record<string, never>[] = [{}];
+
+/** What each call of the contract is tried with. A call that is added does not compile until it is tried too. */
+function attempts(): { readonly [Name in CallName]: readonly CallInput<Name>[] } {
+  const { id: _own, ...portable } = retail();
+  const file = JSON.stringify({ format: "optievent-tenants/1", tenants: [portable] });
+  const draft = { tenantId: "retail", api: "optievent", eventKey: "login", text: TEXT } as const;
+  const send = { sendId: "s", api: "optievent", text: TEXT, eventKey: "login", draftId: null } as const;
+  return {
+    "app.info": nothing,
+    "app.dismissNotice": [{ id: "x" }],
+    "settings.get": nothing,
+    "settings.update": [{ lastTenantId: "retail" }, { guardIdleMinutes: 480 }, { guardMethod: "hold" }],
+    "tenants.list": nothing,
+    "catalogs.list": nothing,
+    "catalogs.get": [{ id: "demo" }],
+    "catalogs.create": [{ catalog: demoCatalog }],
+    "catalogs.save": [{ id: "demo", baseVersion: 1, catalog: { ...demoCatalog, name: "Other" } }],
+    "catalogs.duplicate": [{ id: "demo" }],
+    "catalogs.remove": [{ id: "demo" }],
+    "catalogs.removed": nothing,
+    "catalogs.restore": [{ id: "demo" }],
+    "catalogs.forget": [{ id: "demo" }],
+    "catalogs.versions": [{ id: "demo" }],
+    "catalogs.version": [{ id: "demo", version: 1 }],
+    "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
+    "catalogs.edits": [{ id: "demo" }],
+    "catalogs.keepEdits": [{ id: "demo", edits: null }],
+    "drafts.list": [{ tenantId: "retail" }],
+    "drafts.steps": [{ id: "x" }],
+    "drafts.save": [draft],
+    "drafts.remove": [{ id: "x" }],
+    "values.get": [{ tenantId: "retail" }],
+    "values.save": [
+      {
+        tenantId: "retail",
+        variables: [{ name: "who", value: "c" }],
+        pinned: [{ name: "p", valueText: "1" }],
+      },
+    ],
+    "exchange.send": [
+      { ...send, tenantId: "retail" },
+      { ...send, tenantId: "vendor" },
+    ],
+    "exchange.cancel": [{ sendId: "s" }],
+    "history.page": [{ before: null, limit: 10 }],
+    "history.count": nothing,
+    "history.facets": [{ facets: ["outcome"] }],
+    "history.series": nothing,
+    "history.status": nothing,
+    "history.get": [{ id: "x" }],
+    "history.annotation": [{ id: "x" }],
+    "history.annotate": [{ ids: ["x"], pinned: true }],
+    "history.previewRemoval": [{ selection: { kind: "ids", ids: ["x"] } }],
+    "history.remove": [{ selection: { kind: "ids", ids: ["x"] }, count: 1 }],
+    "history.retention": nothing,
+    "history.setRetention": [{ maximumCount: 5 }],
+    "history.previewRetention": [{ maximumCount: 5 }],
+    "history.applyRetention": [{ count: 1 }],
+    "history.verify": [{ taskId: "t" }],
+    "history.stop": [{ taskId: "t" }],
+    "history.views": nothing,
+    "history.saveView": [{ id: "v", name: "Refused", text: "outcome:rejected" }],
+    "history.removeView": [{ id: "v" }],
+    "export.preview": [{ taskId: "t", selection: { kind: "ids", ids: [] }, profile: "masked" }],
+    "export.start": [{ taskId: "t", selection: { kind: "ids", ids: [] }, format: "har", profile: "none" }],
+    "export.cancel": [{ taskId: "t" }],
+    "import.begin": [{ fileName: "x.har", byteLength: 2 }],
+    "import.append": [{ importId: "i", base64: "e30=" }],
+    "import.preview": [{ importId: "i" }],
+    "import.commit": [{ importId: "i" }],
+    "import.discard": [{ importId: "i" }],
+    "guard.chooseTenant": [{ tenantId: "retail" }],
+    "guard.request": [
+      { tenantId: "retail" },
+      { tenantId: "vendor" },
+      { tenantId: "retail", run: { eventCount: 3, perSecond: 1 } },
+    ],
+    "guard.approve": [{ challengeId: "guessed", typedName: "Retail EU" }],
+    "tenants.create": [{ ...portable, name: "Another" }],
+    "tenants.update": [retail(), vendor()],
+    "tenants.duplicate": [{ id: "retail" }],
+    "tenants.dependents": [{ id: "retail" }],
+    "tenants.remove": [{ id: "retail", typedName: "wrong" }],
+    "tenants.removed": nothing,
+    "tenants.restore": [{ id: "retail" }],
+    "tenants.export": [{ ids: null }],
+    "tenants.previewImport": [{ text: file }],
+    "tenants.import": [{ text: file }],
+    "connections.test": [{ tenantId: "retail", api: "optievent" }],
+    "secrets.set": [{ tenantId: "retail", slot: "optievent", value: "0123456789abcdef" }],
+    "secrets.clear": [{ tenantId: "retail", slot: "optievent" }],
+    "signature.compute": [{ tenantId: "retail", text: TEXT }],
+    "signature.verify": [{ tenantId: "retail", body: TEXT, signature: "00" }],
+    "customerId.encrypt": [{ tenantId: "retail", customerId: "c" }],
+    "customerId.decrypt": [{ tenantId: "retail", encrypted: "c" }],
+    "customerId.visitorId": [{ customerId: "c" }],
+    "vault.status": nothing,
+    "vault.createWithPassphrase": [{ passphrase }],
+    "vault.createWithKeychain": nothing,
+    "vault.addKeychain": nothing,
+    "vault.unlock": [{ passphrase }],
+    "vault.retry": nothing,
+    "vault.changePassphrase": [{ current: passphrase, next: passphrase }],
+    "vault.exportRecoveryKey": [{ passphrase }],
+    "vault.restoreWithRecoveryKey": [{ recoveryKey: "x", newPassphrase: null }],
+    "vault.restorePrevious": nothing,
+    "vault.lock": nothing,
+    "vault.startAnew": nothing,
+  };
+}
+
 describe("without an approval", () => {
   it("no call reaches production, and none opens the way for a send after it", async () => {
     const tried = Object.entries(

@@ -10,6 +10,7 @@ import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
 import type { Services } from "./services.ts";
 import { createSaveTextHandlers } from "./save-text-handlers.ts";
+import { createImportHandlers } from "./import-handlers.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
 import { createToolHandlers } from "./tool-handlers.ts";
 import { createValuesHandlers } from "./values-handlers.ts";
@@ -27,6 +28,7 @@ export function createHandlers(services: Services): Handlers {
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),
     ...createExportHandlers(services),
+    ...createImportHandlers(services),
     ...createGuardHandlers(services),
     ...createConnectionHandlers(services),
     ...createValuesHandlers(services),

@@ -1,4 +1,5 @@
 import type { ExportService } from "../export/export-service.ts";
+import type { ImportService } from "../import/import-service.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { VaultSecrets } from "../secrets/vault-secrets.ts";
 import type { ResolveProxy } from "../network/system-environment.ts";
@@ -15,6 +16,7 @@ export type Services = {
   readonly workspace: Workspace;
   readonly history: History;
   readonly exports: ExportService;
+  readonly imports: ImportService;
   readonly secrets: VaultSecrets;
   readonly vault: Vault;
   readonly send: SendService;

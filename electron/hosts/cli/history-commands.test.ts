@@ -102,3 +102,45 @@ describe("history export", () => {
     expect(nowhere.stderr).toContain("could not be written");
   });
 });
+
+describe("history export and import in a format of choice", () => {
+  it("hands the exchanges of one workspace to another, without what was redacted", async () => {
+    const bundle = join(temporaryFolder(), "handed-over.zip");
+    const args = [
+      "history",
+      "export",
+      "--format",
+      "bundle",
+      "--redact",
+      "pseudonymised",
+      "-o",
+      bundle,
+      "--json",
+    ];
+    const exported = await runCli(args, { workspace });
+    expect(exported.json()).toMatchObject({ file: bundle, format: "bundle", exchanges: ids.length });
+    const other = temporaryFolder();
+    const preview = await runCli(["history", "import", bundle, "--dry-run", "--json"], { workspace: other });
+    expect(preview.json()).toMatchObject({ count: ids.length, skipped: 0 });
+    const imported = await runCli(["history", "import", bundle, "--json"], { workspace: other });
+    expect(imported.json()).toEqual({ imported: ids.length, alreadyHere: 0, skipped: 0 });
+    expect((await runCli(["history", "import", bundle], { workspace: other })).stderr).toContain(
+      "0 imported",
+    );
+  });
+
+  it("takes the format from the file, and refuses what cannot be", async () => {
+    const file = join(temporaryFolder(), "x.csv");
+    expect((await runCli(["history", "export", "-o", file], { workspace })).code).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("id,sent_at,outcome");
+    for (const wrong of [
+      ["--format", "bundle"],
+      ["--format", "pdf"],
+      ["--redact", "some"],
+      ["--ids", "a", "--query", "b"],
+    ]) {
+      expect((await runCli(["history", "export", ...wrong], { workspace })).code, wrong.join(" ")).toBe(2);
+    }
+    expect((await runCli(["history", "import", "/no/such/file"], { workspace })).code).toBe(2);
+  });
+});

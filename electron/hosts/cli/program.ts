@@ -5,6 +5,7 @@ import { catalogLintCommand, catalogLintOptionsSchema } from "./catalog-lint-com
 import type { ExitCode } from "./exit-code.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
 import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
+import { historyImportCommand, historyImportOptionsSchema } from "./history-import-command.ts";
 import { historyListCommand, historyListOptionsSchema } from "./history-list-command.ts";
 import { historyShowCommand, historyShowOptionsSchema } from "./history-show-command.ts";
 import { parseOptions } from "./options.ts";
@@ -164,6 +165,13 @@ function addHistory(program: Command, action: Action): void {
     .option("-o, --output <file>", "the file to write (default: standard output)")
     .option("--json", "say as JSON what was written to the file")
     .action(action(historyExportOptionsSchema, historyExportCommand));
+  history
+    .command("import")
+    .description("take in a HAR log, an export or a support bundle, marked as imported")
+    .argument("<file>", "the file")
+    .option("--dry-run", "import nothing and say what would be imported")
+    .option(...JSON_FLAG)
+    .action(action(historyImportOptionsSchema, historyImportCommand, ["file"]));
 }
 
 function addTenants(program: Command, action: Action): void {

@@ -3,7 +3,7 @@ import type { Api } from "../../../shared/domain/tenant.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import { writeEventText } from "./event-text.ts";
 import { readInputBytes } from "./read-input.ts";
-import { recogniseApi } from "./recognise-api.ts";
+import { recogniseApi } from "../../../shared/paste/recognise-api.ts";
 import type { Content } from "./send-options.ts";
 import type { Terminal } from "./terminal.ts";
 

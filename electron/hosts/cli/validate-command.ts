@@ -11,7 +11,7 @@ import { countFindings, formatFindings, hasError, printedFinding } from "./findi
 import { commonOptions } from "./options.ts";
 import { pastedEvents } from "./pasted-events.ts";
 import { readInputText } from "./read-input.ts";
-import { recogniseApi } from "./recognise-api.ts";
+import { recogniseApi } from "../../../shared/paste/recognise-api.ts";
 import { painterFor, printable, printJson, say, type Terminal } from "./terminal.ts";
 import { accessWorkspace } from "./workspace-access.ts";
 

@@ -1,5 +1,5 @@
-import type { Api } from "../../../shared/domain/tenant.ts";
-import { parseJson } from "../../../shared/json/parse.ts";
+import type { Api } from "../domain/tenant.ts";
+import { parseJson } from "../json/parse.ts";
 
 const FIELDS: Readonly<Record<Api, ReadonlySet<string>>> = {
   optievent: new Set(["tenant", "event", "customer", "visitor", "timestamp"]),
