@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Har } from "har-format";
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
@@ -13,7 +12,8 @@ test("the history is handed over: previewed, as a HAR that plays back, and as a 
   testBrowser,
   workspace,
 }) => {
-  const { page, close } = await openConsole();
+  const running = await openConsole();
+  const { page } = running;
   const compose = new ComposePage(page);
   await compose.chooseEvent("deposit");
   await compose.field("Customer").fill("c-20418");
@@ -44,7 +44,7 @@ test("the history is handed over: previewed, as a HAR that plays back, and as a 
   await last.choose("HTML page", "As it is");
   const html = join(workspace, "exported.html");
   await copyFile(await last.export(), html);
-  await close();
+  await running.close();
 
   await test.step("Playwright plays the HAR back, byte for byte, while nothing listens there", async () => {
     const { log } = JSON.parse(await readFile(har, "utf8")) as Har;
