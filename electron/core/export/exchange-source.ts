@@ -3,20 +3,25 @@ import type { HistorySelection } from "../../../shared/domain/history.ts";
 import type { ExportItem } from "../../../shared/export/types.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { History } from "../history/history.ts";
+import { selectSequences } from "../history/selection.ts";
 
-/** What of history an export needs. */
-export type ExportHistory = Pick<History, "has" | "iterate" | "count" | "annotations">;
-
-/** The exchanges of an export. They can be read several times and are the same each time. */
+/** The exchanges of an export. They can be read several times and are the same each time, whatever is added meanwhile. */
 export type ExchangeSource = {
   readonly total: number;
   items(signal: AbortSignal): AsyncIterable<ExportItem>;
 };
 
-/** Code: `history.not-found` (an id is not in history). */
-export function exchangeSource(history: ExportHistory, selection: HistorySelection): Result<ExchangeSource> {
-  const ids = selection.kind === "ids" ? [...new Set(selection.ids)] : null;
-  const missing = (ids ?? []).filter((id) => !history.has(id));
+/** Codes: `history.not-found` (an id is not in history), and those of finding what a query asks for. */
+export async function exchangeSource(
+  history: History,
+  selection: HistorySelection,
+): Promise<Result<ExchangeSource>> {
+  if (isEverything(selection)) {
+    const newest = Math.min(selection.upTo ?? Number.MAX_SAFE_INTEGER, history.status().newest);
+    const total = selection.upTo === null ? history.count() : newest;
+    return success({ total, items: (signal) => readItems(history, () => upTo(newest), signal) });
+  }
+  const missing = selection.kind === "ids" ? selection.ids.filter((id) => !history.has(id)) : [];
   if (missing.length > 0) {
     return failure(
       "history.not-found",
@@ -24,10 +29,24 @@ export function exchangeSource(history: ExportHistory, selection: HistorySelecti
       { missing: missing.slice(0, 10) },
     );
   }
+  const selected = await selectSequences(history, selection);
+  if (!selected.ok) return selected;
+  const sequences = selected.value;
   return success({
-    total: ids === null ? history.count() : ids.length,
-    items: (signal) => readItems(history, ids, signal),
+    total: sequences.length,
+    items: (signal) => readItems(history, () => sequences, signal),
   });
+}
+
+/** Needs no finding: everything is every sequence. */
+function isEverything(
+  selection: HistorySelection,
+): selection is Extract<HistorySelection, { kind: "query" }> {
+  return selection.kind === "query" && selection.query.text.trim() === "";
+}
+
+function* upTo(newest: number): Generator<number> {
+  for (let sequence = 1; sequence <= newest; sequence += 1) yield sequence;
 }
 
 /** How long the export may keep others waiting before it lets them go first. */
@@ -35,12 +54,12 @@ const SLICE_MS = 8;
 
 /** Reads one exchange after the other, and lets whatever else the console has to do come in between. */
 async function* readItems(
-  history: ExportHistory,
-  ids: readonly string[] | null,
+  history: History,
+  sequences: () => Iterable<number>,
   signal: AbortSignal,
 ): AsyncGenerator<ExportItem> {
   let since = performance.now();
-  for (const exchange of history.iterate(ids)) {
+  for (const exchange of history.iterateSequences(sequences())) {
     signal.throwIfAborted();
     yield { exchange, ...besideOf(history, exchange.id) };
     if (performance.now() - since < SLICE_MS) continue;
@@ -49,7 +68,7 @@ async function* readItems(
   }
 }
 
-function besideOf({ annotations }: ExportHistory, id: string): Pick<ExportItem, "note" | "tags"> {
+function besideOf({ annotations }: History, id: string): Pick<ExportItem, "note" | "tags"> {
   const annotation = annotations.get(id);
   if (!annotation.ok) return { note: null, tags: [] };
   const { note, tags } = annotation.value;

@@ -1,14 +1,14 @@
 import type { ExportPreview, ExportProgress } from "../../../shared/contract/export-calls.ts";
 import type { SavedFile } from "../../../shared/contract/saved-file.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import type { History } from "../history/history.ts";
 import type { Clock, SaveFile } from "../ports.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
-import type { ExportHistory } from "./exchange-source.ts";
 import { makeExport, type ExportRequest, type MadeExport } from "./make-export.ts";
 import { previewExport, type PreviewRequest } from "./preview-export.ts";
 
 export type ExportService = {
-  /** Codes: `history.not-found`, `export.cancelled`. */
+  /** Codes: those of `exchangeSource`, `export.cancelled`. */
   preview(taskId: string, request: PreviewRequest): Promise<Result<ExportPreview>>;
   /** Codes: those of `makeExport`, `export.cancelled`, `export.not-written`. */
   start(taskId: string, request: ExportRequest): Promise<Result<SavedFile>>;
@@ -18,7 +18,7 @@ export type ExportService = {
 };
 
 export type ExportDependencies = {
-  readonly history: ExportHistory;
+  readonly history: History;
   readonly saveFile: SaveFile;
   readonly currentRedactor: () => (text: string) => string;
   readonly clock: Clock;
@@ -81,7 +81,7 @@ async function startExport(
     redactSecrets: dependencies.currentRedactor(),
     exportedAt: dependencies.clock.now(),
   };
-  const made = makeExport(options, request, signal, () => progress.item());
+  const made = await makeExport(options, request, signal, () => progress.item());
   if (!made.ok) {
     onEnd();
     return made;

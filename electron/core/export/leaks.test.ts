@@ -59,7 +59,7 @@ async function plant(id: string, encode: (text: string) => string): Promise<void
 }
 
 async function bytesOf(format: ExportFormat, profile: RedactionProfile): Promise<Buffer> {
-  const made = makeExport(
+  const made = await makeExport(
     {
       history,
       redactSecrets: createRedactor([{ name: "token", value: TOKEN }]),

@@ -8,7 +8,8 @@ import type { ExportContext, ExportItem } from "../../../shared/export/types.ts"
 import { success, type Result } from "../../../shared/result/result.ts";
 import { BUNDLE_FORMATS, zipBundle, type WrittenFile } from "./bundle.ts";
 import { coalesced } from "./coalesced.ts";
-import { exchangeSource, type ExchangeSource, type ExportHistory } from "./exchange-source.ts";
+import type { History } from "../history/history.ts";
+import { exchangeSource, type ExchangeSource } from "./exchange-source.ts";
 import { environmentFacts } from "./environment-facts.ts";
 import { startRedaction, type RedactionRun } from "./redaction-run.ts";
 import { createStatistics, type Statistics } from "./statistics.ts";
@@ -20,7 +21,7 @@ export type ExportRequest = {
 };
 
 export type MakeExport = {
-  readonly history: ExportHistory;
+  readonly history: History;
   /** As it is at the start: what is locked meanwhile is still taken out. */
   readonly redactSecrets: (text: string) => string;
   readonly exportedAt: Date;
@@ -41,15 +42,15 @@ export const APP_NAME = "OptiEvent Console";
 
 /**
  * Prepares an export; reading begins when its chunks are taken. Aborting the signal makes taking the next one reject.
- * Code: `history.not-found`.
+ * Codes: those of `exchangeSource`.
  */
-export function makeExport(
+export async function makeExport(
   options: MakeExport,
   request: ExportRequest,
   signal: AbortSignal,
   onItem: () => void,
-): Result<MadeExport> {
-  const source = exchangeSource(options.history, request.selection);
+): Promise<Result<MadeExport>> {
+  const source = await exchangeSource(options.history, request.selection);
   if (!source.ok) return source;
   const passes = request.format === "bundle" ? BUNDLE_FORMATS.length : 1;
   const name = baseName(options.exportedAt);

@@ -2,7 +2,8 @@ import type { ExportPreview } from "../../../shared/contract/export-calls.ts";
 import type { RedactionProfile } from "../../../shared/domain/history-export.ts";
 import type { HistorySelection } from "../../../shared/domain/history.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
-import { exchangeSource, type ExportHistory } from "./exchange-source.ts";
+import type { History } from "../history/history.ts";
+import { exchangeSource } from "./exchange-source.ts";
 import { startRedaction } from "./redaction-run.ts";
 
 export type PreviewRequest = { readonly selection: HistorySelection; readonly profile: RedactionProfile };
@@ -10,14 +11,14 @@ export type PreviewRequest = { readonly selection: HistorySelection; readonly pr
 /** A preview answers while one looks at it; what it did not come to is said. */
 const LONGEST_MS = 2_000;
 
-/** What an export would replace, by doing it without writing anything. Code: `history.not-found`. */
+/** What an export would replace, by doing it without writing anything. Codes: those of `exchangeSource`. */
 export async function previewExport(
-  history: ExportHistory,
+  history: History,
   redactSecrets: (text: string) => string,
   { selection, profile }: PreviewRequest,
   signal: AbortSignal,
 ): Promise<Result<ExportPreview>> {
-  const source = exchangeSource(history, selection);
+  const source = await exchangeSource(history, selection);
   if (!source.ok) return source;
   const run = startRedaction(profile, redactSecrets, new Set());
   const until = performance.now() + LONGEST_MS;

@@ -48,7 +48,7 @@ function written(name: string, content: string | Uint8Array): ReturnType<typeof 
 }
 
 async function exported(history: History, format: ExportFormat): Promise<ReturnType<typeof fileAt>> {
-  const made = makeExport(
+  const made = await makeExport(
     { history, redactSecrets: (text) => text, exportedAt: importedAt, appVersion: "0.1.0", host: "test" },
     {
       selection: { kind: "query", query: { text: "", timeZone: "UTC" }, upTo: null },

@@ -104,6 +104,18 @@ describe("history export", () => {
 });
 
 describe("history export and import in a format of choice", () => {
+  it("exports what a query finds, and says what is wrong with one", async () => {
+    const listed = z
+      .array(z.object({ outcome: z.string() }))
+      .parse((await runCli(["history", "list", "--json"], { workspace })).json());
+    for (const outcome of ["accepted", "failed", "cancelled"]) {
+      const args = ["history", "export", "--format", "ndjson", "--query", `outcome:${outcome}`];
+      const lines = (await runCli(args, { workspace })).stdout.split("\n").filter((line) => line !== "");
+      expect(lines, outcome).toHaveLength(listed.filter((row) => row.outcome === outcome).length);
+    }
+    expect((await runCli(["history", "export", "--query", "outcome:nonsense"], { workspace })).code).toBe(2);
+  });
+
   it("hands the exchanges of one workspace to another, without what was redacted", async () => {
     const bundle = join(temporaryFolder(), "handed-over.zip");
     const args = [

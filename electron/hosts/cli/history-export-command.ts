@@ -57,7 +57,7 @@ export async function historyExportCommand(
     };
     let items = 0;
     const request = { selection: selectionOf(options), format, profile: options.redact };
-    const made = makeExport(source, request, terminal.interrupted, () => (items += 1));
+    const made = await makeExport(source, request, terminal.interrupted, () => (items += 1));
     if (!made.ok) return withMissing(made);
     const written = await write(terminal, options.output, made.value, format);
     if (!written.ok) return written;
