@@ -17,14 +17,11 @@ export function EditField(props: {
   readonly placeholder?: string;
   readonly hasFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
-  /** What is wrong with the text as it is kept; a finding. */
-  readonly remark?: string | undefined;
 }): ReactNode {
   const [refused, setRefused] = useState<{ readonly text: string; readonly message: string } | null>(null);
-  const error = refused?.message ?? props.remark;
   return (
     <TextField
-      {...(error === undefined ? {} : { errorText: error })}
+      {...(refused === null ? {} : { errorText: refused.message })}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
       hasFocus={props.hasFocus ?? false}
