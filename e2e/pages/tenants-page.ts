@@ -47,7 +47,7 @@ export class TenantsPage {
     await this.press("Add a tenant");
     await this.field("Name").fill(name);
     await this.chooseKind(kind);
-    await this.#page.getByRole("button", { name: /Catalog/u }).click();
+    await this.#page.getByRole("button", { name: /Catalog$/u }).click();
     await this.#page.getByRole("option", { name: "Demo store" }).click();
     await this.field("Tenant number").fill("999");
     await this.field("OptiEvent endpoint").fill(endpoint);

@@ -18,6 +18,7 @@ function hostAnswering(answer: () => Promise<Response>) {
       close: () => undefined,
     }),
     later: () => undefined,
+    parseLarge: (bytes) => Promise.resolve(JSON.parse(new TextDecoder().decode(bytes))),
   });
   return { host, requests, receive: (data: unknown) => onMessage({ data }) };
 }

@@ -14,7 +14,12 @@ export type BrowserHostOptions = {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
   readonly openEvents: (path: string) => EventSourceLike;
   readonly later: (task: () => void, milliseconds: number) => void;
+  /** Reads JSON that is so long that the window should not wait for it. Rejects what is none. */
+  readonly parseLarge: (bytes: ArrayBuffer) => Promise<unknown>;
 };
+
+/** Bytes that are read within a frame. */
+const LARGE_ANSWER = 500_000;
 
 const UNREACHABLE =
   "The console does not answer: it was stopped, or the connection to it broke. What you typed stays in this window until you close it. Start the console again and open the address that it prints.";
@@ -57,7 +62,9 @@ async function post(options: BrowserHostOptions, name: CallName, input: unknown)
     if (response.status === 401 || response.status === 403) {
       return failure("host.refused", REFUSED, { call: name });
     }
-    return { ok: true, value: await response.json() };
+    const length = Number(response.headers.get("content-length") ?? 0);
+    if (length <= LARGE_ANSWER) return { ok: true, value: await response.json() };
+    return { ok: true, value: await options.parseLarge(await response.arrayBuffer()) };
   } catch {
     return failure("host.unreachable", UNREACHABLE, { call: name });
   }

@@ -3,5 +3,9 @@ import styles from "./visually-hidden.module.css";
 
 /** A change that is read out and not shown: what is drawn says it in another way. */
 export function SpokenStatus(props: { readonly children: string }): ReactNode {
-  return <output className={styles.hidden}>{props.children}</output>;
+  return (
+    <span aria-live="polite" className={styles.hidden}>
+      {props.children}
+    </span>
+  );
 }

@@ -10,6 +10,9 @@ import { readRealtimeBody } from "./realtime-shape.ts";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
+/** In UTF-16 units. The longest answer is a pop-up's HTML; reading more would hold up whoever waits for it. */
+const LONGEST_READ = 400_000;
+
 /** What the body says, for any text. `truncated`: only the beginning of the body was kept. */
 export function readBody(api: Api, body: string, truncated: boolean): BodyStatement {
   const hasMark = body.startsWith(BYTE_ORDER_MARK);
@@ -23,6 +26,7 @@ function readText(api: Api, text: string, truncated: boolean): BodyStatement {
   const content = text.trim();
   if (content === "") return saysNothing("is empty");
   if (content.startsWith("<")) return saysNothing(describeMarkup(content));
+  if (text.length > LONGEST_READ) return saysNothing("is far longer than any answer of the API");
   const parsed = parseJson(text);
   if (parsed.ok) return readDocument(api, parsed.root);
   if (truncated) return saysNothing("was cut off by the console's size limit and cannot be read as a whole");

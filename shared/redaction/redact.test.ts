@@ -145,4 +145,22 @@ describe("redaction", () => {
     const secret = `${"\\".repeat(30)}a${"\\".repeat(30)}b`;
     expect(redactorOf(secret)("\\".repeat(20_000))).toBe("\\".repeat(20_000));
   });
+
+  it("gives the same in steps, wherever a secret lies across two of them", async () => {
+    const secret = "5a4db0c5e11ed0c0de5a4db0c5e11ed0";
+    const redact = redactorOf(secret);
+    const spellings = ["raw", "url twice", "base64 after one byte"].map(
+      (name) => encodings[name]?.(secret) ?? "",
+    );
+    for (const [index, spelling] of spellings.entries()) {
+      const cut = Math.floor((spelling.length * (index + 1)) / (spellings.length + 1));
+      const before = "\u{1f600}x".repeat(400_000).slice(0, 1_000_000 - cut);
+      const text = `${before}${spelling} and ${"y".repeat(700_000)}${spelling}${spelling}`;
+      let pauses = 0;
+      const gradually = await redact.gradually(text, async () => void (pauses += 1));
+      expect(gradually === redact(text), spelling).toBe(true);
+      expect(gradually.includes(spelling), spelling).toBe(false);
+      expect(pauses).toBeGreaterThan(1);
+    }
+  });
 });

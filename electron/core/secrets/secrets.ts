@@ -1,6 +1,6 @@
 import type { SecretDescription } from "../../../shared/contract/vault-calls.ts";
 import type { SecretSlot } from "../../../shared/domain/vault.ts";
-import { createRedactor, type KnownSecret } from "../../../shared/redaction/redact.ts";
+import { createRedactor, type KnownSecret, type Redactor } from "../../../shared/redaction/redact.ts";
 import { success, type AppError, type Result } from "../../../shared/result/result.ts";
 
 /** The secrets of tenants. Only what makes a connection reads a value; everybody else describes or redacts. */
@@ -17,7 +17,7 @@ export type Secrets = {
   /** The text with every secret that is known now, in whatever encoding, as its reference, such as `{{secret:token}}`. */
   redact(text: string): string;
   /** `redact` as it is now, also after the vault was locked: for what is still under way then. */
-  currentRedactor(): (text: string) => string;
+  currentRedactor(): Redactor;
 };
 
 /** The name by which texts refer to a tenant's credential: `{{secret:token}}`. */
@@ -81,13 +81,13 @@ export type KnownSecrets = {
   endAtLock(value: string): void;
   /** Forgets what was to be known until the vault is locked. */
   forgetLocked(): void;
-  redactor(): (text: string) => string;
+  redactor(): Redactor;
 };
 
 export function createKnownSecrets(): KnownSecrets {
   const known = new Map<string, KnownSecret & { readonly until: KnownUntil }>();
   // One for all of them, made when it is first asked for: a secret can be part of another, and the longer one must go first.
-  let redact: ((text: string) => string) | null = null;
+  let redact: Redactor | null = null;
   return {
     add(slot, value, until = "end") {
       if (value === "" || known.get(value)?.until === "end" || known.get(value)?.until === until) return;

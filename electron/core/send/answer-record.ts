@@ -1,20 +1,35 @@
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
+import {
+  brotliDecompress,
+  gunzip,
+  inflate,
+  zstdDecompress,
+  type BrotliOptions,
+  type ZlibOptions,
+  type ZstdOptions,
+} from "node:zlib";
 import type { Header, ResponseRecord } from "../../../shared/domain/exchange.ts";
 import type { TransportResponse } from "../transport/types.ts";
 import { decodeStrictly } from "./outgoing.ts";
 
-type Redact = (text: string) => string;
+/** May take its time with a long text. */
+export type RedactLong = (text: string) => string | Promise<string>;
 
 /** An answer for the record, and what has to be said about how it is recorded. */
 export type RecordedAnswer = { readonly response: ResponseRecord; readonly remarks: readonly string[] };
 
 /** Turns an answer into its record: body as text where it is UTF-8, else as base64, and no credential in any of it. */
-export function recordAnswer(response: TransportResponse, redact: Redact): RecordedAnswer {
+export async function recordAnswer(
+  response: TransportResponse,
+  redact: (text: string) => string,
+  redactLong: RedactLong,
+): Promise<RecordedAnswer> {
   const encoding = contentEncoding(response.headers);
-  const body = withholdsSecret(response.body, encoding, redact)
+  const body = (await withholdsSecret(response.body, encoding, redactLong))
     ? ({ body: "", bodyEncoding: "utf8", isAsItCame: response.body.length === 0 } as const)
-    : recordBody(response.body, encoding, redact);
+    : await recordBody(response.body, encoding, redactLong);
   const isWithheld = body.body === "" && response.body.length > 0;
   return {
     response: {
@@ -27,7 +42,7 @@ export function recordAnswer(response: TransportResponse, redact: Redact): Recor
       byteLength: response.body.length,
       truncated: response.truncated,
       capBytes: response.truncated ? response.body.length : null,
-      sha256: body.isAsItCame ? createHash("sha256").update(response.body).digest("hex") : null,
+      sha256: body.isAsItCame ? await sha256(response.body) : null,
     },
     remarks: [...(encoding === null ? [] : [compressed(encoding)]), ...(isWithheld ? [WITHHELD] : [])],
   };
@@ -38,15 +53,19 @@ type RecordedBody = Pick<ResponseRecord, "body" | "bodyEncoding"> & {
   readonly isAsItCame: boolean;
 };
 
-function recordBody(bytes: Uint8Array, encoding: string | null, redact: Redact): RecordedBody {
+async function recordBody(
+  bytes: Uint8Array,
+  encoding: string | null,
+  redact: RedactLong,
+): Promise<RecordedBody> {
   const text = encoding === null ? decodeStrictly(bytes) : null;
   if (text !== null) {
-    const body = redact(text);
+    const body = await redact(text);
     return { body, bodyEncoding: "utf8", isAsItCame: body === text };
   }
   // As Latin-1 each byte is a character: redaction sees them all, and those it leaves come back as they were.
   const latin1 = Buffer.from(bytes).toString("latin1");
-  const redacted = redact(latin1);
+  const redacted = await redact(latin1);
   const body = Buffer.from(redacted, "latin1").toString("base64");
   return { body, bodyEncoding: "base64", isAsItCame: redacted === latin1 };
 }
@@ -60,30 +79,52 @@ export function readBody(bytes: Uint8Array): string {
  * Whether a credential is in the body in a form in which it cannot be replaced: compressed, or as UTF-16, where the
  * letters of the text stand between zero bytes.
  */
-function withholdsSecret(bytes: Uint8Array, encoding: string | null, redact: Redact): boolean {
+async function withholdsSecret(
+  bytes: Uint8Array,
+  encoding: string | null,
+  redact: RedactLong,
+): Promise<boolean> {
   const readings: string[] = [];
-  const plain = encoding === null ? bytes : decompress(bytes, encoding);
+  const plain = encoding === null ? bytes : await decompress(bytes, encoding);
   if (plain !== bytes) readings.push(Buffer.from(plain).toString("latin1"));
   if (plain.includes(0)) readings.push(Buffer.from(plain.filter((byte) => byte !== 0)).toString("latin1"));
-  return readings.some((reading) => redact(reading) !== reading);
+  for (const reading of readings) if ((await redact(reading)) !== reading) return true;
+  return false;
 }
+
+/** Bytes hashed in one step: some milliseconds. */
+const HASHED_AT_ONCE = 4 * 1024 * 1024;
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = createHash("sha256");
+  for (let start = 0; start < bytes.length; start += HASHED_AT_ONCE) {
+    if (start > 0) await setImmediate();
+    hash.update(bytes.subarray(start, start + HASHED_AT_ONCE));
+  }
+  return hash.digest("hex");
+}
+
+const gunzipLater = promisify<Uint8Array, ZlibOptions, Buffer>(gunzip);
+const inflateLater = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
+const brotliDecompressLater = promisify<Uint8Array, BrotliOptions, Buffer>(brotliDecompress);
+const zstdDecompressLater = promisify<Uint8Array, ZstdOptions, Buffer>(zstdDecompress);
 
 /** A compressed body can be far smaller than what it holds; beyond this it is not looked into. */
 const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
 
-function decompress(bytes: Uint8Array, encoding: string): Uint8Array {
+async function decompress(bytes: Uint8Array, encoding: string): Promise<Uint8Array> {
   const options = { maxOutputLength: MAX_DECOMPRESSED_BYTES };
   try {
     switch (encoding) {
       case "gzip":
       case "x-gzip":
-        return gunzipSync(bytes, options);
+        return await gunzipLater(bytes, options);
       case "deflate":
-        return inflateSync(bytes, options);
+        return await inflateLater(bytes, options);
       case "br":
-        return brotliDecompressSync(bytes, options);
+        return await brotliDecompressLater(bytes, options);
       case "zstd":
-        return zstdDecompressSync(bytes, options);
+        return await zstdDecompressLater(bytes, options);
       default:
         return bytes;
     }

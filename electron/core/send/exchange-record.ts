@@ -10,7 +10,7 @@ import type {
 } from "../../../shared/domain/exchange.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
-import { readBody, recordAnswer } from "./answer-record.ts";
+import { readBody, recordAnswer, type RedactLong } from "./answer-record.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { readEventFacts } from "./read-event.ts";
 import { redactExchange } from "./redact-exchange.ts";
@@ -28,14 +28,16 @@ export type ExchangeInput = {
   readonly draftText: string | null;
   readonly appVersion: string;
   readonly redact: (text: string) => string;
+  /** Of the answer's body, which can be long. */
+  readonly redactLong: RedactLong;
 };
 
 /** Everything known of a request and what came of it, as history keeps it. No credential is in it, in any encoding. */
-export function describeExchange(input: ExchangeInput): Exchange {
+export async function describeExchange(input: ExchangeInput): Promise<Exchange> {
   const { target, outgoing, result, redact } = input;
   const { api } = target.connection;
   const catalog = target.catalog;
-  const verdict = judge(result, input);
+  const verdict = await judge(result, input);
   const exchange: Exchange = {
     id: randomUUID(),
     sentAt: input.sentAt.toISOString(),
@@ -88,8 +90,11 @@ type Verdict = {
 };
 
 /** A part of an answer is kept but not judged: what it would have said in the end is not known. */
-function judge({ response, failure }: TransportResult, { target, redact }: ExchangeInput): Verdict {
-  const recorded = response === null ? null : recordAnswer(response, redact);
+async function judge(
+  { response, failure }: TransportResult,
+  { target, redact, redactLong }: ExchangeInput,
+): Promise<Verdict> {
+  const recorded = response === null ? null : await recordAnswer(response, redact, redactLong);
   const recordRemarks = recorded?.remarks ?? [];
   if (failure !== null || response === null) {
     return {

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Exchange, SendFailure } from "../../../shared/domain/exchange.ts";
 import { PROGRAM } from "../../../shared/contract/dispatch.ts";
+import type { Redactor } from "../../../shared/redaction/redact.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import { guardTarget } from "../guard/guard-target.ts";
 import type { RunPermit } from "../guard/run-permits.ts";
@@ -94,7 +96,7 @@ async function sendAndRecord(
     : target.url === null
       ? notAttempted(GATEWAY_NOT_RUNNING)
       : await transport.send({ ...wire, url: target.url, timeouts, signal, network: network.network });
-  const exchange = describeExchange({
+  const exchange = await describeExchange({
     target,
     outgoing,
     result,
@@ -104,6 +106,7 @@ async function sendAndRecord(
     appVersion,
     byteLength: wire.body.length,
     redact: (text) => secrets.redact(redactAtStart(text)),
+    redactLong: (text) => redactLong(text, [redactAtStart, secrets.currentRedactor()]),
   });
   try {
     await history.append(exchange);
@@ -111,6 +114,20 @@ async function sendAndRecord(
     return notRecorded(exchange, error);
   }
   return success(exchange);
+}
+
+/** A text of more UTF-16 units is redacted in steps, between which everything else goes on. */
+const LONG_TEXT = 500_000;
+
+/** What was known when the request left, and what is known now; mostly the same, and then once is enough. */
+function redactLong(text: string, redactors: readonly Redactor[]): string | Promise<string> {
+  const [first, ...others] = [...new Set(redactors)];
+  if (first === undefined) return text;
+  if (text.length <= LONG_TEXT) return others.reduce((redacted, redact) => redact(redacted), first(text));
+  return others.reduce(
+    async (redacted, redact) => redact.gradually(await redacted, setImmediate),
+    first.gradually(text, setImmediate),
+  );
 }
 
 /** A token that is set and cannot be read is not "none is set". */

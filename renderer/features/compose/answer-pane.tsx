@@ -3,6 +3,7 @@ import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
 import { Pane, PaneScroll } from "../../ui/pane.tsx";
+import { AnswerActions } from "../answer/answer-actions.tsx";
 import styles from "./answer-pane.module.css";
 import { AnswerView } from "./answer-view.tsx";
 import type { DraftKey } from "./draft-store.ts";
@@ -16,6 +17,9 @@ export const AnswerPane = memo(function AnswerPane(props: {
   /** The earlier exchange chosen; null for the last send. */
   readonly chosenId: string | null;
   readonly onChoose: (exchangeId: string) => void;
+  readonly onResend: (exchange: Exchange) => void;
+  readonly onEdit: (exchange: Exchange) => void;
+  readonly onCompare: (exchangeId: string) => void;
 }): ReactNode {
   const { send, chosenId } = props;
   const chosen = useCall("history.get", { id: chosenId ?? "" }, { isEnabled: chosenId !== null });
@@ -31,7 +35,19 @@ export const AnswerPane = memo(function AnswerPane(props: {
       <PaneScroll label="Details of the answer">
         {shown.exchange === null ? null : (
           <div aria-busy={shown.isPast}>
-            <AnswerView exchange={shown.exchange} key={shown.exchange.id} />
+            <AnswerView
+              actions={
+                <AnswerActions
+                  exchange={shown.exchange}
+                  isSending={send?.kind === "running"}
+                  onCompare={props.onCompare}
+                  onEdit={props.onEdit}
+                  onResend={props.onResend}
+                />
+              }
+              exchange={shown.exchange}
+              key={shown.exchange.id}
+            />
           </div>
         )}
         <LastSent draft={props.draft} onShow={props.onChoose} shownId={shown.exchange?.id ?? null} />

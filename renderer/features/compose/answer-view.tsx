@@ -1,35 +1,60 @@
 import type { ReactNode } from "react";
+import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
 import type { Exchange, ResponseRecord } from "../../../shared/domain/exchange.ts";
-import { CodeView } from "../../ui/code-view.tsx";
+import { outcomeLabel } from "../../ui/badge.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
 import { WarningIcon } from "../../ui/icons.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatBytes, formatCount, formatMilliseconds } from "../../ui/quantities.ts";
+import { BodyView } from "../answer/body-view.tsx";
+import { ConnectionView } from "../answer/connection-view.tsx";
+import { describeExpectation } from "../history/expectation.ts";
 import styles from "./answer-view.module.css";
 import { clockTime } from "./clock-time.ts";
 
-/** Up to this many characters a body is as high as its text; a longer one scrolls by itself. */
-const LONGEST_WHOLE = 10_000;
-
 /** Everything about one answer, or about why there is none. The outcome itself is in the line above it. */
-export function AnswerView({ exchange }: { readonly exchange: Exchange }): ReactNode {
-  const { failure, response, remarks } = exchange;
+export function AnswerView(props: {
+  readonly exchange: Exchange;
+  /** What can be done with it. */
+  readonly actions: ReactNode;
+}): ReactNode {
+  const { exchange } = props;
+  const { failure, response } = exchange;
   return (
     <>
       <div className={styles.section}>
         <Facts exchange={exchange} />
         {failure === null ? null : <p className={styles.nextStep}>{failure.nextStep}</p>}
-        {remarks.map((remark) => (
+        <p className={styles.expected}>{expectationOf(exchange)}</p>
+        {remarksOf(exchange).map((remark) => (
           <p className={styles.remark} key={remark}>
             <WarningIcon />
-            {remark}
+            <span>{remark}</span>
           </p>
         ))}
         <PhaseWaterfall reusedConnection={exchange.reusedConnection} timings={exchange.timings} />
+        <ConnectionView exchange={exchange} />
+        {props.actions}
       </div>
       {response === null ? null : <Answer response={response} />}
     </>
   );
+}
+
+/** What was said to come of it where that was said, else what was to be expected by what was known before sending. */
+function expectationOf(exchange: Exchange): string {
+  const { expected, outcome } = exchange;
+  if (expected === null) return `Expected ${describeExpectation(exchange)}.`;
+  const rule = expected.rule === null ? "" : ` by the rule ${expected.rule}`;
+  const verdict = expected.outcome === outcome ? "as it came" : "which is not what came";
+  return `Expected: ${outcomeLabel(expected.outcome).toLowerCase()}${rule}, ${verdict}.`;
+}
+
+/** What contradicts or will soon matter: of the answer, of the clocks, of the certificates. */
+function remarksOf(exchange: Exchange): readonly string[] {
+  const skew = describeClockSkew(exchange);
+  const expiry = exchange.tls === null ? [] : describeTls(exchange.tls, exchange.sentAt).warnings;
+  return [...exchange.remarks, ...(skew === null ? [] : [skew]), ...expiry];
 }
 
 function Facts({ exchange }: { readonly exchange: Exchange }): ReactNode {
@@ -60,23 +85,7 @@ function Answer({ response }: { readonly response: ResponseRecord }): ReactNode 
         <summary>{formatCount(response.headers.length, "answer header", "answer headers")}</summary>
         <HeaderTable headers={response.headers} label="Answer headers" />
       </details>
-      <Body response={response} />
+      <BodyView response={response} />
     </div>
-  );
-}
-
-function Body({ response }: { readonly response: ResponseRecord }): ReactNode {
-  if (response.byteLength === 0) return <p className={styles.quiet}>The answer has no body.</p>;
-  const isShort = response.body.length <= LONGEST_WHOLE;
-  return (
-    <>
-      {response.bodyEncoding === "utf8" ? null : (
-        <p className={styles.quiet}>The body is not text. It is shown in base64.</p>
-      )}
-      {response.truncated ? <p className={styles.quiet}>Only the beginning of the body was kept.</p> : null}
-      <div className={isShort ? undefined : styles.longBody}>
-        <CodeView height={isShort ? "content" : "fill"} label="Answer body" text={response.body} />
-      </div>
-    </>
   );
 }

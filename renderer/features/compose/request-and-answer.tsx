@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import type { CodeEditorHandle } from "../../ui/code-editor.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
@@ -26,10 +27,10 @@ export function useDraftTab() {
   const onReady = (editor: CodeEditorHandle | null) => {
     handle.current = editor;
   };
-  const compareWith = (exchangeId: string) => {
+  const compareWith = useCallback((exchangeId: string) => {
     setComparedId(exchangeId);
     setTab("difference");
-  };
+  }, []);
   return {
     tab,
     setTab,
@@ -56,7 +57,13 @@ type RequestAndAnswerProps = OtherApiTabProps & {
 /** What will be sent, in all its views, and what came of it. */
 export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
   const { composed, draftKey, sending, draft, editor } = props;
+  const { edit } = draft;
   const words = useWords(props);
+  const onEdit = useCallback(
+    // One step of undo, which gives back what was there.
+    (exchange: Exchange) => edit(null, () => exchange.draftText ?? exchange.request.text),
+    [edit],
+  );
   const draftText: RequestTool = {
     id: "draft",
     label: "Draft",
@@ -94,6 +101,9 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
           chosenId={sending.chosenId}
           draft={draftKey}
           onChoose={sending.choose}
+          onCompare={editor.compareWith}
+          onEdit={onEdit}
+          onResend={sending.resend}
           send={sending.state}
         />
       }

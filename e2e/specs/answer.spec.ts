@@ -1,0 +1,91 @@
+import { startAnsweringServer } from "../fixtures/answering-server.ts";
+import { expect, test } from "../fixtures/test.ts";
+import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
+import { ComposePage } from "../pages/compose-page.ts";
+import { TenantsPage } from "../pages/tenants-page.ts";
+
+const LARGE = `[${'{"message":"1147206418897270","text":"hello there"},\n'.repeat(400_000)}1]`;
+
+test("an answer is read in every form, and its exchange resent, edited, compared and copied", async ({
+  openConsole,
+}) => {
+  const wrongClock = new Date(Date.now() + 90_000).toUTCString();
+  const server = await startAnsweringServer([
+    { headers: { Date: wrongClock } },
+    {
+      status: 502,
+      headers: { "Content-Type": "text/html" },
+      body: "<!doctype html><title>Bad gateway</title>",
+    },
+    { body: LARGE },
+    { headers: { "Content-Type": "application/octet-stream" }, body: Uint8Array.of(0, 255, 1, 254) },
+  ]);
+  const { page } = await openConsole();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const tenants = new TenantsPage(page);
+  await tenants.add("Shop", "Test", server.url);
+  await tenants.choose("Shop");
+  await tenants.compose();
+  const compose = new ComposePage(page);
+  const body = compose.answer.getByRole("textbox", { name: "Answer body" });
+  await compose.chooseEvent("newsletter_signup");
+
+  await compose.sendAndAwait("Accepted");
+  await expect(compose.answer).toContainText(/Expected (?:to be accepted|a refusal)/u);
+  await expect(compose.answer).toContainText(/The server.s clock is \d+ seconds ahead of this computer.s/u);
+  await expect(body).toContainText('"message": "1147206418897270"');
+  await compose.answer.getByRole("radio", { name: "Bytes" }).click();
+  await expect(body).toContainText("7b 22 73 74 61 74 75 73");
+  await compose.answer.getByText("Connection", { exact: true }).first().click();
+  await expect(compose.answer).toContainText("None: plain HTTP");
+  await expectNoAccessibilityViolation(page);
+
+  // The same text once more, whatever the draft has become.
+  await compose.field("email").fill("other@domain.com");
+  await compose.answer.getByRole("button", { name: /^Resend/u }).click();
+  await expect(compose.outcome).toContainText("Unrecognised");
+  expect(server.received[1]).toBe(server.received[0]);
+  await expect(body).toContainText("<!doctype html>");
+  await expect(compose.answer.getByRole("radio", { name: "Source" })).toBeChecked();
+
+  // Its text comes back into the draft, and goes again by undo.
+  await compose.answer.getByRole("button", { name: /^Edit/u }).click();
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+  await page.getByRole("button", { name: /^Undo/u }).click();
+  await expect(compose.field("email")).toHaveValue("other@domain.com");
+
+  await compose.answer.getByRole("button", { name: /^Compare/u }).click();
+  await expect(page.getByRole("tab", { name: "Difference" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByText(/^The bodies differ at/u)).toBeVisible();
+
+  await compose.answer.getByRole("button", { name: "Copy as ticket" }).click();
+  const ticket = await page.evaluate(() => navigator.clipboard.readText());
+  expect(ticket).toContain("## Unrecognised: `newsletter_signup`");
+  expect(ticket).toContain("HTTP/1.1 502");
+
+  // Twenty megabytes are shown a part at a time.
+  await compose.sendByKey();
+  await expect(compose.answer).toContainText(/\d\d\.\d MB/u, { timeout: 30_000 });
+  await expect(compose.answer).toContainText("far longer than any answer of the API");
+  await compose.answer.getByRole("radio", { name: "Raw" }).click();
+  await expect(compose.answer).toContainText(/Part 1 of 1\d\d/u);
+  await compose.answer.getByRole("button", { name: "Last" }).click();
+  await expect(body).toContainText("1]");
+
+  await compose.sendByKey();
+  await expect(body).toContainText("00 ff 01 fe");
+  await server.close();
+});
+
+test("a failure says what to do next", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const tenants = new TenantsPage(page);
+  await tenants.add("Gone", "Test", "http://127.0.0.1:9/optievent");
+  await tenants.choose("Gone");
+  await tenants.compose();
+  const compose = new ComposePage(page);
+  await compose.chooseEvent("newsletter_signup");
+  await compose.sendAndAwait("Failed");
+  await expect(compose.outcome).toContainText("refused the connection");
+  await expect(compose.answer).toContainText("Check the port in the endpoint");
+});
