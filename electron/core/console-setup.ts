@@ -9,6 +9,7 @@ import { createImportService, type ImportService } from "./import/import-service
 import { createGuard, type Guard } from "./guard/guard.ts";
 import { announceAppends } from "./history/announce-appends.ts";
 import type { History } from "./history/history.ts";
+import { watchHistory } from "./history/watch-history.ts";
 import { openOrKeepAside } from "./history/open-or-keep-aside.ts";
 import { openLogFile, type LogFile } from "./logging/logger.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -91,6 +92,7 @@ export function openStorage(
     await history.value.finding.close();
     history.value.close();
   });
+  closers.add(watchHistory(history.value, events));
   return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
 }
 
