@@ -1,3 +1,4 @@
+import { codeSpan, plainText } from "../export/markdown-text.ts";
 import type { ComparedRow, Comparison } from "./types.ts";
 
 /** Values longer than this are cut in a table, which nobody could read otherwise. */
@@ -17,7 +18,7 @@ export function comparisonToMarkdown(
   });
   const lines = [
     "## Comparison",
-    `Left: ${inline(titles.left)}  \nRight: ${inline(titles.right)}`,
+    `Left: ${plainText(titles.left)}  \nRight: ${plainText(titles.right)}`,
     summaryOf(comparison),
     ...tables,
   ];
@@ -42,10 +43,10 @@ function tableOf(
   rows: readonly ComparedRow[],
   titles: { readonly left: string; readonly right: string },
 ): string {
-  const lines = rows.map((row) => `| ${inline(row.name)} | ${cell(row.left)} | ${cell(row.right)} |`);
+  const lines = rows.map((row) => `| ${cell(row.name)} | ${cell(row.left)} | ${cell(row.right)} |`);
   return [
     `### ${title}\n`,
-    `| | ${inline(titles.left)} | ${inline(titles.right)} |`,
+    `| | ${plainText(titles.left)} | ${plainText(titles.right)} |`,
     "|---|---|---|",
     ...lines,
   ].join("\n");
@@ -53,19 +54,8 @@ function tableOf(
 
 function cell(value: string | null): string {
   if (value === null) return "*absent*";
+  if (value === "") return "*empty*";
   const cut = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}\u2026` : value;
-  return cut === "" ? "*empty*" : code(cut.replaceAll(/\r?\n/gu, " "));
-}
-
-/** A code span: its fence is longer than any run of backticks inside, and a bar would end the table's cell. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const padding = longest > 0 ? " " : "";
-  return `${fence}${padding}${text.replaceAll("|", String.raw`\|`)}${padding}${fence}`;
-}
-
-/** Text outside of code: what would start markup is escaped. */
-function inline(text: string): string {
-  return text.replaceAll(/[\\`*_|<>[\]]/gu, String.raw`\$&`).replaceAll(/\s+/gu, " ");
+  // A bar would end the table's cell, also within code.
+  return codeSpan(cut).replaceAll("|", String.raw`\|`);
 }

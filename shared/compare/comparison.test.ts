@@ -19,10 +19,13 @@ function counted(left: Exchange, right: Exchange, rules: IgnoreRules): string[] 
 }
 
 const sentTwice = [
-  withText('{"timestamp":"2026-11-22 11:41:51.998 UTC","context":{"amount":1}}'),
+  withText('{"timestamp":"2026-11-22 11:41:51.998 UTC","context":{"amount":1}}', {
+    message: "The gateway accepted the event with reference 1147206418897270.",
+  }),
   withText('{"timestamp":"2026-11-22 11:42:09.120 UTC","context":{"amount":1}}', {
     sentAt: "2026-11-22T11:42:09.120Z",
     reference: "1147206418897271",
+    message: "The gateway accepted the event with reference 1147206418897271.",
     timings: { dns: 1, connect: 0.4, tls: null, send: 0.2, wait: 2.2, receive: 0.3, total: 4.1 },
   }),
 ] as const;
@@ -34,6 +37,7 @@ describe("two exchanges", () => {
 
   it("differ in moment, reference and timing where nothing is ignored", () => {
     expect(counted(...sentTwice, NOTHING_IGNORED)).toEqual([
+      "result/message",
       "result/reference",
       "request/sent",
       "request.body/timestamp",
@@ -111,8 +115,8 @@ describe("a comparison as Markdown", () => {
         "",
         String.raw`| | first\_event | second |`,
         "|---|---|---|",
-        String.raw`| /a | ` + '`"x\\|y"` | `` "`z`" `` |',
-        "| order of members | `a, b` | `b, a` |",
+        '| `/a` | `"x\\|y"` | ``"`z`"`` |',
+        "| `order of members` | `a, b` | `b, a` |",
         "",
       ].join("\n"),
     );

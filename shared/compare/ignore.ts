@@ -6,7 +6,7 @@ import type { ComparedRow, RawRow } from "./types.ts";
 export const ignoreRulesSchema = z.object({
   /** Two times, wherever they stand, and what is made from the time: the `Date` header and the signature. */
   timestamps: z.boolean(),
-  /** Two ids that only ever name one thing: UUIDs, and numbers of twelve digits or more, as the vendor's references are. */
+  /** Ids that only ever name one thing: UUIDs, and numbers of twelve digits or more, as the vendor's references are. */
   ids: z.boolean(),
   /** How long it took. */
   timings: z.boolean(),
@@ -34,7 +34,7 @@ export function applyIgnoreRules(rows: readonly RawRow[], rules: IgnoreRules): C
 function kindOfNoise(row: RawRow, rules: IgnoreRules): string | null {
   if (rules.timings && row.address.startsWith("timing/")) return "timings";
   if (rules.timestamps && (FOLLOWS_TIME.has(row.address) || areBoth(row, isTimestamp))) return "timestamps";
-  if (rules.ids && areBoth(row, isId)) return "ids";
+  if (rules.ids && haveOtherIds(row)) return "ids";
   return null;
 }
 
@@ -58,10 +58,12 @@ function isTimestamp(text: string): boolean {
   return text.length < 60 && parseTimestamp(text).kind === "moment";
 }
 
-const ID = /^(?:[0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/iu;
+const ID = /\b(?:[0-9]{12,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/giu;
 
-function isId(text: string): boolean {
-  return ID.test(text);
+/** Whether both name other ids and say the same for the rest: an id alone, or a sentence with one in it. */
+function haveOtherIds({ left, right }: RawRow): boolean {
+  if (left === null || right === null) return false;
+  return left.replaceAll(ID, "") === right.replaceAll(ID, "");
 }
 
 /** A pattern as a test of addresses. Case counts in paths; header names are lower case in addresses. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { openDraftsSchema } from "./open-drafts.ts";
 import { CODE_LANGUAGES } from "../code/write-code.ts";
 import { CURL_SHELLS } from "../code/write-curl.ts";
+import { DEFAULT_IGNORE_RULES, ignoreRulesSchema } from "../compare/ignore.ts";
 import { apiSchema } from "./tenant.ts";
 
 export const themeSchema = z.enum(["system", "light", "dark"]);
@@ -10,6 +11,14 @@ export type Theme = z.infer<typeof themeSchema>;
 /** How sending to production is approved: by typing the tenant's name, or by holding a key or button down. */
 export const guardMethodSchema = z.enum(["type-name", "hold"]);
 export type GuardMethod = z.infer<typeof guardMethodSchema>;
+
+/** A column of the history list, in its place among the others. `width` is in CSS pixels; null is the column's own. */
+export const historyColumnSchema = z.object({
+  id: z.string().max(40),
+  isShown: z.boolean(),
+  width: z.number().positive().nullable(),
+});
+export type HistoryColumnSetting = z.infer<typeof historyColumnSchema>;
 
 const fields = {
   theme: themeSchema,
@@ -30,6 +39,12 @@ const fields = {
   /** The shell that cURL commands are written for; null until one is chosen. */
   curlShell: z.enum(CURL_SHELLS).nullable(),
   codeLanguage: z.enum(CODE_LANGUAGES),
+  /** Those that were changed; a column that is not among them is as it comes. */
+  historyColumns: z.array(historyColumnSchema).max(60),
+  /** Whether the charts over the history list are open. */
+  historyCharts: z.boolean(),
+  /** What does not count when two exchanges are compared. */
+  ignoreRules: ignoreRulesSchema,
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -46,6 +61,9 @@ export const settingsSchema = z.object({
   gatewayRefusalStatus: fields.gatewayRefusalStatus.default(400),
   curlShell: fields.curlShell.default(null),
   codeLanguage: fields.codeLanguage.default("node"),
+  historyColumns: fields.historyColumns.default([]),
+  historyCharts: fields.historyCharts.default(false),
+  ignoreRules: fields.ignoreRules.default(DEFAULT_IGNORE_RULES),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
