@@ -22,7 +22,8 @@ export const labelCompartment = new Compartment();
 export const languageCompartment = new Compartment();
 export const wrappingCompartment = new Compartment();
 
-const marksField = StateField.define<DecorationSet>({
+/** Draws the marks that `setMarks` gives. */
+export const marksField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, transaction) {
     const effect = transaction.effects.findLast((candidate) => candidate.is(setMarks));
@@ -47,7 +48,7 @@ function decorate(marks: readonly CodeMark[], length: number): DecorationSet {
 }
 
 /** The nonce that the page's content security policy asks of every style element made by a script. */
-function styleNonce(): string {
+export function styleNonce(): string {
   const meta = document.querySelector('meta[name="csp-nonce"]');
   return meta?.getAttribute("content") ?? "";
 }

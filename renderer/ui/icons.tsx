@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 // Drawn on a 16 by 16 grid with one stroke width, in the colour of the text around them. Decoration only: whatever
 // shows one has a name of its own.
 
-function Icon(props: { readonly children: ReactNode; readonly size?: number }): ReactNode {
+export function Icon(props: { readonly children: ReactNode; readonly size?: number }): ReactNode {
   const size = props.size ?? 16;
   return (
     <svg
@@ -112,6 +112,14 @@ export function ArrowUpIcon(): ReactNode {
   return (
     <Icon size={12}>
       <path d="M8 13V3.5M3.8 7.5L8 3.3l4.2 4.2" />
+    </Icon>
+  );
+}
+
+export function ArrowDownIcon(): ReactNode {
+  return (
+    <Icon size={12}>
+      <path d="M8 3v9.5M3.8 8.5L8 12.7l4.2-4.2" />
     </Icon>
   );
 }

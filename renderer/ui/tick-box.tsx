@@ -8,6 +8,9 @@ export function TickBox(props: {
   /** Some of what it stands for is ticked. */
   readonly isPartly?: boolean;
   readonly onTick: (isRange: boolean) => void;
+  /** The keyboard ticks it in another way than by going there. */
+  readonly isSkippedByTab?: boolean;
+  readonly isDisabled?: boolean;
 }): ReactNode {
   const isPartly = props.isPartly ?? false;
   return (
@@ -15,6 +18,7 @@ export function TickBox(props: {
       aria-label={props.label}
       checked={props.isTicked}
       className={styles.box}
+      disabled={props.isDisabled ?? false}
       // A column's header takes the default away from every click in it, and with that the tick.
       onClick={(event) => event.stopPropagation()}
       onChange={(event) =>
@@ -23,6 +27,7 @@ export function TickBox(props: {
       ref={(element) => {
         if (element !== null) element.indeterminate = isPartly && !props.isTicked;
       }}
+      tabIndex={props.isSkippedByTab === true ? -1 : 0}
       type="checkbox"
     />
   );

@@ -128,12 +128,11 @@ function Headings<Row>({ columns }: { readonly columns: readonly GridColumn<Row>
         >
           <div
             aria-colindex={1}
+            aria-label="Row"
             className={styles.number}
             role="columnheader"
             style={{ width: GRID_NUMBER_WIDTH }}
-          >
-            <span className={styles.hiddenText}>Row</span>
-          </div>
+          />
           {columns.map((column, index) => (
             <div
               aria-colindex={index + 2}
