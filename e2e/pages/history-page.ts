@@ -27,16 +27,28 @@ export class ExportDialogPage {
   }
 }
 
-/** The History screen. */
+/** The History screen: its parts by role and label, and what a person does there. */
 export class HistoryPage {
   readonly list: Locator;
   readonly detail: Locator;
+  readonly search: Locator;
+  readonly chips: Locator;
+  readonly count: Locator;
+  readonly comparison: Locator;
+  readonly selected: Locator;
+  readonly news: Locator;
   private readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
     this.list = page.getByRole("grid", { name: /^Exchanges/u });
     this.detail = page.getByRole("region", { name: "Exchange", exact: true });
+    this.search = page.getByRole("textbox", { name: "Search the history" });
+    this.chips = page.getByRole("list", { name: "Terms of the search" });
+    this.count = page.getByRole("status", { name: "Count" });
+    this.comparison = page.getByRole("region", { name: "Comparison", exact: true });
+    this.selected = page.getByRole("region", { name: "Selected exchanges" });
+    this.news = page.getByRole("button", { name: /^\d+ new$/u });
   }
 
   async open(): Promise<void> {
@@ -50,8 +62,31 @@ export class HistoryPage {
     return this.list.getByRole("row").filter({ hasText: text });
   }
 
-  tab(name: string): Locator {
+  /** The exchanges in view, without the headings. */
+  rows(): Locator {
+    return this.list.getByRole("row").filter({ has: this.page.getByRole("rowheader") });
+  }
+
+  tab(name: string | RegExp): Locator {
     return this.detail.getByRole("tab", { name });
+  }
+
+  async searchFor(text: string): Promise<void> {
+    await this.search.fill(text);
+    await this.search.press("Enter");
+  }
+
+  /** Adds a value by the menu of filters, and closes it. */
+  async addFilter(facet: RegExp, value: RegExp): Promise<void> {
+    await this.page.getByRole("button", { name: "Add a filter" }).click();
+    const sheet = this.page.getByRole("dialog", { name: "Add a filter" });
+    await sheet.getByRole("button", { name: facet }).click();
+    await sheet.getByRole("option", { name: value }).click();
+    await this.page.keyboard.press("Escape");
+  }
+
+  async tick(row: Locator): Promise<void> {
+    await row.getByRole("checkbox").check();
   }
 
   /** Exports what is selected, or everything, as it is, and answers the file's text. */

@@ -70,10 +70,13 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
     {
       title: "History",
       keys: [
-        { keys: "↑ ↓", does: "Open the exchange above or below" },
-        { keys: "Space", does: "Select the exchange for export, or not" },
-        { keys: "Shift Space", does: "Select all from the last selected one to here" },
-        { keys: "Esc", does: "Close the exchange" },
+        { keys: "↑ ↓", does: "Go up or down; what is open follows" },
+        { keys: "Enter", does: "Open the exchange" },
+        { keys: "Space", does: "Select the exchange, with Shift all from the last one" },
+        { keys: `${command} A`, does: "Select everything that fits, or nothing" },
+        { keys: "Shift ← →", does: "On a column's heading: change its width" },
+        { keys: "F7", does: "In a comparison: go to the next difference, with Shift back" },
+        { keys: "Esc", does: "Close the exchange or the comparison" },
       ],
     },
     {

@@ -18,7 +18,15 @@ export const SCREEN_LABELS = {
 } as const satisfies Record<Screen, string>;
 
 /** The parts of the Settings screen, in the order of its list. */
-export const SETTINGS_SECTIONS = ["appearance", "tenants", "guard", "vault", "gateway", "about"] as const;
+export const SETTINGS_SECTIONS = [
+  "appearance",
+  "tenants",
+  "guard",
+  "vault",
+  "history",
+  "gateway",
+  "about",
+] as const;
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export const SETTINGS_SECTION_LABELS = {
@@ -26,6 +34,7 @@ export const SETTINGS_SECTION_LABELS = {
   tenants: "Tenants",
   guard: "Sending to production",
   vault: "Secrets and vault",
+  history: "History",
   gateway: "Local gateway",
   about: "About",
 } as const satisfies Record<SettingsSection, string>;

@@ -78,12 +78,7 @@ function KeptStatus(): ReactNode {
       </span>
     );
   }
-  if (!isChanged) return null;
-  return (
-    <span className={styles.muted}>
-      {status.kind === "keeping" ? "Unsaved changes" : "Unsaved changes, kept"}
-    </span>
-  );
+  return isChanged ? <span className={styles.muted}>Unsaved changes, kept as you type</span> : null;
 }
 
 function MoreMenu(props: {

@@ -7,7 +7,6 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useVault } from "../vault/vault-context.tsx";
 import { CatalogWorkspace } from "./catalog-workspace.tsx";
 import { chooseCatalog } from "./choose-catalog.ts";
-import { FindingsProvider } from "./findings-context.tsx";
 import { NewCatalogDialog } from "./new-catalog-dialog.tsx";
 import { EditorContext, useCatalogEditor } from "./use-catalog-editor.ts";
 
@@ -29,9 +28,7 @@ function OneCatalog({ id }: { readonly id: string }): ReactNode {
   if (editor === null) return null;
   return (
     <EditorContext value={editor}>
-      <FindingsProvider>
-        <CatalogWorkspace />
-      </FindingsProvider>
+      <CatalogWorkspace />
     </EditorContext>
   );
 }

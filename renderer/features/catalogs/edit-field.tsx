@@ -17,11 +17,14 @@ export function EditField(props: {
   readonly placeholder?: string;
   readonly hasFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** What is wrong with the text as it is kept; a finding. */
+  readonly remark?: string | undefined;
 }): ReactNode {
   const [refused, setRefused] = useState<{ readonly text: string; readonly message: string } | null>(null);
+  const error = refused?.message ?? props.remark;
   return (
     <TextField
-      {...(refused === null ? {} : { errorText: refused.message })}
+      {...(error === undefined ? {} : { errorText: error })}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
       {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
       hasFocus={props.hasFocus ?? false}

@@ -34,7 +34,7 @@ export function EventPage(props: { readonly onAdd: () => void }): ReactNode {
   return (
     <Pane label="Event">
       <div className={styles.eventPage} key={row}>
-        <EventForm event={event} remarks={findings.ofEvent(row)} row={row} />
+        <EventForm event={event} remarkOf={(field) => findings.ofField(row, field)} row={row} />
         <ParameterTable
           event={event}
           markOf={(parameter, column) => findings.ofCell(row, parameter, column)}

@@ -1,22 +1,29 @@
 import type { ReactNode } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
-import type { Finding } from "../../../shared/domain/finding.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Sentence } from "../../ui/sentence.tsx";
+import { API_NAMES } from "../other-api/api-names.ts";
 import styles from "./exchange-detail.module.css";
+import { FindingLine } from "./exchange-findings.tsx";
+import { describeConnection, describeOffset } from "./describe-connection.ts";
+import { describeTls } from "./describe-tls.ts";
 import { describeExpectation } from "./expectation.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { exactTime } from "./moments.ts";
 
+/** More than these are on the findings' own tab only. */
+const MOST_FINDINGS = 4;
+
 /** What came of it and what was known before, then the text that was sent. */
-export function ExchangeOverview(props: { readonly exchange: Exchange }): ReactNode {
+export function ExchangeOverview(props: {
+  readonly exchange: Exchange;
+  readonly onShowFindings: () => void;
+}): ReactNode {
   const { exchange } = props;
   return (
     <>
       <div className={styles.facts}>
-        <FactList facts={overviewFacts(exchange)} />
+        <FactList facts={[...overviewFacts(exchange, props.onShowFindings), ...recordFacts(exchange)]} />
       </div>
       <CodeView
         label="Request body with its findings"
@@ -27,9 +34,14 @@ export function ExchangeOverview(props: { readonly exchange: Exchange }): ReactN
   );
 }
 
-function overviewFacts(exchange: Exchange) {
-  const { tenant, catalog, identity, failure, reference, remarks, findings } = exchange;
+function overviewFacts(exchange: Exchange, onShowFindings: () => void) {
+  const { failure, reference, remarks, imported } = exchange;
   return [
+    {
+      name: "Imported",
+      value:
+        imported === null ? null : `from ${imported.origin}: somebody else's evidence, not sent from here`,
+    },
     { name: "Answer", value: exchange.message },
     { name: "Next step", value: failure?.nextStep ?? null },
     { name: "Reference", value: reference === null ? null : <code>{reference}</code> },
@@ -37,10 +49,27 @@ function overviewFacts(exchange: Exchange) {
     { name: "We expected", value: describeExpectation(exchange) },
     { name: "Sent", value: <code>{exactTime(exchange.sentAt)}</code> },
     { name: "To", value: <code>{exchange.request.url}</code> },
-    { name: "Tenant", value: tenant === null ? null : `${tenant.name} (${tenant.kind})` },
+    { name: "Findings", value: <Findings exchange={exchange} onShowAll={onShowFindings} /> },
+  ];
+}
+
+/** Under which circumstances it was sent. */
+function recordFacts(exchange: Exchange) {
+  const { tenant, catalog, identity, run, clockOffsetMs, connection, tls, presetId } = exchange;
+  return [
+    { name: "Tenant", value: tenant === null ? null : `${tenant.name} (${tenant.kind}), as it was then` },
+    { name: "API", value: API_NAMES[exchange.api] },
     { name: "Identity", value: identity === null ? null : <Identity {...identity} /> },
     { name: "Catalog", value: catalog === null ? null : `${catalog.name}, version ${catalog.version}` },
-    { name: "Findings", value: findings.length === 0 ? "None" : <Findings findings={findings} /> },
+    { name: "Preset", value: presetId === null ? null : <code>{presetId}</code> },
+    {
+      name: "Run",
+      value: run === null ? null : `${run.id}${run.row === null ? "" : `, row ${run.row}`}`,
+    },
+    { name: "Connection", value: connection === null ? null : describeConnection(connection) },
+    { name: "TLS", value: tls === null ? null : describeTls(tls, exchange.sentAt) },
+    { name: "Server's clock", value: clockOffsetMs === null ? null : describeOffset(clockOffsetMs) },
+    { name: "Console", value: `version ${exchange.appVersion}` },
   ];
 }
 
@@ -62,20 +91,24 @@ function Lines(props: { readonly lines: readonly string[] }): ReactNode {
   );
 }
 
-const TONES = { error: "danger", warning: "warning", info: "info" } as const;
-
-function Findings(props: { readonly findings: readonly Finding[] }): ReactNode {
+function Findings(props: { readonly exchange: Exchange; readonly onShowAll: () => void }): ReactNode {
+  const { findings } = props.exchange;
+  if (findings.length === 0) return "None";
+  const more = findings.length - MOST_FINDINGS;
   return (
     <ul aria-label="Findings before sending" className={styles.findings}>
-      {props.findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.path}`}>
-          <Badge tone={TONES[finding.severity]}>
-            {finding.code === null ? finding.rule : `${finding.rule} ${finding.code}`}
-          </Badge>{" "}
-          {finding.path === "" ? null : <code className={styles.path}>{finding.path} </code>}
-          <Sentence text={finding.message} />
+      {findings.slice(0, MOST_FINDINGS).map((finding) => (
+        <li key={`${finding.rule} ${finding.path} ${finding.message}`}>
+          <FindingLine finding={finding} />
         </li>
       ))}
+      {more > 0 ? (
+        <li>
+          <button className={styles.link} onClick={props.onShowAll} type="button">
+            {`and ${more.toLocaleString("en-GB")} more`}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }

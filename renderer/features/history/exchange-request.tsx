@@ -4,10 +4,11 @@ import { CodeView } from "../../ui/code-view.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
 import styles from "./exchange-detail.module.css";
+import { findingMarks } from "./finding-marks.ts";
 
 /** What was sent, with secrets as references. */
 export function ExchangeRequest(props: { readonly exchange: Exchange }): ReactNode {
-  const { request } = props.exchange;
+  const { request, findings } = props.exchange;
   return (
     <>
       <div className={styles.head}>
@@ -17,7 +18,7 @@ export function ExchangeRequest(props: { readonly exchange: Exchange }): ReactNo
         <HeaderTable headers={request.headers} label="Request headers" />
       </div>
       <p className={styles.bodyHeading}>Body, {formatBytes(request.byteLength)}</p>
-      <CodeView label="Request body" text={request.text} />
+      <CodeView label="Request body" marks={findingMarks(findings)} text={request.text} />
     </>
   );
 }

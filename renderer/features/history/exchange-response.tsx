@@ -38,5 +38,6 @@ export function ExchangeResponse(props: { readonly exchange: Exchange }): ReactN
 function describeBody(response: ResponseRecord): string {
   const size = formatBytes(response.byteLength);
   const encoding = response.bodyEncoding === "base64" ? ", not UTF-8 text and therefore shown as base64" : "";
-  return `${size}${encoding}${response.truncated ? ", cut off there" : ""}`;
+  const cap = response.capBytes === null ? "" : ` (at the limit of ${formatBytes(response.capBytes)})`;
+  return `${size}${encoding}${response.truncated ? `, cut off there${cap}` : ""}`;
 }

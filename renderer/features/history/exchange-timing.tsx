@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import type { Exchange, TlsFacts } from "../../../shared/domain/exchange.ts";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatMilliseconds } from "../../ui/quantities.ts";
+import { describeTls } from "./describe-tls.ts";
 import styles from "./exchange-detail.module.css";
 
 /** Where the time went and over which connection. */
@@ -16,19 +17,9 @@ export function ExchangeTiming(props: { readonly exchange: Exchange }): ReactNod
           { name: "Total", value: formatMilliseconds(timings.total) },
           { name: "Ended in", value: failure?.phase ?? null },
           { name: "Remote address", value: remoteAddress === null ? null : <code>{remoteAddress}</code> },
-          { name: "TLS", value: tls === null ? null : describeTls(tls) },
+          { name: "TLS", value: tls === null ? null : describeTls(tls, props.exchange.sentAt) },
         ]}
       />
     </div>
   );
-}
-
-function describeTls(tls: TlsFacts): string {
-  const certificate = tls.certificates[0];
-  const trust = tls.authorized ? "trusted" : "not trusted";
-  const validity =
-    certificate === undefined
-      ? ""
-      : `, certificate of ${certificate.subject}, valid to ${certificate.validTo}`;
-  return `${tls.protocol}, ${tls.cipher}, ${trust}${validity}`;
 }

@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { HistoryPage } from "../../../shared/contract/calls.ts";
-import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import { exchangeSummarySchema, type ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import type { HistoryPage } from "../../../shared/domain/history.ts";
 import {
   firstRows,
-  heldBack,
-  oldestSequence,
-  withHeard,
-  withNewest,
+  withAnnotation,
+  withHeld,
+  withNewer,
   withOlder,
   type HistoryRows,
 } from "./history-rows.ts";
@@ -15,7 +14,7 @@ import {
 const LIMIT = 5;
 
 function row(sequence: number): ExchangeSummary {
-  return {
+  return exchangeSummarySchema.parse({
     id: `exchange-${sequence}`,
     sequence,
     sentAt: "2026-11-22T11:41:52.004Z",
@@ -30,64 +29,70 @@ function row(sequence: number): ExchangeSummary {
     message: "",
     reference: null,
     negative: false,
-    pinned: false,
-    tags: [],
-    hasNote: false,
-    isImported: false,
-    expected: null,
-    runId: null,
-  };
+  });
 }
 
 /** The page that a history of the sequences 1 to `count` answers. */
-function page(count: number, before: number | null): HistoryPage {
-  const from = Math.min(count, (before ?? Infinity) - 1);
-  const length = Math.max(0, Math.min(LIMIT, from));
+function page(
+  count: number,
+  { cursor = null, newerThan = 0 }: { cursor?: string | null; newerThan?: number } = {},
+): HistoryPage {
+  const from = cursor === null ? count : Number(cursor) - 1;
+  const length = Math.max(0, Math.min(LIMIT, from - newerThan));
   const rows = Array.from({ length }, (_, index) => row(from - index));
-  return { rows, total: count, next: null, newest: count };
+  const last = rows.at(-1)?.sequence ?? 0;
+  return { rows, total: count, next: last > newerThan + 1 ? String(last) : null, newest: count };
 }
 
 function sequences(list: HistoryRows): number[] {
   return list.rows.map((one) => one.sequence);
 }
 
-describe("the rows of the history list", () => {
-  it("start with the newest page", () => {
-    const list = firstRows(page(7, null));
-    expect(sequences(list)).toEqual([7, 6, 5, 4, 3]);
-    expect(list).toMatchObject({ total: 7, hasOlder: true });
-  });
+function older(list: HistoryRows, count: number): HistoryRows {
+  return list.next === null ? list : withOlder(list, list.next, page(count, { cursor: list.next }));
+}
 
-  it("know when there is nothing older", () => {
-    expect(firstRows(page(5, null)).hasOlder).toBe(false);
-    const list = withOlder(firstRows(page(7, null)), page(7, 3), LIMIT);
-    expect(sequences(list)).toEqual([7, 6, 5, 4, 3, 2, 1]);
-    expect(list.hasOlder).toBe(false);
+describe("the rows of the history list", () => {
+  it("start with the newest page and go on where it ends", () => {
+    const list = firstRows(page(7));
+    expect(sequences(list)).toEqual([7, 6, 5, 4, 3]);
+    expect(sequences(older(list, 7))).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    expect(older(list, 7).next).toBeNull();
   });
 
   it("take an older page once, even if it comes twice", () => {
-    const once = withOlder(firstRows(page(20, null)), page(20, 16), LIMIT);
-    expect(sequences(withOlder(once, page(20, 16), LIMIT))).toEqual(sequences(once));
+    const list = firstRows(page(20));
+    const once = withOlder(list, "16", page(20, { cursor: "16" }));
+    expect(withOlder(once, "16", page(20, { cursor: "16" }))).toBe(once);
   });
 
   it("take what is new in front and keep what was loaded", () => {
-    const list = withOlder(firstRows(page(20, null)), page(20, 16), LIMIT);
-    const newer = withNewest(list, page(22, null));
-    expect(sequences(newer)).toEqual([22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11]);
-    expect(newer).toMatchObject({ total: 22, hasOlder: true });
+    const list = older(firstRows(page(20)), 20);
+    const newer = withNewer(list, 20, page(22, { newerThan: 20 }));
+    expect(newer && sequences(newer)).toEqual([22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11]);
+    expect(newer).toMatchObject({ newest: 22, held: 0 });
   });
 
   it("say how many are held back, until those are taken in", () => {
-    const list = withHeard(firstRows(page(20, null)), 23);
-    expect(heldBack(list)).toBe(3);
-    expect(heldBack(withOlder(list, page(24, 16), LIMIT))).toBe(4);
+    const list = withHeld(firstRows(page(20)), 20, 3);
+    expect(list.held).toBe(3);
     expect(sequences(list)).toEqual([20, 19, 18, 17, 16]);
-    expect(heldBack(withNewest(list, page(24, null)))).toBe(0);
+    expect(withNewer(list, 20, page(23, { newerThan: 20 }))?.held).toBe(0);
   });
 
-  it("start again rather than hide a gap", () => {
-    const list = firstRows(page(20, null));
-    expect(sequences(withNewest(list, page(40, null)))).toEqual([40, 39, 38, 37, 36]);
+  it("have to start again rather than hide a gap", () => {
+    expect(withNewer(firstRows(page(20)), 20, page(40, { newerThan: 20 }))).toBeNull();
+  });
+
+  it("show what was put beside one of them", () => {
+    const list = withAnnotation(firstRows(page(2)), "exchange-2", {
+      note: "Look",
+      tags: ["a"],
+      pinned: true,
+      changedAt: null,
+    });
+    expect(list.rows[0]).toMatchObject({ hasNote: true, tags: ["a"], pinned: true });
+    expect(list.rows[1]).toMatchObject({ hasNote: false, pinned: false });
   });
 
   it("never have a gap or a double, whatever happens in whatever order", () => {
@@ -99,16 +104,18 @@ describe("the rows of the history list", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30 }), fc.array(step), (start, steps) => {
         let count = start;
-        let list = firstRows(page(count, null));
+        let list = firstRows(page(count));
         for (const { kind, count: sent } of steps) {
           count += sent;
-          if (kind === "older" && list.hasOlder)
-            list = withOlder(list, page(count, oldestSequence(list)), LIMIT);
-          if (kind === "newest") list = withNewest(list, page(count, null));
+          if (kind === "older") list = older(list, count);
+          if (kind === "newest") {
+            list =
+              withNewer(list, list.newest, page(count, { newerThan: list.newest })) ?? firstRows(page(count));
+          }
         }
         const [first = 0] = sequences(list);
         expect(sequences(list)).toEqual(sequences(list).map((_, index) => first - index));
-        expect(list.hasOlder).toBe((sequences(list).at(-1) ?? 1) > 1);
+        expect(list.next === null).toBe((sequences(list).at(-1) ?? 1) === 1);
       }),
     );
   });

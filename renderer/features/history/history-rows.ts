@@ -1,59 +1,48 @@
-import type { HistoryPage } from "../../../shared/contract/calls.ts";
 import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
+import type { Annotation, HistoryPage } from "../../../shared/domain/history.ts";
 
-/** The part of the history that the list holds: its newest rows without a gap, newest first. */
+/** The part of what a query finds that the list holds: without a gap from its beginning. */
 export type HistoryRows = {
   readonly rows: readonly ExchangeSummary[];
-  /** All exchanges there were when the newest row was taken in. */
-  readonly total: number;
-  /** All exchanges there are, as last heard: more than `total` while new ones are held back. */
-  readonly heard: number;
-  readonly hasOlder: boolean;
+  /** Where the next page begins; null where there is none. */
+  readonly next: string | null;
+  /** The highest sequence that the list knows of. What came later is not in it, and later pages leave it out. */
+  readonly newest: number;
+  /** How many there are that came later, as last heard. */
+  readonly held: number;
 };
 
 /** The list after its first page. */
 export function firstRows(page: HistoryPage): HistoryRows {
-  const { rows, total } = page;
-  return { rows, total, heard: total, hasOlder: rows.length < total };
+  return { rows: page.rows, next: page.next, newest: page.newest, held: 0 };
 }
 
-/** How many exchanges are newer than the newest row. */
-export function heldBack(list: HistoryRows): number {
-  return Math.max(0, list.heard - list.total);
-}
-
-/** The list as it was, knowing that there are now so many exchanges. */
-export function withHeard(list: HistoryRows, heard: number): HistoryRows {
-  return { ...list, heard };
-}
-
-/** `before` of the next older page. */
-export function oldestSequence(list: HistoryRows): number | null {
-  return list.rows.at(-1)?.sequence ?? null;
-}
-
-/** The list with an older page at its end. A page that was asked for twice changes nothing. */
-export function withOlder(list: HistoryRows, page: HistoryPage, limit: number): HistoryRows {
-  const oldest = oldestSequence(list) ?? Infinity;
-  const rows = [...list.rows, ...page.rows.filter((row) => row.sequence < oldest)];
-  const hasOlder = page.rows.length === limit && rows.length < list.total;
-  return { ...list, rows, heard: page.total, hasOlder };
+/** The list with the page that begins at `cursor`; one that was asked for twice, or for another list, changes nothing. */
+export function withOlder(list: HistoryRows, cursor: string, page: HistoryPage): HistoryRows {
+  if (list.next !== cursor) return list;
+  return { ...list, rows: [...list.rows, ...page.rows], next: page.next };
 }
 
 /**
- * The list with the newest page at its front. Where the page does not reach down to what the list has, there would be a
- * gap: then the list starts again from that page.
+ * The list, newest first, with what is newer than `newerThan` at its front; null where that is more than one page, and the list
+ * has to start again rather than have a gap.
  */
-export function withNewest(list: HistoryRows, page: HistoryPage): HistoryRows {
-  const newest = list.rows[0]?.sequence ?? -Infinity;
-  const oldestOfPage = page.rows.at(-1)?.sequence ?? Infinity;
-  const hasGap = oldestOfPage > newest && page.rows.length < page.total;
-  if (list.rows.length === 0 || hasGap) return firstRows(page);
-  const fresh = page.rows.filter((row) => row.sequence > newest);
-  return {
-    rows: fresh.length === 0 ? list.rows : [...fresh, ...list.rows],
-    total: page.total,
-    heard: page.total,
-    hasOlder: list.hasOlder,
-  };
+export function withNewer(list: HistoryRows, newerThan: number, page: HistoryPage): HistoryRows | null {
+  if (list.newest !== newerThan) return list;
+  if (page.next !== null) return null;
+  const fresh = page.rows.filter((row) => row.sequence > newerThan);
+  const rows = fresh.length === 0 ? list.rows : [...fresh, ...list.rows];
+  return { ...list, rows, newest: Math.max(list.newest, page.newest), held: 0 };
+}
+
+/** The list as it was, knowing that so many more fit that came later. */
+export function withHeld(list: HistoryRows, newerThan: number, count: number): HistoryRows {
+  return list.newest !== newerThan || list.held === count ? list : { ...list, held: count };
+}
+
+/** The list with what now stands beside one of its exchanges. */
+export function withAnnotation(list: HistoryRows, id: string, annotation: Annotation): HistoryRows {
+  const { pinned, tags, note } = annotation;
+  const rows = list.rows.map((row) => (row.id === id ? { ...row, pinned, tags, hasNote: note !== "" } : row));
+  return { ...list, rows };
 }

@@ -1,32 +1,89 @@
-import { useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import type { GridHandle } from "../../ui/data-grid-types.ts";
 import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Pane } from "../../ui/pane.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { ExchangeComparison, type Compared } from "../compare/exchange-comparison.tsx";
 import { ExchangeDetail } from "./exchange-detail.tsx";
-import { HistoryList } from "./history-list.tsx";
-import { HistoryToolbar } from "./history-toolbar.tsx";
-import { useHistoryList, type HistoryList as ListState } from "./queries.ts";
-import { TickProvider } from "./tick-context.tsx";
+import { HistoryListPane } from "./history-list-pane.tsx";
+import styles from "./history-screen.module.css";
+import { HistoryViewProvider } from "./history-view-context.tsx";
+import { SelectionProvider } from "./selection-context.tsx";
+import { useFollowHistory } from "./use-history-calls.ts";
 
-/** Every exchange as it was: the list, and beside it the one that is open. */
+/** Every exchange as it was: the list, and beside it the one that is open; or two of them compared. */
 export function HistoryScreen(): ReactNode {
-  const state = useHistoryList();
+  useFollowHistory();
+  return (
+    <HistoryViewProvider>
+      <SelectionProvider>
+        <Screen />
+      </SelectionProvider>
+    </HistoryViewProvider>
+  );
+}
+
+function Screen(): ReactNode {
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const grid = useRef<GridHandle>(null);
+  return (
+    <>
+      {/* It stays while two are compared, so that the way back leads to where one was. */}
+      <div className={styles.layer} hidden={compared !== null}>
+        <ListAndDetail grid={grid} onCompare={setCompared} />
+      </div>
+      {compared === null ? null : (
+        <div className={styles.layer}>
+          <ErrorBoundary what="The comparison">
+            <ExchangeComparison
+              compared={compared}
+              onChange={setCompared}
+              onClose={() => {
+                setCompared(null);
+                requestAnimationFrame(() => grid.current?.focus());
+              }}
+            />
+          </ErrorBoundary>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ListAndDetail(props: {
+  readonly grid: RefObject<GridHandle | null>;
+  readonly onCompare: (compared: Compared) => void;
+}): ReactNode {
+  const { grid, onCompare } = props;
   const { openedExchangeId, setOpenedExchangeId } = useNavigation();
   const { size, onResized } = usePaneSize("history.detail");
-  const table = useRef<HTMLTableElement>(null);
+  /** The exchange that the next chosen one is compared with. */
+  const [waitingId, setWaitingId] = useState<string | null>(null);
   const close = () => {
     setOpenedExchangeId(null);
     // To the row that was open, so that the arrows go on from there.
-    table.current?.focus();
+    grid.current?.focus();
+  };
+  const onOpen = (id: string) => {
+    if (waitingId === null || waitingId === id) setOpenedExchangeId(id);
+    else onCompare({ kind: "exchanges", leftId: waitingId, rightId: id });
+    if (waitingId !== id) setWaitingId(null);
+  };
+  const onPickOther = (id: string) => {
+    setWaitingId(id);
+    grid.current?.focus();
   };
   const detail =
     openedExchangeId === null ? null : (
       <ErrorBoundary shownId={openedExchangeId} what="The exchange">
-        <ExchangeDetail id={openedExchangeId} onClose={close} />
+        <ExchangeDetail
+          id={openedExchangeId}
+          onClose={close}
+          onCompare={onCompare}
+          onPickOther={onPickOther}
+        />
       </ErrorBoundary>
     );
   return (
@@ -35,51 +92,19 @@ export function HistoryScreen(): ReactNode {
       direction="row"
       first={
         <Pane label="Exchanges">
-          <ListOrWhyNot state={state} table={table} />
+          <HistoryListPane
+            {...{ grid, onCompare, onOpen, waitingId }}
+            onStopWaiting={() => setWaitingId(null)}
+          />
         </Pane>
       }
       label="Width of the opened exchange"
-      minimum={320}
-      minimumOther={480}
+      minimum={380}
+      minimumOther={600}
       onResized={onResized}
       second={detail}
       size={size}
       sized="second"
     />
-  );
-}
-
-function ListOrWhyNot(props: {
-  readonly state: ListState;
-  readonly table: RefObject<HTMLTableElement | null>;
-}): ReactNode {
-  const { list, error, retry } = props.state;
-  const { goTo } = useNavigation();
-  const order = useMemo(() => (list === undefined ? [] : list.rows.map((row) => row.id)), [list]);
-  if (list === undefined) {
-    if (error === null) return null;
-    return (
-      <EmptyState action={<Button onPress={retry}>Try again</Button>} title="The history could not be read">
-        {error.message}
-      </EmptyState>
-    );
-  }
-  if (list.rows.length === 0) {
-    const action = (
-      <Button onPress={() => goTo("compose")} variant="primary">
-        Compose an event
-      </Button>
-    );
-    return (
-      <EmptyState action={action} title="Nothing was sent yet">
-        Every request is recorded here with its answer, before the answer is shown.
-      </EmptyState>
-    );
-  }
-  return (
-    <TickProvider order={order}>
-      <HistoryToolbar total={list.heard} />
-      <HistoryList list={list} state={props.state} table={props.table} />
-    </TickProvider>
   );
 }

@@ -14,6 +14,15 @@ describe("listTime", () => {
   });
 });
 
+describe("listTime where there is little room", () => {
+  it.each([
+    [new Date(2026, 10, 22, 9, 4, 5, 6), "09:04:05"],
+    [new Date(2026, 10, 21, 23, 59, 59, 999), "21 Nov"],
+  ])("writes %s as %s", (moment, text) => {
+    expect(listTime(moment.toISOString(), now, true)).toBe(text);
+  });
+});
+
 describe("exactTime", () => {
   it("keeps the milliseconds and says UTC", () => {
     expect(exactTime("2026-11-22T11:41:52.004Z")).toBe("2026-11-22 11:41:52.004 UTC");

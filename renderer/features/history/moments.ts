@@ -5,21 +5,32 @@ function pad(value: number, length = 2): string {
 }
 
 /**
- * A moment as a row of the list shows it, in local time: today with milliseconds, this year with the minute, before that
- * the day. `sentAt` is ISO-8601 UTC.
+ * A moment as a row of the list shows it, in local time: today with milliseconds or, where there is little room, with seconds;
+ * this year with the minute; before that the day. `sentAt` is ISO-8601 UTC.
  */
-export function listTime(sentAt: string, now: Date): string {
+export function listTime(sentAt: string, now: Date, isShort = false): string {
   const moment = new Date(sentAt);
-  const day = `${moment.getDate()} ${MONTHS[moment.getMonth()] ?? ""}`;
+  const day = dayOf(moment);
   const clock = `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
   if (moment.toDateString() === now.toDateString()) {
-    return `${clock}:${pad(moment.getSeconds())}.${pad(moment.getMilliseconds(), 3)}`;
+    const seconds = `${clock}:${pad(moment.getSeconds())}`;
+    return isShort ? seconds : `${seconds}.${pad(moment.getMilliseconds(), 3)}`;
   }
-  if (moment.getFullYear() === now.getFullYear()) return `${day} ${clock}`;
+  if (moment.getFullYear() === now.getFullYear()) return isShort ? day : `${day} ${clock}`;
   return `${day} ${moment.getFullYear()}`;
+}
+
+function dayOf(moment: Date): string {
+  return `${moment.getDate()} ${MONTHS[moment.getMonth()] ?? ""}`;
 }
 
 /** A moment to the millisecond in UTC, as the vendor's documents write it. */
 export function exactTime(sentAt: string): string {
   return new Date(sentAt).toISOString().replace("T", " ").replace("Z", " UTC");
+}
+
+/** A moment to the minute in local time, with its day: `22 Nov 2026 11:41`. */
+export function dayAndTime(sentAt: string): string {
+  const moment = new Date(sentAt);
+  return `${dayOf(moment)} ${moment.getFullYear()} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
 }

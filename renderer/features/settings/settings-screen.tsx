@@ -11,6 +11,7 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { HistorySettings } from "../history-settings/history-settings.tsx";
 import { GuardSettings } from "../guard/guard-settings.tsx";
 import { TenantsSection } from "../tenants/tenants-section.tsx";
 import { VaultSection } from "../vault/vault-section.tsx";
@@ -96,6 +97,8 @@ function SectionContent(props: {
       );
     case "vault":
       return <VaultSection />;
+    case "history":
+      return <HistorySettings />;
     case "gateway":
       return (
         <>

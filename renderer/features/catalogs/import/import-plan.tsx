@@ -9,7 +9,6 @@ import type {
 import type { FieldChange } from "../../../../shared/catalog/compare.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { formatCount } from "../../../ui/quantities.ts";
 import { TickBox } from "../../../ui/tick-box.tsx";
 import { decide, decideAll, eventId, isTaken, parameterId, type Decisions } from "./import-choices.ts";
 import styles from "./import.module.css";
@@ -175,9 +174,7 @@ function verbOf(kind: PlanKind): string {
 }
 
 function summaryOf({ kind, event, parameters }: PlannedEvent): string {
-  if (kind === "added" || kind === "missing") {
-    return formatCount(event.parameters.length, "parameter", "parameters");
-  }
+  if (kind === "added" || kind === "missing") return `${event.parameters.length} parameters`;
   const count = (of: PlanKind) => parameters.filter((parameter) => parameter.kind === of).length;
   return [
     [count("added"), "new"],

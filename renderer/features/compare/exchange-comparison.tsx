@@ -1,0 +1,97 @@
+import { useMemo, type ReactNode } from "react";
+import { compareExchanges } from "../../../shared/compare/comparison.ts";
+import { compareWithExpectation } from "../../../shared/compare/compare-expectation.ts";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { useCall } from "../../host/queries.ts";
+import { outcomeLabel } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { dayAndTime } from "../history/moments.ts";
+import { ComparisonView } from "./comparison-view.tsx";
+
+/** What is compared: two exchanges, or one with what was expected of it. */
+export type Compared =
+  | { readonly kind: "exchanges"; readonly leftId: string; readonly rightId: string }
+  | { readonly kind: "expectation"; readonly id: string; readonly presetText: string | null };
+
+/** A comparison, once what is compared has been read. */
+export function ExchangeComparison(props: {
+  readonly compared: Compared;
+  readonly onChange: (compared: Compared) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { compared, onClose } = props;
+  const leftId = compared.kind === "exchanges" ? compared.leftId : compared.id;
+  const rightId = compared.kind === "exchanges" ? compared.rightId : compared.id;
+  const left = useCall("history.get", { id: leftId });
+  const right = useCall("history.get", { id: rightId });
+  const error = left.error ?? right.error;
+  if (error !== null) {
+    return (
+      <EmptyState action={<Button onPress={onClose}>Back to the list</Button>} title="Nothing to compare">
+        {error.error.message}
+      </EmptyState>
+    );
+  }
+  if (left.data === undefined || right.data === undefined) return null;
+  return compared.kind === "exchanges" ? (
+    <Exchanges
+      left={left.data}
+      onClose={onClose}
+      onSwap={() => props.onChange({ kind: "exchanges", leftId: rightId, rightId: leftId })}
+      right={right.data}
+    />
+  ) : (
+    <WithExpectation exchange={right.data} onClose={onClose} presetText={compared.presetText} />
+  );
+}
+
+function Exchanges(props: {
+  readonly left: Exchange;
+  readonly right: Exchange;
+  readonly onSwap: () => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { left, right } = props;
+  const raw = useMemo(() => compareExchanges(left, right), [left, right]);
+  return (
+    <ComparisonView
+      onClose={props.onClose}
+      onSwap={props.onSwap}
+      raw={raw}
+      titles={{ left: titleOf(left), right: titleOf(right) }}
+    />
+  );
+}
+
+function WithExpectation(props: {
+  readonly exchange: Exchange;
+  readonly presetText: string | null;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { exchange, presetText } = props;
+  const raw = useMemo(
+    () => compareWithExpectation({ expected: exchange.expected, text: presetText }, exchange),
+    [exchange, presetText],
+  );
+  return (
+    <ComparisonView
+      onClose={props.onClose}
+      onSwap={null}
+      raw={raw}
+      titles={{ left: "Expected", right: titleOf(exchange) }}
+    />
+  );
+}
+
+/** An exchange in a few words: event, tenant, outcome and moment. */
+function titleOf(exchange: Exchange): string {
+  return [
+    exchange.event ?? "(no event)",
+    exchange.tenant?.name,
+    outcomeLabel(exchange.outcome),
+    dayAndTime(exchange.sentAt),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}

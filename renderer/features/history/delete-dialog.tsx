@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from "react";
+import { useHost } from "../../host/host-context.tsx";
+import { useCall } from "../../host/queries.ts";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { formatCount } from "../../ui/quantities.ts";
+import { TextField } from "../../ui/text-field.tsx";
+import { showToast } from "../../ui/toast.tsx";
+import { FormDialog } from "../vault/form-dialog.tsx";
+import { RemovalWords } from "./removal-words.tsx";
+import { useHistorySelection } from "./selection-context.tsx";
+
+/** From so many on the number is to be typed, so that nobody deletes a history by a slip. */
+const TYPED_FROM = 10;
+
+/** Asks before exchanges are deleted for ever: how many, of which time, and what stays in the evidence. */
+export function DeleteDialog(props: {
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}): ReactNode {
+  const host = useHost();
+  const selection = useHistorySelection();
+  const [withPinned, setWithPinned] = useState(false);
+  const [reason, setReason] = useState("");
+  const [typed, setTyped] = useState("");
+  const preview = useCall("history.previewRemoval", { selection, withPinned });
+  const count = preview.data?.count ?? 0;
+  const needsNumber = count >= TYPED_FROM;
+  const isTyped = !needsNumber || Number(typed.replaceAll(/[,. ]/g, "")) === count;
+  async function remove() {
+    const result = await host.call("history.remove", { selection, withPinned, count, reason: reason.trim() });
+    if (!result.ok) {
+      // Others may have come or gone meanwhile: the number is shown anew.
+      void preview.refetch();
+      return result.error;
+    }
+    const removed = formatCount(result.value.removed, "exchange", "exchanges");
+    const text = "The evidence chain has recorded that they were.";
+    showToast({ tone: "done", title: `${removed} deleted`, text });
+    props.onDeleted();
+    return null;
+  }
+  return (
+    <FormDialog
+      isSubmitDisabled={count === 0 || !isTyped}
+      onClose={props.onClose}
+      onSubmit={remove}
+      submitLabel={`Delete ${formatCount(count, "exchange", "exchanges")}`}
+      title="Delete exchanges for ever?"
+    >
+      {preview.data === undefined ? (
+        <p>{preview.error?.error.message ?? "Counting"}</p>
+      ) : (
+        <RemovalWords preview={preview.data} />
+      )}
+      {withPinned || (preview.data?.pinnedKept ?? 0) > 0 ? (
+        <Checkbox isTicked={withPinned} onChange={setWithPinned}>
+          {withPinned ? "Delete pinned ones too" : keptWords(preview.data?.pinnedKept ?? 0)}
+        </Checkbox>
+      ) : null}
+      <TextField label="Reason, for the record (optional)" onChange={setReason} value={reason} />
+      {needsNumber ? (
+        <TextField
+          inputMode="decimal"
+          label={`Type the number to delete: ${count.toLocaleString("en-GB")}`}
+          onChange={setTyped}
+          value={typed}
+        />
+      ) : null}
+    </FormDialog>
+  );
+}
+
+function keptWords(pinnedKept: number): string {
+  const pinned = formatCount(pinnedKept, "pinned one", "pinned ones");
+  return pinnedKept === 1 ? `Delete the ${pinned} too, which stays` : `Delete the ${pinned} too, which stay`;
+}
