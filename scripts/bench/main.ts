@@ -1,21 +1,25 @@
 import { parseArgs } from "node:util";
 import { catalogInsight } from "./catalog-insight.ts";
+import { findInHistory } from "./find.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
 import { sendOne } from "./send-one.ts";
 import { validateRate } from "./validate-rate.ts";
 
 // `npm run bench` prints a table, `npm run bench -- --json` an array of {name, value, unit, baseline?, ratio?}.
-// `--only TEXT` runs the benchmarks whose name contains it.
+// `--only TEXT` runs the benchmarks whose name contains it, `--rows N` says how long the history is (1,000,000).
 
-const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate, catalogInsight];
+const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate, catalogInsight, findInHistory];
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, only: { type: "string" }, rows: { type: "string" } },
+});
+const rows = Number(values.rows ?? 1_000_000);
 const chosen = benchmarks.filter(({ name }) => name.includes(values.only ?? ""));
 const measurements: Measurement[] = [];
 for (const benchmark of chosen) {
   console.error(`Running: ${benchmark.name}`);
-  measurements.push(...(await benchmark.run()));
+  measurements.push(...(await benchmark.run({ rows })));
 }
 console.log(
   values.json === true ? JSON.stringify(measurements, null, 2) : measurements.map(describe).join("\n"),

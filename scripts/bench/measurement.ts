@@ -13,4 +13,10 @@ export type Measurement = {
 };
 
 /** A named group of measurements; groups run one after the other, so that they do not disturb each other. */
-export type Benchmark = { readonly name: string; readonly run: () => Promise<readonly Measurement[]> };
+export type Benchmark = {
+  readonly name: string;
+  readonly run: (options: BenchmarkOptions) => Promise<readonly Measurement[]>;
+};
+
+/** `rows`: of the long history. */
+export type BenchmarkOptions = { readonly rows: number };

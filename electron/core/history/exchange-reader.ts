@@ -30,10 +30,18 @@ export function createExchangeReader(database: DatabaseSync): ExchangeReader {
   );
   const sentAt = database.prepare("SELECT sent_at FROM exchange WHERE sequence = ?");
   const find = (id: string): number | null => toSequence(sequenceOf.get(id));
-  const read = (sequence: number): Result<Exchange> => readRow(sequence, bySequence.get(sequence));
+  const read = (sequence: number): Result<Exchange> => readRow(sequence, () => bySequence.get(sequence));
+  const tryFind = (id: string): number | null | "damaged" => {
+    try {
+      return find(id);
+    } catch {
+      return "damaged";
+    }
+  };
   return {
     get(id) {
-      const sequence = find(id);
+      const sequence = tryFind(id);
+      if (sequence === "damaged") return failure("history.damaged", DAMAGED, { id });
       if (sequence !== null) return read(sequence);
       return failure("history.not-found", "This exchange is not in the history of this workspace.", { id });
     },
@@ -84,14 +92,21 @@ function chosenSequences(found: readonly (number | null)[]): number[] {
   return [...new Set(found.filter((sequence) => sequence !== null))].sort((a, b) => a - b);
 }
 
-function readRow(sequence: number, row: Row | undefined): Result<Exchange> {
+const DAMAGED =
+  "This exchange cannot be read, because the history is damaged. Start the console anew: it saves what can be read.";
+
+function readRow(sequence: number, readIt: () => Row | undefined): Result<Exchange> {
   const damaged = (): Result<never> =>
-    failure("history.damaged", `Exchange ${sequence} of the history is damaged and cannot be read.`, {
-      sequence,
-    });
-  if (row === undefined) return damaged();
+    failure(
+      "history.damaged",
+      `Exchange ${sequence} of the history is damaged and cannot be read. Start the console anew: it saves what can be read.`,
+      {
+        sequence,
+      },
+    );
   try {
-    return success(toExchange(row));
+    const row = readIt();
+    return row === undefined ? damaged() : success(toExchange(row));
   } catch {
     return damaged();
   }

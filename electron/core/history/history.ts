@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import type { HistoryPage } from "../../../shared/contract/calls.ts";
 import type { Exchange, ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import type { HistoryStatus } from "../../../shared/domain/history.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { createPrivateFile } from "../workspace/private-file.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 import { createAnnotations, type Annotations } from "./annotations.ts";
+import { noteDamage } from "./damage-mark.ts";
 import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
 import { createExchangeWriter } from "./exchange-writer.ts";
 import { createFinding, type Finding } from "./finding/finding.ts";
@@ -14,7 +14,7 @@ import { createGroupCommit } from "./group-commit.ts";
 import { createLogSync } from "./log-sync.ts";
 import { migrate } from "./migrate.ts";
 import { migrations as ourMigrations, type Migration } from "./migrations.ts";
-import { createPageQuery, type HistoryPageInput, type PageFilter } from "./page-query.ts";
+import { createTotals, type TotalsFilter } from "./totals.ts";
 import { createRemovals, type Removals } from "./removals.ts";
 import { isNoDatabase } from "./sqlite-error.ts";
 
@@ -29,9 +29,8 @@ export type History = ExchangeReader & {
    * with SQLite's error where it could not be written.
    */
   append(exchange: Exchange): Promise<ExchangeSummary>;
-  page(input: HistoryPageInput): HistoryPage;
   /** How many exchanges there are, of a tenant and event where they are named. Costs the same however many. */
-  count(filter?: PageFilter): number;
+  count(filter?: TotalsFilter): number;
   status(): HistoryStatus;
   /** Questions about all of it, answered beside the program's own work. */
   readonly finding: Finding;
@@ -80,22 +79,28 @@ function createHistory(path: string, database: DatabaseSync): History {
   const commits = createGroupCommit(createExchangeWriter(database), () => log.sync());
   const reader = createExchangeReader(database);
   const finding = createFinding(path);
-  const pages = createPageQuery(database);
+  const totals = createTotals(database);
   return {
     path,
-    append: (exchange) => commits.append(exchange),
-    page(input) {
-      const rows = pages.rows(input);
-      const last = rows.at(-1)?.sequence ?? null;
-      const next = rows.length < input.limit || last === null ? null : String(last);
-      return { rows, next, newest: pages.newest(), total: pages.total(input) };
+    async append(exchange) {
+      try {
+        return await commits.append(exchange);
+      } catch (error) {
+        if (isNoDatabase(error)) noteDamage(path);
+        throw error;
+      }
     },
-    count: (filter = {}) => pages.total(filter),
-    status: () => ({ count: pages.total({}), newest: pages.newest(), bytes: bytesOf(path) }),
+    count: (filter = {}) => totals.total(filter),
+    status: () => ({ count: totals.total({}), newest: totals.newest(), bytes: bytesOf(path) }),
     finding,
     annotations: createAnnotations(database),
     removals: createRemovals(database),
     ...reader,
+    get(id) {
+      const found = reader.get(id);
+      if (!found.ok && found.error.code === "history.damaged") noteDamage(path);
+      return found;
+    },
     close() {
       if (!database.isOpen) return;
       void finding.close();

@@ -12,7 +12,7 @@ export function freeTenantId(
     history,
   }: {
     readonly workspace: Pick<Workspace, "tenants" | "drafts">;
-    readonly history: Pick<History, "page">;
+    readonly history: Pick<History, "count">;
   },
   name: string,
   taken: readonly string[],
@@ -22,7 +22,7 @@ export function freeTenantId(
     workspace.tenants.get(id) !== null ||
     workspace.tenants.listRemoved().some(({ tenant }) => tenant.id === id) ||
     workspace.drafts.list(id).length > 0 ||
-    history.page({ before: null, limit: 1, tenantId: id }).total > 0;
+    history.count({ tenantId: id }) > 0;
   const base = slugOf(name, "tenant");
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;

@@ -61,7 +61,7 @@ function countDependents(
   return {
     drafts: workspace.drafts.list(id).length,
     secrets: secretSlotSchema.options.filter((slot) => secrets.describe(id, slot).isSet).length,
-    exchanges: history.page({ before: null, limit: 1, tenantId: id }).total,
+    exchanges: history.count({ tenantId: id }),
   };
 }
 

@@ -13,7 +13,7 @@ import { createTenantRemoval } from "./tenant-removal.ts";
 export type TenantServiceDependencies = {
   readonly workspace: Pick<Workspace, "tenants" | "drafts" | "values">;
   readonly secrets: Pick<Secrets, "describe" | "set">;
-  readonly history: Pick<History, "page">;
+  readonly history: Pick<History, "count">;
   readonly guard: Pick<Guard, "forget">;
   readonly events: Pick<EventBus, "emit">;
   readonly clock: Clock;

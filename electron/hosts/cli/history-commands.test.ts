@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { exchangeSchema, exchangeSummarySchema } from "../../../shared/domain/exchange.ts";
@@ -154,5 +155,75 @@ describe("history export and import in a format of choice", () => {
       expect((await runCli(["history", "export", ...wrong], { workspace })).code, wrong.join(" ")).toBe(2);
     }
     expect((await runCli(["history", "import", "/no/such/file"], { workspace })).code).toBe(2);
+  });
+});
+
+describe("history search", () => {
+  const idsOf = async (...args: string[]) => {
+    const ended = await runCli(["history", "search", "--json", ...args], { workspace });
+    return z
+      .array(exchangeSummarySchema)
+      .parse(ended.json())
+      .map(({ id }) => id);
+  };
+
+  it("finds what the query says, in the order asked for", async () => {
+    expect(await idsOf("customer:second")).toEqual([ids[1]]);
+    expect(await idsOf("outcome:rejected", "--reverse", "--limit", "2")).toEqual([ids[0], ids[1]]);
+    expect(await idsOf("--", "-customer:second", "-third")).toEqual([ids[0]]);
+  });
+
+  it("ends with 2 for a query that is none, naming what is wrong", async () => {
+    const ended = await runCli(["history", "search", "outcom:rejected"], { workspace });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain("Did you mean outcome:?");
+  });
+});
+
+describe("history verify", () => {
+  it("says that all is as it was recorded", async () => {
+    const ended = await runCli(["history", "verify", "--json"], { workspace });
+    expect([ended.code, ended.json()]).toMatchObject([0, { state: "intact", checked: 3, problem: null }]);
+    expect((await runCli(["history", "verify"], { workspace })).stdout).toMatch(/^intact: 3 exchanges/);
+  });
+
+  it("ends with 1 where something was changed, and names it", async () => {
+    const database = new DatabaseSync(join(workspace, "history.sqlite"));
+    database.exec(
+      "DROP TRIGGER exchange_is_never_updated; UPDATE exchange SET outcome = 'accepted' WHERE sequence = 2",
+    );
+    database.close();
+    const ended = await runCli(["history", "verify"], { workspace });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain(`broken: Exchange 2 (${ids[1]}`);
+  });
+});
+
+describe("history prune", () => {
+  const prune = (...args: string[]) => runCli(["history", "prune", ...args], { workspace });
+  const count = async () =>
+    z.array(z.unknown()).parse((await runCli(["history", "list", "--json"], { workspace })).json()).length;
+
+  it("says how many it would be, and removes exactly so many when that is confirmed", async () => {
+    const asked = await prune("customer:first,second");
+    expect(asked.code).toBe(0);
+    expect(asked.stderr).toContain("add --confirm 2");
+    expect(await count()).toBe(3);
+    expect((await prune("customer:first,second", "--confirm", "3")).code).toBe(2);
+    expect((await prune("customer:first,second", "--confirm", "2", "--reason", "Done with")).code).toBe(0);
+    expect(await count()).toBe(1);
+    const verified = await runCli(["history", "verify", "--json"], { workspace });
+    expect(verified.json()).toMatchObject({ state: "intact", removals: [{ count: 2, reason: "Done with" }] });
+  });
+
+  it("keeps the newest ones", async () => {
+    const ended = await prune("--keep", "1", "--confirm", "2", "--json");
+    expect(ended.json()).toMatchObject({ removed: 2 });
+    expect(await count()).toBe(1);
+  });
+
+  it("does nothing without being told what", async () => {
+    expect((await prune("--confirm", "3")).code).toBe(2);
+    expect((await prune("customer:first", "--keep", "1")).code).toBe(2);
   });
 });

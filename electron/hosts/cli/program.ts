@@ -6,7 +6,13 @@ import type { ExitCode } from "./exit-code.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
 import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
 import { historyImportCommand, historyImportOptionsSchema } from "./history-import-command.ts";
-import { historyListCommand, historyListOptionsSchema } from "./history-list-command.ts";
+import {
+  historyListCommand,
+  historyListOptionsSchema,
+  historySearchOptionsSchema,
+} from "./history-list-command.ts";
+import { historyPruneCommand, historyPruneOptionsSchema } from "./history-prune-command.ts";
+import { historyVerifyCommand, historyVerifyOptionsSchema } from "./history-verify-command.ts";
 import { historyShowCommand, historyShowOptionsSchema } from "./history-show-command.ts";
 import { parseOptions } from "./options.ts";
 import { sendCommand } from "./send-command.ts";
@@ -21,6 +27,9 @@ const CATALOG_FLAG = [
   "--catalog <file|name>",
   "a catalog file, or the id or name of a catalog of the workspace (default: that of the sandbox tenant)",
 ] as const;
+
+const QUERY_HELP = 'such as outcome:rejected event:deposit "johndoe" after:yesterday took:>500ms -tag:known';
+const TIME_ZONE_FLAG = ["--time-zone <zone>", "whose days are meant (default: the computer's)"] as const;
 
 /** Takes what a command ended with. */
 type Finish = (result: Result<ExitCode>) => void;
@@ -137,12 +146,16 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 
 function addHistory(program: Command, action: Action): void {
   const history = program.command("history").description("what was sent and what came of it");
-  history
+  const list = history
     .command("list")
-    .description("the newest exchanges, newest first")
-    .option("--limit <n>", "how many at most (default: 20)")
-    .option(...JSON_FLAG)
-    .action(action(historyListOptionsSchema, historyListCommand));
+    .description("exchanges that a query finds, all without one, newest first")
+    .argument("[query...]", QUERY_HELP);
+  addListOptions(list).action(action(historyListOptionsSchema, historyListCommand, ["query"]));
+  const search = history
+    .command("search")
+    .description("the same, for what is looked for")
+    .argument("<query...>", QUERY_HELP);
+  addListOptions(search).action(action(historySearchOptionsSchema, historyListCommand, ["query"]));
   history
     .command("show")
     .description("one exchange with its request and response")
@@ -172,6 +185,38 @@ function addHistory(program: Command, action: Action): void {
     .option("--dry-run", "import nothing and say what would be imported")
     .option(...JSON_FLAG)
     .action(action(historyImportOptionsSchema, historyImportCommand, ["file"]));
+  addHistoryCare(history, action);
+}
+
+function addListOptions(command: Command): Command {
+  return command
+    .option("--limit <n>", "how many at most (default: 20)")
+    .option("--sort <what>", "time or took (default: time)")
+    .option("--reverse", "oldest or fastest first")
+    .option(...TIME_ZONE_FLAG)
+    .option(...JSON_FLAG);
+}
+
+/** Proving it and making room. */
+function addHistoryCare(history: Command, action: Action): void {
+  history
+    .command("verify")
+    .description("whether every exchange is as it was recorded; ends with 1 where one is not")
+    .option(...JSON_FLAG)
+    .action(action(historyVerifyOptionsSchema, historyVerifyCommand));
+  history
+    .command("prune")
+    .description("remove exchanges for ever; says how many it would be, and does it with --confirm")
+    .argument("[query...]", QUERY_HELP)
+    .option("--older-than <days>", "those that are older")
+    .option("--keep <n>", "all but the newest n")
+    .option("--max-size <megabytes>", "the oldest, until the others take no more room than that")
+    .option("--with-pinned", "pinned ones that the query finds too")
+    .option("--reason <text>", "why, for the record of the removal")
+    .option("--confirm <n>", "remove them, if there are exactly so many")
+    .option(...TIME_ZONE_FLAG)
+    .option(...JSON_FLAG)
+    .action(action(historyPruneOptionsSchema, historyPruneCommand, ["query"]));
 }
 
 function addTenants(program: Command, action: Action): void {
