@@ -1,6 +1,7 @@
 import type { Notice } from "../../shared/contract/calls.ts";
 import { createDispatch, type Dispatch } from "../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../shared/result/result.ts";
+import { startCatalogTools } from "./catalogs/start-catalog-tools.ts";
 import { createClosers, type Closers } from "./closers.ts";
 import {
   describeDefect,
@@ -13,6 +14,7 @@ import {
   startTenants,
   startVaultCare,
 } from "./console-setup.ts";
+import { createGatewayLog } from "./coverage/gateway-log.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import type { History } from "./history/history.ts";
 import type {
@@ -90,7 +92,8 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   const { workspace, history } = storage.value;
 
   const { startGateway, saveFile, clock, host, appVersion } = ports;
-  const gateway = await startSandboxGateway({ startGateway, workspace, notices });
+  const gatewayLog = createGatewayLog();
+  const gateway = await startSandboxGateway({ startGateway, workspace, notices, gatewayLog });
   if (gateway !== null) closers.add(() => gateway.close());
   const gatewayUrl = gateway?.url ?? null;
 
@@ -107,6 +110,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     history,
     exports,
     imports,
+    ...startCatalogTools(ports, { ...base.value, ...storage.value, gatewayLog }, closers),
     secrets,
     vault,
     send,

@@ -2,6 +2,7 @@ import type { SavedFile, AppInfo } from "../../shared/contract/calls.ts";
 import type { EventName, EventPayload } from "../../shared/contract/calls.ts";
 import type { Catalog } from "../../shared/domain/catalog.ts";
 import type { KeychainStatus } from "../../shared/domain/vault.ts";
+import type { GatewayReceipt } from "./coverage/gateway-log.ts";
 
 // What core needs of its host, as small types. Core knows no host; each host passes its own when it creates the console.
 
@@ -54,6 +55,8 @@ export type StartGateway = (options: {
   readonly signatureKey: string;
   /** The HTTP status of a refusal, asked for at each. */
   readonly refusalStatus: () => number;
+  /** Told of each request before it is answered. */
+  readonly onReceived: (receipt: GatewayReceipt) => void;
 }) => Promise<RunningGateway>;
 
 export type HostName = AppInfo["host"];

@@ -1,5 +1,6 @@
 import { SANDBOX_TENANT_ID, SANDBOX_TENANT_NUMBER } from "../../shared/domain/tenant.ts";
 import type { Catalog } from "../../shared/domain/catalog.ts";
+import type { GatewayLog } from "./coverage/gateway-log.ts";
 import type { Notices } from "./notices.ts";
 import type { RunningGateway, StartGateway } from "./ports.ts";
 import { SANDBOX_REALTIME_TOKEN, SANDBOX_SIGNATURE_KEY } from "./workspace/sandbox-credentials.ts";
@@ -14,6 +15,7 @@ export async function startSandboxGateway(options: {
   readonly startGateway: StartGateway;
   readonly workspace: Pick<Workspace, "settings" | "tenants" | "catalogs">;
   readonly notices: Notices;
+  readonly gatewayLog: GatewayLog;
 }): Promise<RunningGateway | null> {
   const { settings, tenants, catalogs } = options.workspace;
   const catalog = (): Catalog | null => {
@@ -27,6 +29,7 @@ export async function startSandboxGateway(options: {
       token: SANDBOX_REALTIME_TOKEN,
       signatureKey: SANDBOX_SIGNATURE_KEY,
       refusalStatus: () => settings.get().gatewayRefusalStatus,
+      onReceived: (receipt) => options.gatewayLog.note(receipt),
     });
   } catch (error) {
     options.notices.add(

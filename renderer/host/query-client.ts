@@ -9,11 +9,19 @@ const READERS = {
   "tenants.changed": [
     "tenants.list",
     "catalogs.list",
+    "catalogs.coverage",
     "tenants.removed",
     "tenants.dependents",
     "signature.compute",
   ],
-  "catalogs.changed": ["catalogs.list", "catalogs.get", "catalogs.removed", "catalogs.versions"],
+  "catalogs.changed": [
+    "catalogs.list",
+    "catalogs.get",
+    "catalogs.removed",
+    "catalogs.versions",
+    "catalogs.coverage",
+  ],
+  "coverage.changed": ["catalogs.coverage"],
   "drafts.changed": ["drafts.list", "tenants.dependents"],
   "history.changed": [
     "history.page",

@@ -6,6 +6,7 @@ import { variablesSchema } from "../domain/variable.ts";
 import { catalogEditsCalls } from "./catalog-edits-calls.ts";
 import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
+import { coverageCalls, coverageEvents } from "./coverage-calls.ts";
 import { draftCalls } from "./draft-calls.ts";
 import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
@@ -80,6 +81,7 @@ export const calls = {
   ...exportCalls,
   ...importCalls,
   ...catalogCalls,
+  ...coverageCalls,
   ...draftCalls,
   ...valuesCalls,
   ...catalogEditsCalls,
@@ -109,6 +111,7 @@ export const events = {
   ...historyEvents,
   "values.changed": z.object({ tenantId: z.string() }),
   ...exportEvents,
+  ...coverageEvents,
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

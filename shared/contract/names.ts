@@ -22,6 +22,8 @@ export const callNames = [
   "catalogs.versions",
   "catalogs.version",
   "catalogs.restoreVersion",
+  "catalogs.coverage",
+  "catalogs.exportCoverage",
   "catalogs.edits",
   "catalogs.keepEdits",
   "app.saveText",
@@ -106,5 +108,6 @@ export const eventNames = [
   "history.changed",
   "history.progress",
   "export.progress",
+  "coverage.changed",
   "vault.changed",
 ] as const satisfies readonly EventName[];

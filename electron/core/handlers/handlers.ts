@@ -3,6 +3,7 @@ import { createAppHandlers } from "./app-handlers.ts";
 import { createCatalogEditsHandlers } from "./catalog-edits-handlers.ts";
 import { createCatalogHandlers } from "./catalog-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
+import { createCoverageHandlers } from "./coverage-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
 import { createExchangeHandlers } from "./exchange-handlers.ts";
 import { createExportHandlers } from "./export-handlers.ts";
@@ -22,6 +23,7 @@ export function createHandlers(services: Services): Handlers {
     ...createAppHandlers(services),
     ...createTenantHandlers(services),
     ...createCatalogHandlers(services),
+    ...createCoverageHandlers(services),
     ...createCatalogEditsHandlers(services),
     ...createSaveTextHandlers(services),
     ...createDraftHandlers(services),

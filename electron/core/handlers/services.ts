@@ -1,5 +1,6 @@
 import type { ExportService } from "../export/export-service.ts";
 import type { ImportService } from "../import/import-service.ts";
+import type { CoverageService } from "../coverage/coverage-service.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { VaultSecrets } from "../secrets/vault-secrets.ts";
 import type { ResolveProxy } from "../network/system-environment.ts";
@@ -17,6 +18,7 @@ export type Services = {
   readonly history: History;
   readonly exports: ExportService;
   readonly imports: ImportService;
+  readonly coverage: CoverageService;
   readonly secrets: VaultSecrets;
   readonly vault: Vault;
   readonly send: SendService;

@@ -6,6 +6,7 @@ import { failure, success, type Result } from "../../../shared/result/result.ts"
 import { createPrivateFile } from "../workspace/private-file.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 import { createAnnotations, type Annotations } from "./annotations.ts";
+import { createCoverageReader, type CoverageReader } from "./coverage-reader.ts";
 import { noteDamage } from "./damage-mark.ts";
 import { createExchangeReader, type ExchangeReader } from "./exchange-reader.ts";
 import { createExchangeWriter } from "./exchange-writer.ts";
@@ -34,6 +35,7 @@ export type History = ExchangeReader & {
   status(): HistoryStatus;
   /** Questions about all of it, answered beside the program's own work. */
   readonly finding: Finding;
+  readonly coverage: CoverageReader;
   readonly annotations: Annotations;
   readonly removals: Removals;
   close(): void;
@@ -93,6 +95,7 @@ function createHistory(path: string, database: DatabaseSync): History {
     count: (filter = {}) => totals.total(filter),
     status: () => ({ count: totals.total({}), newest: totals.newest(), bytes: bytesOf(path) }),
     finding,
+    coverage: createCoverageReader(database),
     annotations: createAnnotations(database),
     removals: createRemovals(database),
     ...reader,

@@ -51,6 +51,8 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "catalogs.versions": [{ id: "demo" }],
     "catalogs.version": [{ id: "demo", version: 1 }],
     "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
+    "catalogs.coverage": [{ id: "demo", tenantId: null }],
+    "catalogs.exportCoverage": [{ id: "demo", tenantId: "retail", format: "csv" }],
     "catalogs.edits": [{ id: "demo" }],
     "catalogs.keepEdits": [{ id: "demo", edits: null }],
     "export.preview": [{ taskId: "t", selection: { kind: "ids", ids: [] }, profile: "masked" }],
