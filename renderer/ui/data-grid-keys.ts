@@ -12,6 +12,7 @@ type KeyPress = {
 export type GridKeyMeaning =
   | { readonly kind: "move"; readonly row: number; readonly isRange: boolean }
   | { readonly kind: "open" }
+  | { readonly kind: "escape" }
   | { readonly kind: "tick"; readonly isRange: boolean }
   | { readonly kind: "tick-all" };
 
@@ -24,6 +25,7 @@ export function gridKeyMeaning(
 ): GridKeyMeaning | null {
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === "a" ? { kind: "tick-all" } : null;
+  if (press.key === "Escape") return { kind: "escape" };
   if (press.key === "Enter") return { kind: "open" };
   if (press.key === " ") return { kind: "tick", isRange: press.shiftKey };
   const next = rowAfterKey(press.key, row, rowCount, Math.max(1, pageRows));

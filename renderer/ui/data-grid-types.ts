@@ -42,6 +42,8 @@ export type DataGridProps<Item extends { readonly id: string }> = {
   readonly rowCount: number | null;
   readonly opened: string | null;
   readonly onOpen: (id: string) => void;
+  /** One step back: out of what is open, then out of what is ticked. */
+  readonly onEscape: () => void;
   readonly selection: GridSelection<Item>;
   readonly sort: GridSort;
   readonly onSort: (columnId: string) => void;

@@ -25,6 +25,7 @@ export function useGridKeys<Item extends { readonly id: string }>(
     if (meaning === null || active === undefined) return;
     event.preventDefault();
     if (meaning.kind === "tick-all") selection.onTickAll();
+    else if (meaning.kind === "escape") props.onEscape();
     else if (meaning.kind === "open") props.onOpen(active.id);
     else if (meaning.kind === "tick") selection.onTick(active.id, meaning.isRange);
     else {

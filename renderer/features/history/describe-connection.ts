@@ -12,14 +12,3 @@ export function describeConnection(connection: ConnectionRecord): string {
   const certificates = connection.verifyTls ? "" : ", certificates not checked";
   return `${signed}, ${PROXIES[connection.proxy]}${certificates}`;
 }
-
-/** A second is what an answer's Date header knows. */
-const KNOWN_TO_MS = 1000;
-
-/** By how much the server's clock differed from ours. */
-export function describeOffset(milliseconds: number): string {
-  const seconds = Math.round(Math.abs(milliseconds) / 1000);
-  if (Math.abs(milliseconds) <= KNOWN_TO_MS) return "as ours, to the second";
-  const amount = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-  return milliseconds > 0 ? `${amount} ahead of ours` : `${amount} behind ours`;
-}

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { printQuery } from "../../../shared/history-query/print.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { exchangeToMarkdown } from "../../../shared/export/markdown.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
 import type { Host } from "../../host/host.ts";
 import { Button } from "../../ui/button.tsx";
+import { copyText } from "../../ui/copy-button.tsx";
+import { MoreIcon } from "../../ui/icons.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import type { Compared } from "../compare/exchange-comparison.tsx";
@@ -30,8 +33,23 @@ export function ExchangeActions(props: ActionProps): ReactNode {
         Edit
       </Button>
       <CompareMenu {...props} />
+      <MenuButton
+        entries={[
+          { id: "ticket", label: "Copy as a ticket", description: "Markdown, with request and answer" },
+        ]}
+        label="More"
+        onAction={() => void copyTicket(exchange)}
+        size="small"
+        variant="quiet"
+      >
+        <MoreIcon />
+      </MenuButton>
     </>
   );
+}
+
+async function copyTicket(exchange: Exchange): Promise<void> {
+  if (await copyText(exchangeToMarkdown(exchange))) showToast({ tone: "done", title: "Copied as a ticket" });
 }
 
 function ResendButton(props: ActionProps & { readonly isDisabled: boolean }): ReactNode {
@@ -93,10 +111,8 @@ function CompareMenu(props: ActionProps): ReactNode {
         {
           id: "expected",
           label: "With what was expected",
-          isDisabled: exchange.expected === null && exchange.presetId === null,
-          ...(exchange.expected === null && exchange.presetId === null
-            ? { description: "Nothing was said to come of it" }
-            : {}),
+          isDisabled: exchange.expected === null,
+          ...(exchange.expected === null ? { description: "Nothing was said to come of it" } : {}),
         },
         ...others.map((tenant) => ({
           id: `tenant ${tenant.id}` as const,

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
+import type { Exchange, TlsFacts } from "../../../shared/domain/exchange.ts";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { API_NAMES } from "../other-api/api-names.ts";
 import styles from "./exchange-detail.module.css";
 import { FindingLine } from "./exchange-findings.tsx";
-import { describeConnection, describeOffset } from "./describe-connection.ts";
-import { describeTls } from "./describe-tls.ts";
+import { describeConnection } from "./describe-connection.ts";
 import { describeExpectation } from "./expectation.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { exactTime } from "./moments.ts";
@@ -60,17 +61,47 @@ function recordFacts(exchange: Exchange) {
     { name: "Tenant", value: tenant === null ? null : `${tenant.name} (${tenant.kind}), as it was then` },
     { name: "API", value: API_NAMES[exchange.api] },
     { name: "Identity", value: identity === null ? null : <Identity {...identity} /> },
-    { name: "Catalog", value: catalog === null ? null : `${catalog.name}, version ${catalog.version}` },
+    { name: "Catalog", value: catalog === null ? null : <CatalogLink {...catalog} /> },
     { name: "Preset", value: presetId === null ? null : <code>{presetId}</code> },
     {
       name: "Run",
       value: run === null ? null : `${run.id}${run.row === null ? "" : `, row ${run.row}`}`,
     },
     { name: "Connection", value: connection === null ? null : describeConnection(connection) },
-    { name: "TLS", value: tls === null ? null : describeTls(tls, exchange.sentAt) },
-    { name: "Server's clock", value: clockOffsetMs === null ? null : describeOffset(clockOffsetMs) },
+    { name: "TLS", value: tls === null ? null : tlsWords(tls, exchange.sentAt) },
+    {
+      name: "Clock",
+      value: clockOffsetMs === null ? null : (describeClockSkew(exchange) ?? "the server's as ours"),
+    },
     { name: "Console", value: `version ${exchange.appVersion}` },
   ];
+}
+
+/** The catalog as it was then, and the way to it as it is now, with its versions. */
+function CatalogLink(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}): ReactNode {
+  const { goTo, setOpenedCatalogId } = useNavigation();
+  const open = () => {
+    setOpenedCatalogId(props.id);
+    goTo("catalogs");
+  };
+  return (
+    <button className={styles.link} onClick={open} title="Open the catalog" type="button">
+      {`${props.name}, version ${props.version}`}
+    </button>
+  );
+}
+
+/** The handshake, the chain of certificates, and what somebody has to see to. */
+function tlsWords(tls: TlsFacts, sentAt: string): string {
+  const { summary, chain, warnings } = describeTls(tls, sentAt);
+  const certificates = chain.map(
+    ({ name, issuer, validity }) => `${name}, ${validity}, issued by ${issuer}.`,
+  );
+  return [summary, ...certificates.slice(0, 1), ...warnings].join(" ");
 }
 
 function Identity(props: { readonly kind: string; readonly value: string }): ReactNode {

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import type { Exchange, ResponseRecord } from "../../../shared/domain/exchange.ts";
-import { CodeView } from "../../ui/code-view.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
+import { PaneScroll } from "../../ui/pane.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
+import { BodyView } from "../answer/body-view.tsx";
 import styles from "./exchange-detail.module.css";
 
 /** The answer as it came, or why there is none. */
 export function ExchangeResponse(props: { readonly exchange: Exchange }): ReactNode {
-  const { response, failure, message } = props.exchange;
+  const { response, failure, message, id } = props.exchange;
   if (response === null) {
     return (
       <EmptyState title="There is no answer">
@@ -17,7 +18,7 @@ export function ExchangeResponse(props: { readonly exchange: Exchange }): ReactN
     );
   }
   return (
-    <>
+    <PaneScroll label="Response">
       <div className={styles.head}>
         <p className={styles.line}>
           <span className={styles.method}>HTTP/{response.httpVersion}</span>{" "}
@@ -26,18 +27,15 @@ export function ExchangeResponse(props: { readonly exchange: Exchange }): ReactN
         <HeaderTable headers={response.headers} label="Response headers" />
       </div>
       <p className={styles.bodyHeading}>Body, {describeBody(response)}</p>
-      {response.body === "" ? (
-        <p className={styles.noBody}>The body is empty.</p>
-      ) : (
-        <CodeView label="Response body" text={response.body} />
-      )}
-    </>
+      <div className={styles.body}>
+        <BodyView key={id} response={response} />
+      </div>
+    </PaneScroll>
   );
 }
 
 function describeBody(response: ResponseRecord): string {
   const size = formatBytes(response.byteLength);
-  const encoding = response.bodyEncoding === "base64" ? ", not UTF-8 text and therefore shown as base64" : "";
   const cap = response.capBytes === null ? "" : ` (at the limit of ${formatBytes(response.capBytes)})`;
-  return `${size}${encoding}${response.truncated ? `, cut off there${cap}` : ""}`;
+  return `${size}${response.truncated ? `, cut off there${cap}` : ""}`;
 }

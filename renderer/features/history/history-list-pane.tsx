@@ -24,6 +24,8 @@ import { useHistoryList, type HistoryList as ListState } from "./use-history-lis
 type ListPaneProps = {
   readonly grid: RefObject<GridHandle | null>;
   readonly onOpen: (id: string) => void;
+  /** Closes what is open, or ends the choice of what to compare with; answers false where there was neither. */
+  readonly onClose: () => boolean;
   readonly onCompare: (compared: Compared) => void;
   /** The exchange that the next chosen one is compared with. */
   readonly waitingId: string | null;
@@ -115,6 +117,7 @@ function ListOrWhyNot(
       count={props.count}
       handle={props.grid}
       list={list}
+      onClose={props.onClose}
       onOpen={props.onOpen}
       state={props.state}
     />

@@ -22,12 +22,15 @@ export function HistoryList(props: {
   /** How many fit in all, where it is known. */
   readonly count: number | null;
   readonly onOpen: (id: string) => void;
+  /** Closes what is open; answers false where nothing was. */
+  readonly onClose: () => boolean;
   readonly handle: RefObject<GridHandle | null>;
 }): ReactNode {
   const { state, list } = props;
   const { openedExchangeId } = useNavigation();
   const { sort, setSort } = useHistoryView();
   const columns = useColumns();
+  const { clear } = useSelection();
   const showNewest = () => {
     state.showNewest();
     props.handle.current?.scrollToTop();
@@ -49,6 +52,9 @@ export function HistoryList(props: {
         isLoadingMore={state.isLoadingOlder}
         items={list.rows}
         label="Exchanges"
+        onEscape={() => {
+          if (!props.onClose()) clear();
+        }}
         onOpen={props.onOpen}
         onReachEnd={state.loadOlder}
         onResize={(id, width) => columns.change({ kind: "width", id, width })}

@@ -71,6 +71,12 @@ function ListAndDetail(props: {
     else onCompare({ kind: "exchanges", leftId: waitingId, rightId: id });
     if (waitingId !== id) setWaitingId(null);
   };
+  const onClose = () => {
+    if (waitingId !== null) setWaitingId(null);
+    else if (openedExchangeId !== null) close();
+    else return false;
+    return true;
+  };
   const onPickOther = (id: string) => {
     setWaitingId(id);
     grid.current?.focus();
@@ -93,7 +99,7 @@ function ListAndDetail(props: {
       first={
         <Pane label="Exchanges">
           <HistoryListPane
-            {...{ grid, onCompare, onOpen, waitingId }}
+            {...{ grid, onClose, onCompare, onOpen, waitingId }}
             onStopWaiting={() => setWaitingId(null)}
           />
         </Pane>
