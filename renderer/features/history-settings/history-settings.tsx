@@ -24,11 +24,11 @@ export function HistorySettings(): ReactNode {
         ]}
       />
       <section aria-label="Evidence" className={styles.section}>
-        <h3 className={styles.heading}>Evidence</h3>
+        <h2 className={styles.heading}>Evidence</h2>
         <VerifyHistory />
       </section>
       <section aria-label="How much is kept" className={styles.section}>
-        <h3 className={styles.heading}>How much is kept</h3>
+        <h2 className={styles.heading}>How much is kept</h2>
         {retention === undefined ? null : (
           // Begins anew from what is saved, when another window saves something else.
           <RetentionForm key={JSON.stringify(retention)} saved={retention} />
