@@ -8,7 +8,8 @@ import { importCatalog } from "../catalog-import/import-catalog.ts";
 import type { ImportOptions } from "../catalog-import/types.ts";
 import { demoCatalog } from "../demo/demo-catalog.ts";
 import type { Catalog } from "../domain/catalog.ts";
-import { CATALOG_EXPORT_FORMATS, exportCatalog, EXPORT_TITLES, REQUEST_FORMATS } from "./export-catalog.ts";
+import { exportCatalog } from "./export-catalog.ts";
+import { CATALOG_EXPORT_FORMATS, EXPORT_TITLES, REQUEST_FORMATS } from "./formats.ts";
 import { HOSTILE_CATALOG, HOSTILE_TEXTS } from "./test-support/hostile-catalog.ts";
 
 function read(text: string, options?: ImportOptions): Catalog {

@@ -3,6 +3,7 @@ import { exchangeSchema, expectedSchema } from "../domain/exchange.ts";
 import { settingsPatchSchema, settingsSchema } from "../domain/settings.ts";
 import { apiSchema } from "../domain/tenant.ts";
 import { variablesSchema } from "../domain/variable.ts";
+import { catalogExportCalls } from "./catalog-export-calls.ts";
 import { catalogEditsCalls } from "./catalog-edits-calls.ts";
 import { catalogCalls } from "./catalog-calls.ts";
 import { connectionCalls } from "./connection-calls.ts";
@@ -82,6 +83,7 @@ export const calls = {
   ...importCalls,
   ...catalogCalls,
   ...coverageCalls,
+  ...catalogExportCalls,
   ...draftCalls,
   ...valuesCalls,
   ...catalogEditsCalls,

@@ -24,6 +24,7 @@ export const callNames = [
   "catalogs.restoreVersion",
   "catalogs.coverage",
   "catalogs.exportCoverage",
+  "catalogs.export",
   "catalogs.edits",
   "catalogs.keepEdits",
   "app.saveText",

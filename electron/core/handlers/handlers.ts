@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { createAppHandlers } from "./app-handlers.ts";
 import { createCatalogEditsHandlers } from "./catalog-edits-handlers.ts";
+import { createCatalogExportHandlers } from "./catalog-export-handlers.ts";
 import { createCatalogHandlers } from "./catalog-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createCoverageHandlers } from "./coverage-handlers.ts";
@@ -24,6 +25,7 @@ export function createHandlers(services: Services): Handlers {
     ...createTenantHandlers(services),
     ...createCatalogHandlers(services),
     ...createCoverageHandlers(services),
+    ...createCatalogExportHandlers(services),
     ...createCatalogEditsHandlers(services),
     ...createSaveTextHandlers(services),
     ...createDraftHandlers(services),

@@ -53,6 +53,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "catalogs.restoreVersion": [{ id: "demo", version: 1, baseVersion: 2 }],
     "catalogs.coverage": [{ id: "demo", tenantId: null }],
     "catalogs.exportCoverage": [{ id: "demo", tenantId: "retail", format: "csv" }],
+    "catalogs.export": [{ id: "demo", format: "md", since: 1 }],
     "catalogs.edits": [{ id: "demo" }],
     "catalogs.keepEdits": [{ id: "demo", edits: null }],
     "export.preview": [{ taskId: "t", selection: { kind: "ids", ids: [] }, profile: "masked" }],

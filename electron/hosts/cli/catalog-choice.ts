@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { catalogSchema, type StoredCatalog } from "../../../shared/domain/catalog.ts";
+import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
+import { FORMAT_TITLES } from "../../../shared/catalog-import/types.ts";
 import { SANDBOX_TENANT_ID } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
-import { readInputText } from "./read-input.ts";
+import { readCatalogSource } from "./catalog-source.ts";
 import { say, type Terminal } from "./terminal.ts";
 import type { WorkspaceAccess } from "./workspace-access.ts";
 
@@ -13,7 +14,7 @@ export type ChosenCatalog = Pick<StoredCatalog, "id" | "version" | "catalog">;
 /**
  * The catalog to go by: the named file, else the workspace's catalog of that id or name, else, where none is named, the one
  * of the given tenant. null where that tenant has none. Says on standard error which one it took.
- * Codes: `catalog.not-found`, `catalog.invalid`, those of `readInputText`, of `openWorkspace` and of `unlockVault`.
+ * Codes: `catalog.not-found`, `catalog.invalid`, those of `readInputBytes`, of `openWorkspace` and of `unlockVault`.
  */
 export async function chooseCatalog(
   terminal: Terminal,
@@ -42,28 +43,22 @@ export async function chooseCatalog(
   return success(stored);
 }
 
+/** A file in any known format; one of which something was left out is none to check against. */
 async function readCatalogFile(terminal: Terminal, path: string): Promise<Result<ChosenCatalog>> {
-  const text = await readInputText(terminal, path);
-  if (!text.ok) return text;
-  const parsed = catalogSchema.safeParse(parseOrNull(text.value));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const place =
-      issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.map(String).join(".")}`;
+  const read = await readCatalogSource(terminal, path, {});
+  if (!read.ok) {
+    const isUnreadable = read.error.code === "catalog.unreadable";
+    return isUnreadable ? failure("catalog.invalid", read.error.message) : read;
+  }
+  const { catalog, format, problems } = read.value;
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error !== undefined) {
+    const place = `line ${error.line}, column ${error.column}`;
     return failure(
       "catalog.invalid",
-      `"${path}" is no catalog file (optievent-catalog/1)${place}: ${issue?.message ?? "it cannot be read"}.`,
+      `"${path}" cannot be read whole as a catalog (${FORMAT_TITLES[format]}): ${place}: ${error.message} "catalog convert" shows all that is wrong, and writes the rest.`,
     );
   }
-  say(terminal, `Catalog: "${parsed.data.name}", from "${path}".`);
-  return success({ id: `file:${basename(path)}`, version: 0, catalog: parsed.data });
-}
-
-/** What is no JSON is no catalog either, and the schema says so. */
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return null;
-  }
+  say(terminal, `Catalog: "${catalog.name}", from "${path}" (${FORMAT_TITLES[format]}).`);
+  return success({ id: `file:${basename(path)}`, version: 0, catalog });
 }

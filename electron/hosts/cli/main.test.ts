@@ -56,6 +56,14 @@ describe("the program", () => {
     expect(JSON.parse(stdout)).toMatchObject({ outcome: "accepted" });
   });
 
+  it("converts a catalog, and ends with 1 where a row of it was left out", async () => {
+    const { child, ended } = startProgram(["catalog", "convert", "-", "--to", "json", "--json"]);
+    child.stdin.end("Event,Parameter,Type\nbuy,sku,String\nbuy,,Number\n");
+    const { code, stdout } = await ended;
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, format: "csv", parameters: 1, problemCount: 1 });
+  });
+
   it("is silent when its reader has gone", async () => {
     const { child, ended } = startProgram(["tenants", "list"]);
     child.stdout.destroy();

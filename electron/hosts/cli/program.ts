@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { z } from "zod";
 import type { Result } from "../../../shared/result/result.ts";
 import { catalogLintCommand, catalogLintOptionsSchema } from "./catalog-lint-command.ts";
+import { addCatalogFiles } from "./catalog-program.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
 import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
@@ -251,6 +252,7 @@ function addCatalog(program: Command, action: Action): void {
     .option("--fix", "mend whatever is certain and save it: the file, or a new version in the workspace")
     .option(...JSON_FLAG)
     .action(action(catalogLintOptionsSchema, catalogLintCommand, ["catalog"]));
+  addCatalogFiles(catalog, action);
 }
 
 const EXIT_HELP = `
