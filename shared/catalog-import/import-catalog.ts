@@ -3,6 +3,7 @@ import { createBuilder, type CatalogBuilder } from "./builder.ts";
 import { decodeText, MAXIMUM_IMPORT_BYTES } from "./decode.ts";
 import { importDocument } from "./import-document.ts";
 import { readPayloads } from "./payloads.ts";
+import { readPlainCatalog } from "./json/plain-catalog.ts";
 import { readDocument, type ReadDocument } from "./json/read-document.ts";
 import { imported, refusal } from "./outcome.ts";
 import { recogniseFormat } from "./recognise-format.ts";
@@ -34,10 +35,14 @@ export function importCatalog(input: string | Uint8Array, options: ImportOptions
     return refusal(null, "The text is longer than 64 million characters. Divide it into parts.", report);
   }
   if (text.trim() === "") return refusal(null, "There is nothing in the text.", report);
+  const plain = options.format === undefined || options.format === "catalog" ? readPlainCatalog(text) : null;
+  if (plain !== null) return imported("catalog", plain, report);
   const recognised = options.format === undefined ? recogniseFormat(text) : null;
   const format = options.format ?? recognised?.format ?? null;
   if (format === null) return refusal(null, UNKNOWN, report);
-  return importAs(format, { text, document: recognised?.document ?? null }, options, report);
+  const document = recognised?.document ?? null;
+  if (decoded?.value.note && recognised?.report) recognised.report.say("warning", 0, decoded.value.note);
+  return importAs(format, { text, document }, options, recognised?.report ?? report);
 }
 
 const UNKNOWN =

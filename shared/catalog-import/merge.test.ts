@@ -149,9 +149,20 @@ describe("merging", () => {
     );
   });
 
+  /** Which of two events of one key is meant is told by their order, which an import may change. */
+  const withoutTwins = ({ events, ...fields }: Catalog): Catalog => ({
+    ...fields,
+    events: [...new Map(events.map((event) => [event.key, eventWithoutTwins(event)])).values()],
+  });
+  const eventWithoutTwins = ({ parameters, ...fields }: CatalogEvent): CatalogEvent => ({
+    ...fields,
+    parameters: [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()],
+  });
+
   it("is done once: the same import again changes nothing", () => {
     fc.assert(
-      fc.property(anyCatalog, imported, (current, source) => {
+      fc.property(anyCatalog.map(withoutTwins), imported, (current, whole) => {
+        const source = { ...whole, catalog: withoutTwins(whole.catalog) };
         const take = (base: Catalog) => mergeImport(base, source, choosingAll(base, source.catalog, false));
         expect(isSameCatalog(take(take(current).catalog).comparison)).toBe(true);
       }),

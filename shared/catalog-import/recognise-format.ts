@@ -1,7 +1,7 @@
 import { parseJson } from "../json/parse.ts";
 import type { JsonNode } from "../json/types.ts";
 import { recognise } from "../paste/recognise.ts";
-import { createReport } from "./report.ts";
+import { createReport, type Report } from "./report.ts";
 import { isJsonSchema } from "./json/json-schema.ts";
 import { findOwnCatalog } from "./json/own-catalog.ts";
 import { readDocument, type ReadDocument } from "./json/read-document.ts";
@@ -11,28 +11,39 @@ import { csvLayoutOf, guessDelimiter } from "./tables/csv.ts";
 import { hasMarkdownTable } from "./tables/markdown.ts";
 import type { ImportFormat } from "./types.ts";
 
-/** What a text is, and its document where it is strict JSON. */
+/** What a text is. Where it took reading it as a document to tell, that document and what was said of it. */
 export type RecognisedFormat = {
   readonly format: ImportFormat | null;
   readonly document: ReadDocument | null;
+  readonly report: Report | null;
 };
 
 /** Tells what a text is by its content; `format` is null where it is none of those known. */
 export function recogniseFormat(text: string): RecognisedFormat {
   const json = parseJson(text);
-  if (!json.ok) return { format: formatOfText(text), document: null };
-  const format = formatOfRoot(json.root) ?? ifEvents(text);
-  return { format, document: { roots: [json.root], recovered: [] } };
+  if (json.ok) {
+    const format = formatOfRoot(json.root) ?? ifEvents(text);
+    return { format, document: { roots: [json.root], recovered: [] }, report: null };
+  }
+  if (looksLikeCode(text)) {
+    const report = createReport(text);
+    const document = readDocument(text, report);
+    const format = document === null ? null : formatOfDocument(document);
+    if (format !== null) return { format, document, report };
+  }
+  return { format: formatOfText(text), document: null, report: null };
+}
+
+function formatOfDocument({ roots, recovered }: ReadDocument): ImportFormat | null {
+  for (const root of roots) {
+    const format = formatOfRoot(root);
+    if (format !== null) return format;
+  }
+  if (recovered.length === 0) return null;
+  return recovered[0]?.name === null ? "catalog" : "tenant-configuration";
 }
 
 function formatOfText(text: string): ImportFormat | null {
-  if (looksLikeCode(text)) {
-    const document = readDocument(text, createReport(text));
-    const found = document?.roots.map(formatOfRoot).find((format) => format !== null);
-    if (found !== undefined && found !== null) return found;
-    const recovered = document?.recovered ?? [];
-    if (recovered.length > 0) return recovered[0]?.name === null ? "catalog" : "tenant-configuration";
-  }
   if (/^\s*curl\s/i.test(text)) return ifEvents(text);
   if (/<table[\s>]/i.test(text)) return "html";
   const layout = csvLayoutOf(text);

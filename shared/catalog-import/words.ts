@@ -38,7 +38,7 @@ function words(meaning: TypeWord, list: string): [string, TypeWord][] {
 
 /** Reads `String`, `Decimal (10,2)`, `varchar(255)`, `Boolean*`; null for a word that is no type. */
 export function readType(text: string): TypeWord | null {
-  const whole = TYPE_WORDS.get(plainWord(text));
+  const whole = TYPE_WORDS.get(text.toLowerCase()) ?? TYPE_WORDS.get(plainWord(text));
   if (whole !== undefined) return whole;
   const first = /^[^\p{L}]*(\p{L}[\p{L}\p{N}]*)/u.exec(
     text.replaceAll(/date[\s/_-]*time/gi, "datetime"),
@@ -68,9 +68,11 @@ const NO = new Set([
 /** `Yes`, `TRUE`, `x`, `Mandatory`; undefined for a word that says neither. */
 export function readYesNo(text: string): boolean | undefined {
   const raw = text.trim().toLowerCase();
+  if (YES.has(raw)) return true;
+  if (NO.has(raw)) return false;
   const word = plainWord(text);
-  if (YES.has(raw) || YES.has(word)) return true;
-  return NO.has(raw) || NO.has(word) ? false : undefined;
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
 }
 
 const FORMATS: ReadonlyMap<string, ParameterFormat> = new Map([

@@ -55,6 +55,22 @@ function numberValue(text: string): number | null {
 }
 
 function objectValue(object: JsonObject): Record<string, unknown> {
+  return plainValue(object) ?? rememberingValue(object);
+}
+
+/** Most objects have nothing to remember; null for one that has. */
+function plainValue({ members }: JsonObject): Record<string, unknown> | null {
+  const value: Record<string, unknown> = {};
+  for (const { key, value: node } of members) {
+    const name = key.value;
+    if (isUnsafeName(name) || Object.hasOwn(value, name) || /^\d/.test(name)) return null;
+    if ((node.kind === "number" || node.kind === "array") && numberTextsOf(node) !== null) return null;
+    value[name] = toWrittenValue(node);
+  }
+  return value;
+}
+
+function rememberingValue(object: JsonObject): Record<string, unknown> {
   const last = lastMembers(object.members);
   const value: Record<string, unknown> = {};
   const numbers: [string, string[]][] = [];

@@ -3,7 +3,7 @@ import type { JsonNode } from "../../json/types.ts";
 import { quoted, type Report } from "../report.ts";
 import { closeOff } from "./close-off.ts";
 import { objectAt, recoverEvents, type RecoveredEvent } from "./recover.ts";
-import { MAXIMUM_SCRIPT_LENGTH, readScript, type ScriptReading } from "./script.ts";
+import { MAXIMUM_SCRIPT_LENGTH, readScript } from "./script.ts";
 
 /** A document of objects: JSON, or the literals of a script. */
 export type ReadDocument = {
@@ -22,7 +22,8 @@ export function readDocument(text: string, report: Report): ReadDocument | null 
   if (strict.ok) return { roots: [strict.root], recovered: [] };
   const { offset, message } = strict.problem;
   if (text.length > MAXIMUM_SCRIPT_LENGTH) return readBroken(text, offset, message, report);
-  const script = readScript(text, () => {});
+  const code: CodePiece[] = [];
+  const script = readScript(text, ({ start, end }, what) => code.push({ start, end, what }));
   const looksLikeJson = /^\s*[{[]/.test(text);
   if (!script.ok) {
     const place = looksLikeJson ? Math.max(offset, script.problem.offset) : script.problem.offset;
@@ -32,15 +33,16 @@ export function readDocument(text: string, report: Report): ReadDocument | null 
   if (looksLikeJson) {
     report.say("info", offset, `This is not strict JSON, and was read as a script writes it: ${message}`);
   }
-  return { roots: toldScript(text, report), recovered: [] };
+  tellCode(text, code, report);
+  return { roots: script.values, recovered: [] };
 }
 
-/** Reads a script again, this time telling of the code in it. */
-function toldScript(text: string, report: Report): readonly JsonNode[] {
-  const told: ScriptReading = readScript(text, ({ start, end }, what) => {
+type CodePiece = { readonly start: number; readonly end: number; readonly what: string };
+
+function tellCode(text: string, code: readonly CodePiece[], report: Report): void {
+  for (const { start, end, what } of code) {
     report.say("warning", start, `${quotedCode(text.slice(start, end))} ${what}; it was left out.`);
-  });
-  return told.ok ? told.values : [];
+  }
 }
 
 /** Code as a message may quote it: what it has in quotes, or what could be a token, may be a secret. */
@@ -78,5 +80,9 @@ function counted(count: number): string {
 function rootsOf(whole: string, report: Report): readonly JsonNode[] {
   const strict = parseJson(whole);
   if (strict.ok) return [strict.root];
-  return whole.length > MAXIMUM_SCRIPT_LENGTH ? [] : toldScript(whole, report);
+  if (whole.length > MAXIMUM_SCRIPT_LENGTH) return [];
+  const code: CodePiece[] = [];
+  const script = readScript(whole, ({ start, end }, what) => code.push({ start, end, what }));
+  tellCode(whole, code, report);
+  return script.ok ? script.values : [];
 }

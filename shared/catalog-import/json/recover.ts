@@ -12,7 +12,8 @@ export type RecoveredEvent = {
 };
 
 /** Each character may be looked at this often, so that the time stays in proportion to the length. */
-const READINGS = 8;
+const READINGS = 2;
+const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /**
  * Looks for whole events from an offset on: objects with `parameters`. What stands between them is passed over. Takes JSON
@@ -20,7 +21,7 @@ const READINGS = 8;
  */
 export function recoverEvents(text: string, from: number): readonly RecoveredEvent[] {
   const events: RecoveredEvent[] = [];
-  let left = text.length * READINGS + 100_000;
+  let left = Math.min(text.length * READINGS + 100_000, MOST_CHARACTERS);
   for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
     const { object, read } = objectAt(text, at);
     left -= read + 1;

@@ -6,8 +6,10 @@ import type { SourceTable } from "./table.ts";
 /** Headings stand within these first rows; titles and notes may stand above. */
 const HEADING_ROWS = 20;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-/** Rows with a quote that never ends, each of which is read again from the next line. */
+/** Behind a quote that never ends, the rest is read again; all of that together up to so often, and then quotes mean nothing. */
 const MAXIMUM_BROKEN_ROWS = 200;
+const MAXIMUM_REREADINGS = 3;
+const FREE_CHARACTERS = 1_000_000;
 
 type CsvRow = { readonly cells: readonly string[]; readonly start: number; readonly end: number };
 
@@ -72,8 +74,11 @@ export function readCsv(
 function readRows(text: string, delimiter: string, report: Report): CsvRow[] {
   const rows: CsvRow[] = [];
   let from = startOfRows(text);
+  let left = text.length * MAXIMUM_REREADINGS + FREE_CHARACTERS;
   for (let broken = 0; from < text.length; broken += 1) {
-    const next = readUntilBroken(text, from, delimiter, broken >= MAXIMUM_BROKEN_ROWS, rows);
+    const isPlain = broken >= MAXIMUM_BROKEN_ROWS || left <= 0;
+    const next = readUntilBroken(text, from, delimiter, isPlain, rows);
+    left -= text.length - from;
     if (next === null) break;
     report.say(
       "error",

@@ -1,0 +1,25 @@
+import { catalogSchema, type Catalog } from "../../domain/catalog.ts";
+
+/** Names that JavaScript objects, or the libraries on their way, do not carry. */
+const STRANGE_NAME = /"(?:__proto__|#written)"/;
+
+/**
+ * The quick way for a catalog file that any program wrote: where the values written anew are the text itself, they hold all
+ * of it, digits and order included. null where they do not, or where it is no catalog of ours, which takes a closer look.
+ */
+export function readPlainCatalog(text: string): Catalog | null {
+  if (!/^\s*\{\s*"format"\s*:\s*"optievent-catalog\/1"/.test(text) || STRANGE_NAME.test(text)) return null;
+  const value = parseOrNull(text);
+  const indent = /^\s*\{(?:\r?\n)?( +|\t+)?"/.exec(text)?.[1] ?? "";
+  if (value === null || JSON.stringify(value, null, indent) !== text.trim()) return null;
+  const read = catalogSchema.safeParse(value);
+  return read.success ? read.data : null;
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
