@@ -13,6 +13,7 @@ export type RecoveredEvent = {
 
 /** Each character may be looked at this often, so that the time stays in proportion to the length. */
 const READINGS = 2;
+const MOST_ATTEMPTS = 100_000;
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /**
@@ -22,7 +23,10 @@ const MOST_CHARACTERS = 64 * 1024 * 1024;
 export function recoverEvents(text: string, from: number): readonly RecoveredEvent[] {
   const events: RecoveredEvent[] = [];
   let left = Math.min(text.length * READINGS + 100_000, MOST_CHARACTERS);
+  let attempts = 0;
   for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
+    attempts += 1;
+    if (attempts > MOST_ATTEMPTS) break;
     const { object, read } = objectAt(text, at);
     left -= read + 1;
     if (object !== null && lastMember(object, "parameters") !== undefined) {
@@ -37,10 +41,11 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
 export function objectAt(text: string, start: number): { object: JsonObject | null; read: number } {
   const strict = strictObjectAt(text, start);
   if (strict.object !== null || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
-  const value = expressionAt(text, start);
-  if (!("type" in value)) return { object: null, read: strict.read + Math.max(0, value.offset - start) };
+  // The parser counts the lines before an offset, each time, so that it gets the rest alone.
+  const value = expressionAt(text.slice(start), 0);
+  if (!("type" in value)) return { object: null, read: strict.read + value.offset };
   const node = literalOf(value, () => {});
-  return { object: node?.kind === "object" ? node : null, read: strict.read + value.end - start };
+  return { object: node?.kind === "object" ? moved(node, start) : null, read: strict.read + value.end };
 }
 
 function strictObjectAt(text: string, start: number): { object: JsonObject | null; read: number } {
