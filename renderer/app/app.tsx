@@ -5,10 +5,11 @@ import { ComposeProvider } from "../features/compose/compose-provider.tsx";
 import { GuardProvider } from "../features/guard/guard-context.tsx";
 import { VaultProvider } from "../features/vault/vault-context.tsx";
 import { useCall } from "../host/queries.ts";
+import { ActionsProvider } from "./actions-context.tsx";
 import { NavigationProvider } from "./navigation-context.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
-import { useTheme } from "./theme.ts";
+import { useLook } from "./theme.ts";
 import { WorkspaceProvider } from "./workspace-context.tsx";
 
 /**
@@ -22,21 +23,23 @@ export function App(): ReactNode {
   const isReady = info.data !== undefined && settings.data !== undefined && tenants.data !== undefined;
   const error = info.error ?? settings.error ?? tenants.error;
   useAppState(isReady ? "ready" : error === null ? "starting" : "failed");
-  useTheme(settings.data?.theme ?? null);
+  useLook(settings.data ?? null);
 
   if (isReady) {
     return (
       <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
         <NavigationProvider>
-          <VaultProvider>
-            <GuardProvider>
-              <ComposeProvider>
-                <CatalogsProvider>
-                  <Shell info={info.data} />
-                </CatalogsProvider>
-              </ComposeProvider>
-            </GuardProvider>
-          </VaultProvider>
+          <ActionsProvider>
+            <VaultProvider>
+              <GuardProvider>
+                <ComposeProvider>
+                  <CatalogsProvider>
+                    <Shell info={info.data} />
+                  </CatalogsProvider>
+                </ComposeProvider>
+              </GuardProvider>
+            </VaultProvider>
+          </ActionsProvider>
         </NavigationProvider>
       </WorkspaceProvider>
     );

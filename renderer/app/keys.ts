@@ -1,62 +1,27 @@
-import { assertNever } from "../../shared/result/result.ts";
+import { ACTIONS, keysOf, type ChosenKeys } from "./actions.ts";
 import { catalogKeyHelp } from "./catalog-keys.ts";
-import { SCREEN_DIGITS, SCREEN_LABELS, SCREENS, type Screen } from "./screens.ts";
-
-/** What a key of the window does. */
-export type WindowAction =
-  | { readonly kind: "go-to-screen"; readonly screen: Screen }
-  | { readonly kind: "focus-search" }
-  | { readonly kind: "show-keys" };
-
-/** What is read of a keyboard event. `isTyping`: the focus is where characters are typed. */
-export type KeyPress = {
-  readonly key: string;
-  readonly hasCommand: boolean;
-  readonly hasAlt: boolean;
-  readonly isTyping: boolean;
-};
-
-/** The window's action for a key, or null where the key is not the window's. */
-export function actionFor(press: KeyPress): WindowAction | null {
-  if (press.hasAlt) return null;
-  if (press.hasCommand) {
-    const screen = SCREENS.find((one) => SCREEN_DIGITS[one] === press.key);
-    return screen === undefined ? null : { kind: "go-to-screen", screen };
-  }
-  if (press.isTyping) return null;
-  if (press.key === "/") return { kind: "focus-search" };
-  if (press.key === "?") return { kind: "show-keys" };
-  return null;
-}
+import { shortcutKeys } from "./shortcut.ts";
 
 type KeyHelp = { readonly keys: string; readonly does: string };
 export type KeyHelpGroup = { readonly title: string; readonly keys: readonly KeyHelp[] };
 
-/** Every key there is, for the sheet that `?` opens. `command` is Ctrl or the Mac's ⌘. */
-export function keyHelp(command: string): readonly KeyHelpGroup[] {
-  const screens = SCREENS.map((screen) => ({
-    keys: `${command} ${SCREEN_DIGITS[screen]}`,
-    does: describeAction({ kind: "go-to-screen", screen }),
+const GROUPS = ["Everywhere", "Compose", "Drafts", "Look"] as const;
+
+/** Every key there is, for the sheet of keys: those of the actions as they are now, then those of single controls. */
+export function keyHelp(command: string, chosen: ChosenKeys): readonly KeyHelpGroup[] {
+  const isMac = command === "⌘";
+  const ofActions = GROUPS.map((group) => ({
+    title: group,
+    keys: ACTIONS.filter((action) => action.group === group).flatMap((action) =>
+      keysOf(action, chosen).map((key) => ({ keys: shortcutKeys(key, isMac).join(" "), does: action.title })),
+    ),
   }));
+  return [...ofActions.filter(({ keys }) => keys.length > 0), ...controlKeys(command)];
+}
+
+/** Keys that mean something to the control that has the focus, and are not the window's to change. */
+function controlKeys(command: string): readonly KeyHelpGroup[] {
   return [
-    {
-      title: "Everywhere",
-      keys: [
-        ...screens,
-        { keys: "/", does: describeAction({ kind: "focus-search" }) },
-        { keys: "?", does: describeAction({ kind: "show-keys" }) },
-      ],
-    },
-    {
-      title: "Compose",
-      keys: [
-        { keys: `${command} Enter`, does: "Send the event" },
-        { keys: "F8", does: "Go to the next finding, with Shift to the previous one" },
-        { keys: "Alt Enter", does: "Apply the fix of the finding here" },
-        { keys: `${command} Z`, does: "Undo the draft's last change, with Shift redo it" },
-        { keys: `${command} Shift V`, does: "Paste an event from anywhere, outside of text fields" },
-      ],
-    },
     {
       title: "Draft text",
       keys: [
@@ -87,17 +52,4 @@ export function keyHelp(command: string): readonly KeyHelpGroup[] {
       ],
     },
   ];
-}
-
-function describeAction(action: WindowAction): string {
-  switch (action.kind) {
-    case "go-to-screen":
-      return `Go to ${SCREEN_LABELS[action.screen]}`;
-    case "focus-search":
-      return "Search on this screen";
-    case "show-keys":
-      return "Show the keys";
-    default:
-      return assertNever(action);
-  }
 }

@@ -20,6 +20,7 @@ export const SCREEN_LABELS = {
 /** The parts of the Settings screen, in the order of its list. */
 export const SETTINGS_SECTIONS = [
   "appearance",
+  "keys",
   "tenants",
   "guard",
   "vault",
@@ -31,6 +32,7 @@ export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 
 export const SETTINGS_SECTION_LABELS = {
   appearance: "Appearance",
+  keys: "Keys",
   tenants: "Tenants",
   guard: "Sending to production",
   vault: "Secrets and vault",

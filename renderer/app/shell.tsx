@@ -1,14 +1,13 @@
 import { useState, type ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
-import { assertNever } from "../../shared/result/result.ts";
 import { CatalogsScreen } from "../features/catalogs/catalogs-screen.tsx";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
+import { Palette } from "../features/palette/palette.tsx";
 import { StandingWarnings } from "../features/guard/standing-warnings.tsx";
 import { VaultNotices } from "../features/vault/vault-notices.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
-import type { WindowAction } from "./keys.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { useNavigation } from "./navigation-context.tsx";
 import { Notices } from "./notices.tsx";
@@ -18,29 +17,18 @@ import { SCREEN_LABELS, type Screen } from "./screens.ts";
 import styles from "./shell.module.css";
 import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useWindowActions } from "./use-window-actions.ts";
 import { useWindowKeys } from "./use-window-keys.ts";
 import { useWorkspace } from "./workspace-context.tsx";
 
 /** The frame around the screens. */
 export function Shell(props: { readonly info: AppInfo }): ReactNode {
-  const { screen, goTo } = useNavigation();
+  const { screen } = useNavigation();
   const { tenant, isProduction } = useWorkspace();
   const [isKeysSheetOpen, setKeysSheetOpen] = useState(false);
-  useWindowKeys((action: WindowAction) => {
-    switch (action.kind) {
-      case "go-to-screen":
-        goTo(action.screen);
-        break;
-      case "focus-search":
-        focusSearch();
-        break;
-      case "show-keys":
-        setKeysSheetOpen(true);
-        break;
-      default:
-        assertNever(action);
-    }
-  });
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  useWindowActions({ onPalette: () => setPaletteOpen(true), onKeys: () => setKeysSheetOpen(true) });
+  useWindowKeys();
   const screens: Readonly<Record<Screen, ReactNode>> = {
     compose: <ComposeScreen />,
     catalogs: <CatalogsScreen />,
@@ -50,7 +38,7 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
   return (
     <div className={styles.shell} data-production={isProduction || undefined}>
       <title>{[SCREEN_LABELS[screen], tenant?.name, "OptiEvent Console"].filter(Boolean).join(" - ")}</title>
-      <TopBar onShowKeys={() => setKeysSheetOpen(true)} />
+      <TopBar onPalette={() => setPaletteOpen(true)} />
       <Notices notices={props.info.notices} />
       <VaultNotices />
       <StandingWarnings />
@@ -59,14 +47,9 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
         <ScreenStack current={screen} screens={screens} />
       </div>
       <StatusBar info={props.info} />
+      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
       <KeysSheet isOpen={isKeysSheetOpen} onClose={() => setKeysSheetOpen(false)} />
       <ToastRegion />
     </div>
   );
-}
-
-/** The search of the screen that is shown; a screen without one ignores the key. */
-function focusSearch(): void {
-  const search = document.querySelector<HTMLElement>("main > section:not([hidden]) [data-screen-search]");
-  search?.focus();
 }

@@ -1,10 +1,16 @@
 import { useLayoutEffect } from "react";
-import type { Theme } from "../../shared/domain/settings.ts";
+import type { Settings } from "../../shared/domain/settings.ts";
 
-/** Puts the chosen theme on the page; `system` is the style sheet's own behaviour. null: not known yet. */
-export function useTheme(theme: Theme | null): void {
+/**
+ * Puts the chosen look on the page: theme and contrast, of which `system` is the style sheet's own behaviour, and size. null:
+ * not known yet.
+ */
+export function useLook(settings: Pick<Settings, "theme" | "contrast" | "zoom"> | null): void {
+  const { theme, contrast, zoom } = settings ?? {};
   useLayoutEffect(() => {
-    if (theme === null) return;
-    document.documentElement.dataset["theme"] = theme;
-  }, [theme]);
+    const page = document.documentElement;
+    if (theme !== undefined) page.dataset["theme"] = theme;
+    if (contrast !== undefined) page.dataset["contrast"] = contrast;
+    if (zoom !== undefined) page.style.setProperty("--zoom", String(zoom));
+  }, [theme, contrast, zoom]);
 }

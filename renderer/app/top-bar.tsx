@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Api } from "../../shared/domain/tenant.ts";
 import { Button } from "../ui/button.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
+import { useShortcutHint } from "./actions-context.tsx";
 import { TenantSwitcher } from "./tenant-switcher.tsx";
 import styles from "./top-bar.module.css";
 import { shortAddress } from "./workspace-choice.ts";
@@ -11,8 +12,9 @@ const API_LABELS = { optievent: "OptiEvent", realtime: "Realtime" } as const sat
 const APIS = ["optievent", "realtime"] as const satisfies readonly Api[];
 
 /** Where events go: the tenant, the API, and the address that the two make. */
-export function TopBar(props: { readonly onShowKeys: () => void }): ReactNode {
+export function TopBar(props: { readonly onPalette: () => void }): ReactNode {
   const { tenant, api, setApi, connection, url } = useWorkspace();
+  const paletteKeys = useShortcutHint("palette");
   return (
     <header className={styles.bar}>
       <TenantSwitcher />
@@ -30,8 +32,8 @@ export function TopBar(props: { readonly onShowKeys: () => void }): ReactNode {
       )}
       <Address isConnected={connection !== null} url={url} />
       <div className={styles.end}>
-        <Button onPress={props.onShowKeys} shortcut="?">
-          Keys
+        <Button onPress={props.onPalette} {...(paletteKeys === undefined ? {} : { shortcut: paletteKeys })}>
+          <span className={styles.palette}>Search or run a command</span>
         </Button>
       </div>
     </header>

@@ -1,36 +1,34 @@
-import { useEffect, useEffectEvent } from "react";
-import { actionFor, type WindowAction } from "./keys.ts";
-
-/** The Mac's name for the key that others call Ctrl. */
-export function commandKeyName(): string {
-  return isMac() ? "⌘" : "Ctrl";
-}
+import { useEffect, useEffectEvent, useMemo } from "react";
+import { useActionRunner } from "./actions-context.tsx";
+import { actionsByKey } from "./actions.ts";
+import { isMac } from "./platform.ts";
+import { shortcutOf, typesCharacter } from "./shortcut.ts";
+import { useWorkspace } from "./workspace-context.tsx";
 
 /**
- * Listens to the window's own keys, before the control that has the focus: some controls keep every key to themselves.
- * None of the window's keys means anything to a control outside of typing.
+ * Listens to the keys of all actions, before the control that has the focus: some controls keep every key to themselves, a
+ * list or a menu would take Enter. A key that would type a character is left to who is typing, and a dialog has its own keys.
  */
-export function useWindowKeys(onAction: (action: WindowAction) => void): void {
+export function useWindowKeys(): void {
+  const { settings } = useWorkspace();
+  const actions = useActionRunner();
+  const byKey = useMemo(() => actionsByKey(settings.keys), [settings.keys]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const action = actionFor({
-      key: event.key,
-      hasCommand: isMac() ? event.metaKey : event.ctrlKey,
-      hasAlt: event.altKey,
-      isTyping: isTyping(event.target),
-    });
-    if (action === null || isDialogOpen()) return;
+    const shortcut = event.getModifierState("AltGraph") ? null : shortcutOf(event, isMac());
+    const action = shortcut === null ? undefined : byKey.get(shortcut);
+    if (shortcut === null || action === undefined || isDialogOpen()) return;
+    if (typesCharacter(shortcut) && isTyping(event.target)) return;
+    const isAgain = event.repeat && action.repeats !== true;
+    if (!isAgain && !actions.run(action.id, event)) return;
+    if (action.isPassedOn === true) return;
     event.preventDefault();
-    onAction(action);
+    event.stopPropagation();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener("keydown", listener, { capture: true });
     return () => window.removeEventListener("keydown", listener, { capture: true });
   }, []);
-}
-
-function isMac(): boolean {
-  return navigator.userAgent.includes("Mac");
 }
 
 /** A read-only viewer takes no characters, so its keys are free. */

@@ -5,14 +5,22 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
 
-/** The tokens of the first rule, each as its light and its dark colour. */
-const tokens = new Map(
-  [
-    ...(css.split(':root[data-theme="light"]')[0] ?? "").matchAll(
-      /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/gu,
+type Colours = ReadonlyMap<string, { readonly light: string; readonly dark: string }>;
+
+/** The colours of a part of the style sheet, each as its light and its dark one. */
+function coloursIn(part: string): Colours {
+  return new Map(
+    [...part.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/gu)].map(
+      ([, name = "", light = "", dark = ""]) => [name, { light, dark }],
     ),
-  ].map(([, name, light, dark]) => [name, { light, dark }]),
+  );
+}
+
+const [usualPart = "", chosenPart = "", systemPart = ""] = css.split(
+  /:root\[data-contrast="high"\]|@media \(prefers-contrast: more\)/u,
 );
+const usual = coloursIn(usualPart);
+const high = coloursIn(chosenPart);
 
 const BACKGROUNDS = ["surface", "surface-raised", "accent-soft"];
 const TEXTS_ANYWHERE = ["text", "text-faint", "text-muted", "accent-text"];
@@ -32,12 +40,29 @@ const pairs = [
 
 describe.each(["light", "dark"] as const)("colours of the %s theme", (theme) => {
   it.each(pairs)("%s can be read on %s (WCAG AA, 4.5 to 1)", (text, background) => {
-    expect(contrast(colour(text, theme), colour(background, theme))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(usual, text, theme), colour(usual, background, theme))).toBeGreaterThanOrEqual(
+      4.5,
+    );
+  });
+
+  const highColours = new Map([...usual, ...high]);
+  it.each(pairs)("%s can be read on %s in high contrast (WCAG AAA, 7 to 1)", (text, background) => {
+    const [one, other] = [colour(highColours, text, theme), colour(highColours, background, theme)];
+    expect(contrast(one, other)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(["border", "border-soft", "border-field"])("%s can be seen in high contrast (3 to 1)", (border) => {
+    const [one, other] = [colour(highColours, border, theme), colour(highColours, "surface", theme)];
+    expect(contrast(one, other)).toBeGreaterThanOrEqual(3);
   });
 });
 
-function colour(name: string | undefined, theme: "light" | "dark"): string {
-  const value = tokens.get(name)?.[theme];
+it("has the same colours for high contrast chosen here and in the system", () => {
+  expect([...coloursIn(systemPart)]).toEqual([...high]);
+});
+
+function colour(colours: Colours, name: string | undefined, theme: "light" | "dark"): string {
+  const value = colours.get(name ?? "")?.[theme];
   if (value === undefined) throw new Error(`There is no token --${name}.`);
   return value;
 }

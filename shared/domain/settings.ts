@@ -20,6 +20,13 @@ export const historyColumnSchema = z.object({
 });
 export type HistoryColumnSetting = z.infer<typeof historyColumnSchema>;
 
+/** How strong contrasts are: as the system says, or high whatever it says. */
+export const contrastSchema = z.enum(["system", "high"]);
+export type Contrast = z.infer<typeof contrastSchema>;
+
+/** The smallest and largest the window can be drawn; 1 is its usual size. */
+export const ZOOM_BOUNDS = { least: 0.5, most: 2 } as const;
+
 const fields = {
   theme: themeSchema,
   lastTenantId: z.string().nullable(),
@@ -45,6 +52,12 @@ const fields = {
   historyCharts: z.boolean(),
   /** What does not count when two exchanges are compared. */
   ignoreRules: ignoreRulesSchema,
+  contrast: contrastSchema,
+  zoom: z.number().min(ZOOM_BOUNDS.least).max(ZOOM_BOUNDS.most),
+  /** The keys that were given to actions of the window, by their ids; null: none. */
+  keys: z.record(z.string().max(100), z.string().max(100).nullable()),
+  /** What was chosen in the palette last, the newest first. */
+  recentCommands: z.array(z.string().max(600)).max(20),
 };
 
 /** What the user set or what the window remembers. Every field has a default, so an empty file is a valid one. */
@@ -64,6 +77,10 @@ export const settingsSchema = z.object({
   historyColumns: fields.historyColumns.default([]),
   historyCharts: fields.historyCharts.default(false),
   ignoreRules: fields.ignoreRules.default(DEFAULT_IGNORE_RULES),
+  contrast: fields.contrast.default("system"),
+  zoom: fields.zoom.default(1),
+  keys: fields.keys.default({}),
+  recentCommands: fields.recentCommands.default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

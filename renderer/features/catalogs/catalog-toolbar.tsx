@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { commandKeyName } from "../../app/use-window-keys.ts";
+import { commandKeyName } from "../../app/platform.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { MoreIcon } from "../../ui/icons.tsx";

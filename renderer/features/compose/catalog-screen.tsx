@@ -5,6 +5,8 @@ import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { DraftTab } from "../../../shared/domain/open-drafts.ts";
 import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
+import { useCommands } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useCall } from "../../host/queries.ts";
@@ -47,6 +49,7 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
       ? { ...props, drafts, saved: savedDrafts, values: values.data }
       : null,
   );
+  useEventCommands(catalog, events, drafts);
   const paste = usePaste({ tenant, catalog, savedDrafts, eventKey: current?.eventKey ?? "" });
   return (
     <div className={styles.workspace} ref={screen}>
@@ -81,6 +84,23 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
       />
       {paste.dialog}
     </div>
+  );
+}
+
+/** The catalog's events as commands of the palette: each opens its draft. */
+function useEventCommands(catalog: Catalog, events: readonly CatalogEvent[], drafts: OpenDraftsHandle): void {
+  const { goTo } = useNavigation();
+  useCommands("events", () =>
+    events.map((event) => ({
+      id: `event:${catalog.name}:${event.key}`,
+      section: "Events",
+      title: event.key,
+      detail: [event.title, event.id].filter((part) => part !== undefined && part !== "").join(" · "),
+      run() {
+        drafts.showEvent(event.key);
+        goTo("compose");
+      },
+    })),
   );
 }
 

@@ -7,7 +7,7 @@ import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import { variableScope, type Variable } from "../../../shared/domain/variable.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
-import { commandKeyName } from "../../app/use-window-keys.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
@@ -92,6 +92,7 @@ type DraftFormProps = EventWorkspaceProps & {
 function DraftForm(props: DraftFormProps): ReactNode {
   const { tenant, connection, catalog, event, draft, composition } = props;
   const { composed, form, errorCount, findingCount } = composition;
+  const sendKeys = useShortcutHint("send") ?? "";
   return (
     <FormPane
       api={connection.api}
@@ -112,7 +113,7 @@ function DraftForm(props: DraftFormProps): ReactNode {
           example={props.example}
           hasErrors={errorCount > 0}
           sending={props.sending}
-          shortcut={`${commandKeyName()} ⏎`}
+          shortcut={sendKeys}
         />
       }
       stampedText={stampedText(composed)}

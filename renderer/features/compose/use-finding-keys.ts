@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import type { RefObject } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
+import { useActions, type ActionHandler } from "../../app/actions-context.tsx";
+import { isInUse } from "../../app/platform.ts";
 import type { CodeEditorHandle } from "../../ui/code-editor.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { fieldOfPath, focusField, shownFields } from "./field-of-path.ts";
@@ -17,24 +19,24 @@ export type FindingKeys = {
 };
 
 /**
- * F8 goes to the next finding, with Shift to the previous one, Alt with Enter applies the fix of the one here: in the editor
- * where the keyboard is in the editor, else in the form.
+ * Goes to the next finding or the previous one, and applies the fix of the one here: in the editor where the keyboard is in
+ * the editor, else in the form.
  */
 export function useFindingKeys(screen: RefObject<HTMLElement | null>, keys: FindingKeys): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const shown = screen.current;
-    if (shown === null || !isWithin(shown, document.activeElement)) return;
-    if (event.key === "F8") goTo(keys, shown, event.shiftKey ? "previous" : "next");
-    else if (event.key === "Enter" && event.altKey) fixHere(keys);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const here =
+    (act: (shown: HTMLElement) => void): ActionHandler =>
+    (event) => {
+      const shown = screen.current;
+      if (shown === null || !isInUse(shown)) return false;
+      if (event !== null && !hasFocus(shown, document.activeElement)) return false;
+      act(shown);
+      return true;
+    };
+  useActions({
+    "finding.next": here((shown) => goTo(keys, shown, "next")),
+    "finding.previous": here((shown) => goTo(keys, shown, "previous")),
+    "finding.fix": here(() => fixHere(keys)),
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener("keydown", listener, { capture: true });
-    return () => window.removeEventListener("keydown", listener, { capture: true });
-  }, []);
 }
 
 type Direction = "next" | "previous";
@@ -82,7 +84,6 @@ function focusedField(): string | undefined {
 }
 
 /** Nothing having the keyboard counts too: so it is after a start. */
-function isWithin(screen: HTMLElement, focused: Element | null): boolean {
-  if (!screen.checkVisibility() || screen.closest("[inert], [aria-hidden=true]") !== null) return false;
+function hasFocus(screen: HTMLElement, focused: Element | null): boolean {
   return focused === null || focused === document.body || screen.contains(focused);
 }

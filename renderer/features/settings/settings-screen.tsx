@@ -1,28 +1,20 @@
 import type { ReactNode } from "react";
 import type { AppInfo } from "../../../shared/contract/calls.ts";
 import { assertNever } from "../../../shared/result/result.ts";
-import type { Theme } from "../../../shared/domain/settings.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { SETTINGS_SECTION_LABELS, SETTINGS_SECTIONS, type SettingsSection } from "../../app/screens.ts";
-import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
-import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { HistorySettings } from "../history-settings/history-settings.tsx";
 import { GuardSettings } from "../guard/guard-settings.tsx";
 import { TenantsSection } from "../tenants/tenants-section.tsx";
 import { VaultSection } from "../vault/vault-section.tsx";
+import { AppearanceSection } from "./appearance-section.tsx";
+import { KeysSection } from "./keys-section.tsx";
 import { RefusalStatus } from "./refusal-status.tsx";
 import styles from "./settings-screen.module.css";
-
-const THEMES = [
-  { value: "system", label: "System" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const satisfies readonly { readonly value: Theme; readonly label: string }[];
 
 const HOST_TEXTS = {
   desktop: "Desktop application",
@@ -83,7 +75,9 @@ function SectionContent(props: {
 }): ReactNode {
   switch (props.section) {
     case "appearance":
-      return <ThemeChoice />;
+      return <AppearanceSection />;
+    case "keys":
+      return <KeysSection />;
     case "guard":
       return (
         <>
@@ -128,28 +122,6 @@ function About({ info }: { readonly info: AppInfo }): ReactNode {
         move the console to another computer, end it and copy the folder.
       </p>
     </>
-  );
-}
-
-function ThemeChoice(): ReactNode {
-  const { settings } = useWorkspace();
-  const updateSettings = useUpdateSettings();
-  return (
-    <FactList
-      facts={[
-        {
-          name: "Theme",
-          value: (
-            <SegmentedControl
-              label="Theme"
-              onChange={(theme) => updateSettings(() => ({ theme }))}
-              options={THEMES}
-              value={settings.theme}
-            />
-          ),
-        },
-      ]}
-    />
   );
 }
 

@@ -1,0 +1,30 @@
+import { useDeferredValue } from "react";
+import type { Command } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
+import { useCall } from "../../host/queries.ts";
+import { outcomeLabel } from "../../ui/badge.tsx";
+import { listTime } from "../history/moments.ts";
+
+const MOST_EXCHANGES = 8;
+/** Fewer letters are in every exchange. */
+const SHORTEST_QUERY = 3;
+const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The newest exchanges that the words, read as history reads them, find. */
+export function useExchangeCommands(query: string): readonly Command[] {
+  const { showExchange } = useNavigation();
+  const text = useDeferredValue(query.trim());
+  const page = useCall(
+    "history.page",
+    { query: { text, timeZone: TIME_ZONE }, limit: MOST_EXCHANGES },
+    { isEnabled: text.length >= SHORTEST_QUERY },
+  );
+  if (text.length < SHORTEST_QUERY) return [];
+  return (page.data?.rows ?? []).map((row) => ({
+    id: `exchange:${row.id}`,
+    section: "Exchanges",
+    title: [outcomeLabel(row.outcome), row.event, row.identity?.value].filter(Boolean).join(" · "),
+    detail: listTime(row.sentAt, new Date()),
+    run: () => showExchange(row.id),
+  }));
+}

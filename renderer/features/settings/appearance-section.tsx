@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { Contrast, Theme } from "../../../shared/domain/settings.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
+import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useWorkspace } from "../../app/workspace-context.tsx";
+import { zoomedBy } from "../../app/zoom.ts";
+import { Button } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import styles from "./settings-screen.module.css";
+
+const THEMES = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const satisfies readonly { readonly value: Theme; readonly label: string }[];
+
+const CONTRASTS = [
+  { value: "system", label: "System" },
+  { value: "high", label: "High" },
+] as const satisfies readonly { readonly value: Contrast; readonly label: string }[];
+
+/** How the window looks: theme, contrast, size. */
+export function AppearanceSection(): ReactNode {
+  const { settings } = useWorkspace();
+  const updateSettings = useUpdateSettings();
+  return (
+    <FactList
+      facts={[
+        {
+          name: "Theme",
+          value: (
+            <SegmentedControl
+              label="Theme"
+              onChange={(theme) => updateSettings(() => ({ theme }))}
+              options={THEMES}
+              value={settings.theme}
+            />
+          ),
+        },
+        {
+          name: "Contrast",
+          value: (
+            <SegmentedControl
+              label="Contrast"
+              onChange={(contrast) => updateSettings(() => ({ contrast }))}
+              options={CONTRASTS}
+              value={settings.contrast}
+            />
+          ),
+        },
+        { name: "Size", value: <Size /> },
+      ]}
+    />
+  );
+}
+
+function Size(): ReactNode {
+  const { settings } = useWorkspace();
+  const updateSettings = useUpdateSettings();
+  const [larger, smaller] = [useShortcutHint("zoom.in"), useShortcutHint("zoom.out")];
+  const step = (direction: 1 | -1) => updateSettings(({ zoom }) => ({ zoom: zoomedBy(zoom, direction) }));
+  return (
+    <div className={styles.size}>
+      <Button
+        label="Smaller"
+        onPress={() => step(-1)}
+        size="small"
+        {...(smaller === undefined ? {} : { shortcut: smaller })}
+      >
+        Smaller
+      </Button>
+      <output>{`${Math.round(settings.zoom * 100)} %`}</output>
+      <Button
+        label="Larger"
+        onPress={() => step(1)}
+        size="small"
+        {...(larger === undefined ? {} : { shortcut: larger })}
+      >
+        Larger
+      </Button>
+      <Button
+        isDisabled={settings.zoom === 1}
+        onPress={() => updateSettings(() => ({ zoom: 1 }))}
+        size="small"
+        variant="quiet"
+      >
+        Usual size
+      </Button>
+    </div>
+  );
+}
