@@ -101,18 +101,25 @@ export function createColumns(): Columns {
 }
 
 function emptyColumns(capacity: number): Numbers {
-  const numbers = NUMBER_COLUMNS.map((name) => [name, new NUMBERS[name](capacity)]);
-  const texts = TEXTS.map((name) => [name, new Uint32Array(capacity)]);
-  return Object.fromEntries([...numbers, ...texts]) as Numbers;
+  const columns = [...NUMBER_COLUMNS, ...TEXTS].map((name) => {
+    const Column = columnOf(name);
+    return [name, new Column(capacity)];
+  });
+  return Object.fromEntries(columns) as Numbers;
 }
 
 function grow(of: Numbers, capacity: number): void {
   for (const name of [...NUMBER_COLUMNS, ...TEXTS]) {
-    const column = of[name];
-    const larger = isNumberColumn(name) ? new NUMBERS[name](capacity) : new Uint32Array(capacity);
-    larger.set(column);
+    const Column = columnOf(name);
+    const larger = new Column(capacity);
+    larger.set(of[name]);
     of[name] = larger;
   }
+}
+
+/** The kind of array of a column. */
+export function columnOf(name: NumberColumn | TextColumn) {
+  return isNumberColumn(name) ? NUMBERS[name] : Uint32Array;
 }
 
 function isNumberColumn(name: NumberColumn | TextColumn): name is NumberColumn {

@@ -9,6 +9,7 @@ import type { TextPattern } from "../../../../shared/history-query/pattern.ts";
 import { isInRange } from "../../../../shared/history-query/ranges.ts";
 import { assertNever } from "../../../../shared/result/result.ts";
 import { bitOf } from "../exchange-facts.ts";
+import type { Annotation } from "../../../../shared/domain/history.ts";
 import type { Beside } from "./beside.ts";
 import type { Columns, TextColumn } from "./columns.ts";
 import { APIS, FLAG, hashText, KINDS, OUTCOMES } from "./facts.ts";
@@ -18,12 +19,19 @@ import type { Texts } from "./texts.ts";
 export type IndexTest = (index: number) => boolean;
 
 /** A condition as a test. `isSlow`: it looks into the evidence. */
-export type CompiledTest = { readonly test: IndexTest; readonly isSlow: boolean };
+export type CompiledTest = {
+  readonly test: IndexTest;
+  readonly isSlow: boolean;
+  /** Of a slow one: false for most of those that do not fulfil it, by the columns alone. */
+  readonly first?: IndexTest;
+};
 
 export type TestContext = {
   readonly columns: Columns;
   readonly beside: Beside;
   readonly texts: Texts;
+  /** The trigrams that narrow a search the most. */
+  readonly rarest: (trigrams: readonly string[]) => string[];
   /** What is known already of looks into the evidence, which never changes; by sequence. */
   readonly memory: (key: string) => Map<number, boolean>;
 };
@@ -31,7 +39,7 @@ export type TestContext = {
 export function compileCondition(condition: Condition, context: TestContext): CompiledTest {
   const compiled = compileTest(condition.test, context);
   if (!condition.negated) return compiled;
-  return { ...compiled, test: (index) => !compiled.test(index) };
+  return { isSlow: compiled.isSlow, test: (index) => !compiled.test(index) };
 }
 
 const fast = (test: IndexTest): CompiledTest => ({ test, isSlow: false });
@@ -103,7 +111,7 @@ function compileChoice(facet: ChoiceFacet, values: readonly string[], context: T
     case "imported":
       return flag(FLAG.imported);
     case "pinned":
-      return fast((index) => wantsYesNo(values, annotationAt(context, index)?.pinned === true));
+      return besideTest(context, (annotation) => wantsYesNo(values, annotation?.pinned === true));
     case "expected":
       return fast((index) =>
         values.some((value) => isExpected(value, of.expected[index] ?? 0, of.outcome[index] ?? 0)),
@@ -147,6 +155,21 @@ function compileHas(values: readonly string[], context: TestContext): CompiledTe
   });
 }
 
+/** Most exchanges have nothing beside them, and are not looked up one by one. */
+function besideTest(
+  context: TestContext,
+  passes: (annotation: Annotation | undefined) => boolean,
+): CompiledTest {
+  const { columns, beside } = context;
+  const marks = new Uint8Array(columns.length());
+  for (const sequence of beside.sequences()) {
+    const index = columns.indexOf(sequence);
+    if (index !== -1) marks[index] = 1;
+  }
+  const passesWithout = passes(undefined);
+  return fast((index) => (marks[index] === 1 ? passes(annotationAt(context, index)) : passesWithout));
+}
+
 function annotationAt({ columns, beside }: TestContext, index: number) {
   return beside.of(columns.of.sequence[index] ?? 0);
 }
@@ -172,7 +195,7 @@ function compilePattern(
           .some((line) => line.startsWith(`${facet} `) && matches(line.slice(facet.length + 1))),
       );
     case "tag":
-      return fast((index) => annotationAt(context, index)?.tags.some(matches) ?? false);
+      return besideTest(context, (annotation) => annotation?.tags.some(matches) ?? false);
     case "identity":
       return hashed(context, "identity", patterns, FLAG.customer | FLAG.visitor);
     case "customer":
@@ -226,5 +249,9 @@ function hashed(
     known.set(sequence, found);
     return found;
   };
-  return { test, isSlow: !isExact };
+  const first: IndexTest = (index) => {
+    const hash = hashes[index] ?? 0;
+    return hash !== 0 && (!isExact || wanted.has(hash));
+  };
+  return { test, first, isSlow: true };
 }

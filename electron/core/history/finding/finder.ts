@@ -6,7 +6,7 @@ import { createColumns, type Columns } from "./columns.ts";
 import { FLAG, MOST_INDEXED, readFacts } from "./facts.ts";
 import { indexPathOf, openIndexDatabase, type IndexDatabase, type IndexedText } from "./index-database.ts";
 import { packSegment, SEGMENT_LENGTH, unpackSegment } from "./segment.ts";
-import { createTexts, type Texts } from "./texts.ts";
+import { createRarest, createTexts, RAREST_SAMPLE, type Texts } from "./texts.ts";
 import type { Stop } from "./engine.ts";
 import type { WalkContext } from "./walk.ts";
 
@@ -32,6 +32,9 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
   const texts = createTexts(evidence);
   const takeRemovals = createRemovalsReader(evidence, columns, index);
   const readSummary = evidence.prepare(`SELECT ${SUMMARY_COLUMNS} FROM exchange WHERE sequence = ?`);
+  const rarest = createRarest(texts, () =>
+    Array.from(columns.of.sequence.subarray(Math.max(0, columns.length() - RAREST_SAMPLE), columns.length())),
+  );
   const memories = new Map<string, Map<number, boolean>>();
   const memory = (key: string): Map<number, boolean> => {
     const known = memories.get(key) ?? new Map<number, boolean>();
@@ -48,7 +51,7 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
       takeRemovals();
       beside.refresh();
     },
-    context: (stop) => ({ columns, beside, texts, memory, index, checkpoint: stop }),
+    context: (stop) => ({ columns, beside, texts, memory, rarest, index, checkpoint: stop }),
     summary(sequence) {
       const row = readSummary.get(sequence);
       if (row === undefined) return null;

@@ -28,7 +28,7 @@ export type IndexDatabase = {
   close(): void;
 };
 
-const VERSION = "1";
+const VERSION = "2";
 
 const SCHEMA = `
 PRAGMA journal_mode = WAL;

@@ -48,12 +48,12 @@ function byDuration(
   cursor: string | null,
   limit: number,
 ): PagePlaces {
-  const compare = compareDurations(context, direction);
+  const order = orderOf(context, direction);
   const places: number[] = [];
   let behind = placeOf(context, cursor);
   // Looking into the evidence is left for those that would be shown.
   for (;;) {
-    const best = firstOf(context, plan, compare, behind, limit + 1);
+    const best = firstOf(context, plan, order, behind, limit + 1);
     for (const index of best) {
       if (plan.passesSlow === null || plan.passesSlow(index)) places.push(index);
       if (places.length > limit) break;
@@ -71,12 +71,16 @@ function pageOf(places: readonly number[], limit: number, cursorOf: (index: numb
   return { places: shown, next: places.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
-type Compare = (one: number, other: number) => number;
+/** `sign` is 1 where the shortest comes first. */
+type Order = { readonly compare: (one: number, other: number) => number; readonly sign: 1 | -1 };
 
 /** Of equal durations the newer one comes first. */
-function compareDurations({ columns: { of } }: WalkContext, direction: HistorySort["direction"]): Compare {
+function orderOf({ columns: { of } }: WalkContext, direction: HistorySort["direction"]): Order {
   const sign = direction === "descending" ? -1 : 1;
-  return (one, other) => sign * ((of.took[one] ?? 0) - (of.took[other] ?? 0)) || other - one;
+  return {
+    sign,
+    compare: (one, other) => sign * ((of.took[one] ?? 0) - (of.took[other] ?? 0)) || other - one,
+  };
 }
 
 /** The exchange that a cursor names; it may have been removed since, but keeps its place. */
@@ -90,17 +94,22 @@ function placeOf({ columns }: WalkContext, cursor: string | null): number | null
 function firstOf(
   context: WalkContext,
   plan: Plan,
-  compare: Compare,
+  { compare, sign }: Order,
   behind: number | null,
   count: number,
 ): number[] {
+  const { took } = context.columns.of;
   let kept: number[] = [];
   let worst: number | null = null;
+  let worstTook = 0;
   const trim = (): void => {
     kept = kept.sort(compare).slice(0, count);
     worst = kept.length === count ? (kept.at(-1) ?? null) : null;
+    worstTook = (took[worst ?? 0] ?? 0) * sign;
   };
   walk(context, plan, "descending", beginning(plan, "descending"), (index) => {
+    // Most are out by their number alone.
+    if (worst !== null && (took[index] ?? 0) * sign > worstTook) return true;
     if (behind !== null && compare(index, behind) <= 0) return true;
     if (worst !== null && compare(index, worst) >= 0) return true;
     kept.push(index);

@@ -23,7 +23,9 @@ export type Bounds = { readonly newerThan: number | null; readonly upTo: number 
 
 export function makePlan(conditions: readonly Condition[], bounds: Bounds, context: TestContext): Plan {
   const compiled = conditions.map((condition) => compileCondition(condition, context));
-  const fast = compiled.filter(({ isSlow }) => !isSlow).map(({ test }) => test);
+  const fast = compiled.flatMap(({ isSlow, test, first }) =>
+    isSlow ? (first === undefined ? [] : [first]) : [test],
+  );
   const slow = compiled.filter(({ isSlow }) => isSlow).map(({ test }) => test);
   const { columns } = context;
   return {
@@ -33,7 +35,7 @@ export function makePlan(conditions: readonly Condition[], bounds: Bounds, conte
       return true;
     },
     passesSlow: slow.length === 0 ? null : (index) => slow.every((test) => test(index)),
-    trigrams: [...new Set(conditions.flatMap(trigramsOfCondition))],
+    trigrams: context.rarest([...new Set(conditions.flatMap(trigramsOfCondition))]),
     start: bounds.newerThan === null ? 0 : columns.countUpTo(bounds.newerThan),
     end: bounds.upTo === null ? columns.length() : columns.countUpTo(bounds.upTo),
   };

@@ -64,16 +64,23 @@ function countValues(context: TestContext, facet: CountedFacet, places: Uint32Ar
 
 /** How often each number of the column occurs; 0, which is none, left out. */
 function tally(places: Uint32Array, column: ArrayLike<number>): Map<number, number> {
-  const counts: number[] = [];
+  let counts = new Uint32Array(1024);
   for (const index of places) {
     const code = column[index] ?? 0;
+    if (code >= counts.length) counts = grown(counts, code + 1);
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const result = new Map<number, number>();
   counts.forEach((count, code) => {
-    if (code !== 0) result.set(code, count);
+    if (code !== 0 && count !== 0) result.set(code, count);
   });
   return result;
+}
+
+function grown(counts: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(least, 2 * counts.length));
+  larger.set(counts);
+  return larger;
 }
 
 function named(counts: Map<number, number>, valuesOf: (code: number) => string[]): Counts {
@@ -138,28 +145,54 @@ export function seriesOf(
   if (places.length === 0) return { buckets: [], bucketMs: 1, count: 0, latency: null };
   const bucketMs = niceLength((last - first + 1) / wanted);
   const start = Math.floor(first / bucketMs) * bucketMs;
-  const buckets = Array.from({ length: Math.floor((last - start) / bucketMs) + 1 }, () => ({
-    outcomes: new Uint32Array(OUTCOMES.length + 1),
-    times: [] as number[],
-  }));
+  const length = Math.floor((last - start) / bucketMs) + 1;
+  const width = OUTCOMES.length + 1;
+  const outcomes = new Uint32Array(length * width);
   for (const index of places) {
-    const bucket = buckets[Math.floor(((of.sentAt[index] ?? 0) - start) / bucketMs)];
-    const outcome = of.outcome[index] ?? 0;
-    if (bucket === undefined) continue;
-    bucket.outcomes[outcome] = (bucket.outcomes[outcome] ?? 0) + 1;
-    if (isAnswered(outcome)) bucket.times.push(of.took[index] ?? 0);
+    const bucket = Math.floor(((of.sentAt[index] ?? 0) - start) / bucketMs);
+    const at = bucket * width + (of.outcome[index] ?? 0);
+    outcomes[at] = (outcomes[at] ?? 0) + 1;
   }
+  const times = timesOf(
+    of,
+    places,
+    (index) => Math.floor(((of.sentAt[index] ?? 0) - start) / bucketMs),
+    length,
+  );
   return {
     bucketMs,
     count: places.length,
-    latency: latencyOf(buckets.flatMap(({ times }) => times)),
-    buckets: buckets.map(({ outcomes, times }, number) => ({
+    latency: latencyOf(times.all.slice()),
+    buckets: Array.from({ length }, (_, number) => ({
       from: new Date(start + number * bucketMs).toISOString(),
       until: new Date(start + (number + 1) * bucketMs).toISOString(),
-      outcomes: outcomeCounts(outcomes),
-      latency: latencyOf(times),
+      outcomes: outcomeCounts(outcomes.subarray(number * width, (number + 1) * width)),
+      latency: latencyOf(times.all.subarray(times.ends[number - 1] ?? 0, times.ends[number])),
     })),
   };
+}
+
+/** The total times of what was answered, bucket by bucket, and where each bucket ends. */
+function timesOf(
+  of: TestContext["columns"]["of"],
+  places: Uint32Array,
+  bucketOf: (index: number) => number,
+  length: number,
+): { readonly all: Float64Array; readonly ends: Uint32Array } {
+  const answered = places.filter((index) => isAnswered(of.outcome[index] ?? 0));
+  const next = new Uint32Array(length + 1);
+  for (const index of answered) next[bucketOf(index) + 1] = (next[bucketOf(index) + 1] ?? 0) + 1;
+  for (let bucket = 1; bucket <= length; bucket += 1)
+    next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+  const ends = next.slice(1);
+  const all = new Float64Array(answered.length);
+  for (const index of answered) {
+    const bucket = bucketOf(index);
+    const at = next[bucket] ?? 0;
+    all[at] = of.took[index] ?? 0;
+    next[bucket] = at + 1;
+  }
+  return { all, ends };
 }
 
 function outcomeCounts(counts: Uint32Array): Record<Outcome, number> {
@@ -169,14 +202,16 @@ function outcomeCounts(counts: Uint32Array): Record<Outcome, number> {
   >;
 }
 
+const UNANSWERED = new Set(["failed", "cancelled"].map((name) => OUTCOMES.indexOf(name) + 1));
+
 function isAnswered(outcome: number): boolean {
-  const name = OUTCOMES[outcome - 1];
-  return name !== "failed" && name !== "cancelled";
+  return !UNANSWERED.has(outcome);
 }
 
-function latencyOf(times: readonly number[]): Latency | null {
+/** Sorts the times it is given. */
+function latencyOf(times: Float64Array): Latency | null {
   if (times.length === 0) return null;
-  const sorted = Float64Array.from(times).sort();
+  const sorted = times.sort();
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { count: sorted.length, p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: at(1) };

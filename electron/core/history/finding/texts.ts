@@ -32,16 +32,39 @@ export function createTexts(database: DatabaseSync): Texts {
 }
 
 const TRIGRAM = 3;
-const MOST_TRIGRAMS = 16;
+const MOST_TRIGRAMS = 4;
+/** So many exchanges tell which trigrams are rare. */
+export const RAREST_SAMPLE = 200;
 
-/** The trigrams that a text which contains this one has, some of them where they are many; none where it is too short. */
+/** All trigrams that a text which contains this one has; none where it is too short. */
 export function trigramsOf(text: string): string[] {
   const characters = Array.from(text);
-  const all = characters
+  return characters
     .slice(0, Math.max(0, characters.length - TRIGRAM + 1))
     .map((_, index) => characters.slice(index, index + TRIGRAM).join(""))
     .filter((trigram) => !trigram.includes("\u0000"));
-  const unique = [...new Set(all)];
-  const step = Math.max(1, Math.floor(unique.length / MOST_TRIGRAMS));
-  return unique.filter((_, index) => index % step === 0);
+}
+
+/**
+ * Chooses the few trigrams that the fewest exchanges have, as far as a sample of the newest ones tells: names of fields are
+ * in all of them, and to go through the list of such a trigram costs as much as it says little.
+ */
+export function createRarest(
+  texts: Texts,
+  newest: () => readonly number[],
+): (trigrams: readonly string[]) => string[] {
+  let sample: readonly string[] | null = null;
+  return (trigrams) => {
+    if (trigrams.length <= MOST_TRIGRAMS) return [...trigrams];
+    sample ??= newest().map((sequence) => texts.searched(sequence).toLowerCase());
+    const known = sample;
+    const counted = trigrams.map((trigram) => ({
+      trigram,
+      count: known.filter((text) => text.includes(trigram)).length,
+    }));
+    return counted
+      .sort((a, b) => a.count - b.count)
+      .slice(0, MOST_TRIGRAMS)
+      .map(({ trigram }) => trigram);
+  };
 }
