@@ -18,6 +18,7 @@ import { createGatewayLog } from "./coverage/gateway-log.ts";
 import { createHandlers } from "./handlers/handlers.ts";
 import type { History } from "./history/history.ts";
 import type {
+  ChooseFile,
   Clock,
   EventBus,
   HostName,
@@ -47,6 +48,8 @@ export type ConsolePorts = {
   readonly keychain?: Keychain | null;
   /** The system's own word on proxies, where this host can ask for it. */
   readonly resolveProxy?: ResolveProxy | null;
+  /** The system's dialog for a file, where this host has one. */
+  readonly chooseFile?: ChooseFile | null;
 };
 
 /** A running console. */
@@ -123,6 +126,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     host,
     appVersion,
     resolveProxy: ports.resolveProxy ?? null,
+    chooseFile: ports.chooseFile ?? null,
   };
   const handle = createDispatch(createHandlers({ ...services, gatewayUrl }), {
     onDefect: (call, error) =>

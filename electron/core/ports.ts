@@ -1,4 +1,5 @@
 import type { SavedFile, AppInfo } from "../../shared/contract/calls.ts";
+import type { FilePurpose } from "../../shared/contract/choose-file-calls.ts";
 import type { EventName, EventPayload } from "../../shared/contract/calls.ts";
 import type { Catalog } from "../../shared/domain/catalog.ts";
 import type { KeychainStatus } from "../../shared/domain/vault.ts";
@@ -28,6 +29,9 @@ export type FileChunks = Iterable<string | Uint8Array> | AsyncIterable<string | 
  * and where it takes no more, `return` is called on their iterator. A download is taken after the answer.
  */
 export type SaveFile = (suggestedName: string, mimeType: string, chunks: FileChunks) => Promise<SavedFile>;
+
+/** Asks the user for a file on this computer; null where none was chosen. */
+export type ChooseFile = (purpose: FilePurpose) => Promise<string | null>;
 
 export type Clock = { now(): Date };
 

@@ -186,13 +186,18 @@ describe("its calls are answered", () => {
       value: { outcome: "accepted", event: "newsletter_signup" },
     });
     const { value } = report.use.sent as { value: { id: string } };
-    expect(report.use.heard).toMatchObject([[{ latestId: value.id }]]);
+    expect(report.use.heard).toContainEqual([expect.objectContaining({ latestId: value.id })]);
   });
 
   it("by the proxy that Electron says the system has for the address", () => {
     expect(report.use.systemProxy).toMatchObject({ ok: true, value: { url: "https://127.0.0.1:1/report" } });
     const asked = report.journal.filter(([name]) => name === "session.resolveProxy");
     expect(asked).toEqual([["session.resolveProxy", "https://127.0.0.1:1/report"]]);
+  });
+
+  it("with the path of a file that the user chose in the system's dialog", () => {
+    expect(report.use.chosen).toEqual({ ok: true, value: { path: "/certificates/company.pem" } });
+    expect(argumentsOf("dialog.showOpenDialog")?.[0]).toMatchObject({ properties: ["openFile"] });
   });
 
   it("with a file where the user chose, or none", () => {

@@ -12,6 +12,7 @@ import { draftCalls } from "./draft-calls.ts";
 import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
+import { chooseFileCalls } from "./choose-file-calls.ts";
 import { saveTextCalls } from "./save-text-calls.ts";
 import { importCalls } from "./import-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
@@ -88,6 +89,7 @@ export const calls = {
   ...valuesCalls,
   ...catalogEditsCalls,
   ...saveTextCalls,
+  ...chooseFileCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,

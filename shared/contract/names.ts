@@ -28,6 +28,7 @@ export const callNames = [
   "catalogs.edits",
   "catalogs.keepEdits",
   "app.saveText",
+  "app.chooseFile",
   "drafts.list",
   "drafts.steps",
   "drafts.save",

@@ -3,6 +3,7 @@ import { createAppHandlers } from "./app-handlers.ts";
 import { createCatalogEditsHandlers } from "./catalog-edits-handlers.ts";
 import { createCatalogExportHandlers } from "./catalog-export-handlers.ts";
 import { createCatalogHandlers } from "./catalog-handlers.ts";
+import { createChooseFileHandlers } from "./choose-file-handlers.ts";
 import { createConnectionHandlers } from "./connection-handlers.ts";
 import { createCoverageHandlers } from "./coverage-handlers.ts";
 import { createDraftHandlers } from "./draft-handlers.ts";
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     ...createCatalogExportHandlers(services),
     ...createCatalogEditsHandlers(services),
     ...createSaveTextHandlers(services),
+    ...createChooseFileHandlers(services),
     ...createDraftHandlers(services),
     ...createExchangeHandlers(services),
     ...createHistoryHandlers(services),

@@ -6,7 +6,7 @@ import type { VaultSecrets } from "../secrets/vault-secrets.ts";
 import type { ResolveProxy } from "../network/system-environment.ts";
 import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
-import type { Clock, EventBus, HostName, SaveFile } from "../ports.ts";
+import type { ChooseFile, Clock, EventBus, HostName, SaveFile } from "../ports.ts";
 import type { SendService } from "../send/send-service.ts";
 import type { TenantService } from "../tenants/tenant-service.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -30,6 +30,8 @@ export type Services = {
   readonly clock: Clock;
   readonly host: HostName;
   readonly resolveProxy: ResolveProxy | null;
+  /** null where the host has no such dialog. */
+  readonly chooseFile: ChooseFile | null;
   readonly appVersion: string;
   /** The running gateway's address; null while none runs. */
   readonly gatewayUrl: string | null;

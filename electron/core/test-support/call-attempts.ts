@@ -36,6 +36,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
   return {
     "app.info": nothing,
     "app.dismissNotice": [{ id: "x" }],
+    "app.chooseFile": [{ purpose: "pem" }],
     "settings.get": nothing,
     "settings.update": [{ lastTenantId: "retail" }, { guardIdleMinutes: 480 }, { guardMethod: "hold" }],
     "tenants.list": nothing,

@@ -3,6 +3,7 @@ import { app, dialog, ipcMain, session } from "electron";
 import { startLockedConsole } from "../../core/locked-console.ts";
 import { loadWindowFiles } from "../../core/window/window-files.ts";
 import { startGateway } from "../../gateway/gateway.ts";
+import { createChooseFile } from "./choose-file.ts";
 import { connectWindow } from "./ipc.ts";
 import { createElectronKeychain } from "./keychain.ts";
 import { closeBeforeQuit, followLifecycle } from "./lifecycle.ts";
@@ -34,6 +35,7 @@ export async function startDesktop(workspacePath: string): Promise<void> {
     random: Math.random,
     appVersion: app.getVersion(),
     keychain: createElectronKeychain(process.platform),
+    chooseFile: createChooseFile(() => windows.current()),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
   });
   if (!started.ok) return refuseToStart(started.error.message);

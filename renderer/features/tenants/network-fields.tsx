@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { isProductionTarget } from "../../../shared/guard/production.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { API_LABELS, type ConnectionFieldsProps } from "./connection-props.ts";
+import { FileRow } from "./file-row.tsx";
 import { CheckRow, FormRow, TextRow } from "./form-parts.tsx";
 import { SecretRow } from "./secret-row.tsx";
 import styles from "./tenants.module.css";
@@ -31,14 +32,14 @@ export function NetworkFields(props: ConnectionFieldsProps): ReactNode {
   return (
     <>
       <ProxyFields {...props} />
-      <TextRow
+      <FileRow
         description="A PEM file on this computer with authorities to trust beside those of the system."
         field={`${form.api}.caFile`}
-        isMonospace
         label="CA file"
         name={`${title} CA file`}
         onChange={(caFile) => onChange({ caFile })}
         problems={problems}
+        purpose="pem"
         value={form.caFile}
       />
       <CertificateFields {...props} />
@@ -72,7 +73,8 @@ function ProxyFields({ form, onChange, problems, tenant }: ConnectionFieldsProps
         />
         {form.proxyKind === "system" ? (
           <p className={styles.hint}>
-            As HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say. This computer itself is reached without.
+            In the desktop program as the system&apos;s settings say, elsewhere as HTTPS_PROXY, HTTP_PROXY,
+            ALL_PROXY and NO_PROXY say. This computer itself is reached without.
           </p>
         ) : null}
       </FormRow>
@@ -111,13 +113,13 @@ function ProxyFields({ form, onChange, problems, tenant }: ConnectionFieldsProps
 function CertificateFields({ form, onChange, problems, tenant }: ConnectionFieldsProps): ReactNode {
   const title = API_LABELS[form.api];
   const file = (field: "certificateFile" | "keyFile" | "pfxFile", label: string) => (
-    <TextRow
+    <FileRow
       field={`${form.api}.${field}`}
-      isMonospace
       label={label}
       name={`${title} ${label.toLowerCase()}`}
       onChange={(value) => onChange({ [field]: value })}
       problems={problems}
+      purpose={field === "pfxFile" ? "pkcs12" : "pem"}
       value={form[field]}
     />
   );

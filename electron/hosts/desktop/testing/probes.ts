@@ -202,6 +202,7 @@ async function probeUse(bridge: Bridge, savePath: string) {
     saved,
     export: readFileSync(savePath, "utf8"),
     systemProxy: await probeSystemProxy(bridge),
+    chosen: await bridge.call("app.chooseFile", { purpose: "pem" }),
   };
 }
 

@@ -79,6 +79,10 @@ export const contextBridge = {
 };
 
 export const dialog = {
+  showOpenDialog: (_window: unknown, options: unknown) => {
+    record("dialog.showOpenDialog", options);
+    return Promise.resolve({ canceled: false, filePaths: ["/certificates/company.pem"] });
+  },
   showSaveDialog: () => Promise.resolve(desk.saveChoice),
   showErrorBox: (title: string, content: string) => record("dialog.showErrorBox", title, content),
 };
