@@ -79,6 +79,10 @@ export async function createConsole(ports: ConsolePorts): Promise<Result<Console
   return started;
 }
 
+function whatHostsMayHave({ resolveProxy = null, chooseFile = null }: ConsolePorts) {
+  return { resolveProxy, chooseFile };
+}
+
 /**
  * The order matters: the log is first because everything may have something to say to it, the vault comes before the files,
  * some of which it opens, and files before the gateway,
@@ -125,8 +129,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     clock,
     host,
     appVersion,
-    resolveProxy: ports.resolveProxy ?? null,
-    chooseFile: ports.chooseFile ?? null,
+    ...whatHostsMayHave(ports),
   };
   const handle = createDispatch(createHandlers({ ...services, gatewayUrl }), {
     onDefect: (call, error) =>
