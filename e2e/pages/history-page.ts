@@ -96,6 +96,17 @@ export class HistoryPage {
     return readFile(await dialog.export(), "utf8");
   }
 
+  /** Imports a file and answers how many exchanges the window says it would bring. */
+  async import(file: string): Promise<string> {
+    await this.page.getByRole("button", { name: "Import\u2026" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Import exchanges" });
+    await dialog.locator("input[type=file]").setInputFiles(file);
+    const preview = await dialog.getByRole("region", { name: "What will be imported" }).innerText();
+    await dialog.getByRole("button", { name: /^Import \d/u }).click();
+    await dialog.waitFor({ state: "hidden" });
+    return preview;
+  }
+
   async openExport(): Promise<ExportDialogPage> {
     await this.page.getByRole("button", { name: "Export\u2026" }).click();
     return new ExportDialogPage(this.page);

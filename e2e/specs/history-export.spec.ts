@@ -46,6 +46,18 @@ test("the history is handed over: previewed, as a HAR that plays back, and as a 
   await copyFile(await last.export(), html);
   await running.close();
 
+  await test.step("another workspace takes the HAR in, marked as imported", async () => {
+    const other = await openConsole({ workspace: join(workspace, "other") });
+    const theirs = new HistoryPage(other.page);
+    await theirs.open();
+    await expectNoAccessibilityViolation(other.page);
+    expect(await theirs.import(har)).toContain("2 exchanges");
+    await expect(theirs.list.getByRole("row")).toHaveCount(3);
+    await theirs.row("c-20418").click();
+    await expect(theirs.detail).toContainText("c-20418");
+    await other.close();
+  });
+
   await test.step("Playwright plays the HAR back, byte for byte, while nothing listens there", async () => {
     const { log } = JSON.parse(await readFile(har, "utf8")) as Har;
     const entry = log.entries.find(({ response }) => response.status === 200);

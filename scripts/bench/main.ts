@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { catalogInsight } from "./catalog-insight.ts";
+import { exportHistory } from "./export-history.ts";
 import { findInHistory } from "./find.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
@@ -9,7 +10,14 @@ import { validateRate } from "./validate-rate.ts";
 // `npm run bench` prints a table, `npm run bench -- --json` an array of {name, value, unit, baseline?, ratio?}.
 // `--only TEXT` runs the benchmarks whose name contains it, `--rows N` says how long the history is (1,000,000).
 
-const benchmarks: readonly Benchmark[] = [sendOne, sendMany, validateRate, catalogInsight, findInHistory];
+const benchmarks: readonly Benchmark[] = [
+  sendOne,
+  sendMany,
+  validateRate,
+  catalogInsight,
+  findInHistory,
+  exportHistory,
+];
 
 const { values } = parseArgs({
   options: { json: { type: "boolean" }, only: { type: "string" }, rows: { type: "string" } },

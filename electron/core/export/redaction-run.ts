@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import type { ExportPreview, Replaced } from "../../../shared/contract/export-calls.ts";
 import type { RedactionProfile } from "../../../shared/domain/history-export.ts";
 import { pseudonymOf } from "../../../shared/export/redaction/pseudonym.ts";
@@ -22,7 +22,7 @@ export function startRedaction(
   redactSecrets: (text: string) => string,
   identities: ReadonlySet<string>,
 ): RedactionRun {
-  const key = randomBytes(32);
+  const key = createSecretKey(randomBytes(32));
   const pseudonyms = new Map<string, string>();
   const rules: RedactionRules = {
     profile,

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import type { GridHandle } from "../../ui/data-grid-types.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import type { Compared } from "../compare/exchange-comparison.tsx";
+import { ImportButton } from "../history-import/import-button.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { HistoryCharts } from "./history-charts.tsx";
@@ -50,6 +51,7 @@ export function HistoryListPane(props: ListPaneProps): ReactNode {
         <SavedViews />
         <QuerySearch onLeaveDownwards={() => props.grid.current?.focus()} />
         <HistoryCount {...count} />
+        <ImportButton />
         <ExportButton isDisabled={count.total === 0}>{"Export\u2026"}</ExportButton>
       </div>
       <FilterBar trailing={<ListTools />} />
@@ -81,9 +83,12 @@ function Waiting(props: { readonly onStop: () => void }): ReactNode {
 function NothingYet(): ReactNode {
   const { goTo } = useNavigation();
   const action = (
-    <Button onPress={() => goTo("compose")} variant="primary">
-      Compose an event
-    </Button>
+    <>
+      <Button onPress={() => goTo("compose")} variant="primary">
+        Compose an event
+      </Button>
+      <ImportButton />
+    </>
   );
   return (
     <EmptyState action={action} title="Nothing was sent yet">

@@ -88,6 +88,7 @@ function toLatin1Bytes(text: string): Uint8Array {
 
 /** The bytes of a text as UTF-8, one character each. */
 export function utf8AsLatin1(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return Array.from(toBytes(text), (byte) => String.fromCharCode(byte)).join("");
 }
 

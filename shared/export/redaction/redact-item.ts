@@ -48,7 +48,8 @@ function withoutPersons(item: ExportItem, rules: RedactionRules, heard: Redactio
   const isMasked = rules.profile === "masked";
   const masked = isMasked ? maskBodies(legible.exchange) : { exchange: legible.exchange, values: [] };
   const targets = [...personTargets(legible, rules), ...contextTargets(masked.values)];
-  const asBytes = targets.map((target) => ({ ...target, value: utf8AsLatin1(target.value) }));
+  const isBinary = legible.exchange.response?.bodyEncoding === "base64";
+  const asBytes = isBinary ? targets.map(inBytes) : targets;
   for (const value of masked.values) heard.target({ kind: "context", value, replacement: maskText(value) });
   const redacted = mapItemTexts({ ...legible, exchange: masked.exchange }, (text, place, isBytes) =>
     replaceAll(text, isBytes ? asBytes : targets, place, heard.target),
@@ -155,6 +156,10 @@ function withHashOfUnchanged(changed: Exchange, original: Exchange): Exchange {
   const { response } = changed;
   if (response === null || response.body === original.response?.body) return changed;
   return { ...changed, response: { ...response, sha256: null } };
+}
+
+function inBytes({ kind, value, replacement }: Target): Target {
+  return { kind, value: utf8AsLatin1(value), replacement };
 }
 
 function asText(bytes: string): string {

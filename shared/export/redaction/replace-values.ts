@@ -18,6 +18,7 @@ const REFERENCE = String.raw`\{\{secret:(?:token|signature|[a-z]+(?:-[a-z]+)*-(?
 const SHORTEST_ANYWHERE = 4;
 const SHORTEST_DIGITS_ANYWHERE = 7;
 const SHORTEST_BASE64 = 6;
+const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
 
 export function isFoundAnywhere(value: string): boolean {
   const isNumber = /^[\d.,-]+$/.test(value);
@@ -30,48 +31,109 @@ export function isFoundAnywhere(value: string): boolean {
  * others only.
  */
 export function replaceValues(text: string, targets: readonly Target[], heard: Heard): string {
-  const sought = targets.filter(({ value }) => isFoundAnywhere(value));
+  const sought = targets.map(formsOf).filter((forms) => forms.isFoundAnywhere);
   if (sought.length === 0 || text.length < SHORTEST_ANYWHERE) return text;
-  const searched = { text, lower: text.toLowerCase(), essence: essenceOf(text), readings: readingsOf(text) };
-  const found = sought.map((target) => ({ target, where: placeOf(searched, target.value) }));
+  const searched = searchedOf(text);
+  const places = sought.map((forms) => placeOf(searched, forms));
   // All of them, so that of two values of which one contains the other the longer goes first.
-  if (found.some(({ where }) => where === "encoded")) return replaceEncoded(text, sought, heard);
-  const plain = found.filter(({ where }) => where === "plain").map(({ target }) => target);
-  return plain.length === 0 ? text : replacePlain(text, plain, heard, "");
+  if (places.includes("encoded"))
+    return replaceEncoded(
+      text,
+      sought.map(({ target }) => target),
+      heard,
+    );
+  const plain = sought.filter((_, index) => places[index] === "plain").map(({ target }) => target);
+  return plain.length === 0 ? text : replacePlain(text, plain, heard, null);
 }
 
 /** Replaces values that stand as whole words: for those that are too short to be looked for anywhere. */
 export function replaceWords(text: string, targets: readonly Target[], heard: Heard, shortest = 1): string {
-  const sought = targets.filter(({ value }) => value.length >= shortest && !isFoundAnywhere(value));
-  return sought.length === 0 ? text : replacePlain(text, sought, heard, String.raw`[\p{L}\p{N}_]`);
+  const lower = text.toLowerCase();
+  const sought = targets.filter(
+    (target) =>
+      target.value.length >= shortest &&
+      !formsOf(target).isFoundAnywhere &&
+      lower.includes(formsOf(target).lower),
+  );
+  return sought.length === 0 ? text : replacePlain(text, sought, heard, WORD_CHARACTER);
+}
+
+/** A value in the forms in which it is looked for; made once, because an exchange has many texts. */
+type Forms = {
+  readonly target: Target;
+  readonly isFoundAnywhere: boolean;
+  readonly lower: string;
+  readonly essence: string;
+  readonly encoded: () => EncodedForms;
+};
+
+const known = new WeakMap<Target, Forms>();
+
+function formsOf(target: Target): Forms {
+  const forms = known.get(target) ?? makeForms(target);
+  known.set(target, forms);
+  return forms;
+}
+
+function makeForms(target: Target): Forms {
+  const { value } = target;
+  return {
+    target,
+    isFoundAnywhere: isFoundAnywhere(value),
+    lower: value.toLowerCase(),
+    essence: essenceOf(value),
+    encoded: once(() => encodedForms(value)),
+  };
+}
+
+type EncodedForms = { readonly hex: readonly string[]; readonly base64: readonly string[] };
+
+function encodedForms(value: string): EncodedForms {
+  const bytes = toBytes(value);
+  if (bytes.length < SHORTEST_BASE64) return { hex: [], base64: [] };
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
+  const cores = base64Cores(value);
+  const forUrls = cores.map((core) => core.replaceAll("+", "-").replaceAll("/", "_"));
+  return {
+    hex: ["", ":", "-", " "].map((between) => digits.join(between)),
+    base64: [...new Set([...cores, ...forUrls])],
+  };
+}
+
+/** Most texts hold nothing that could be an encoding, so that most values are never encoded. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 type Place = "nowhere" | "plain" | "encoded";
 type Searched = {
-  readonly text: string;
   readonly lower: string;
   readonly essence: string;
-  readonly readings: readonly string[];
+  /** Only where there is what could be one. */
+  readonly hex: string;
+  /** Base64 tells capitals from small letters, so it is looked for in the readings as they are. */
+  readonly base64: readonly string[];
 };
 
-function placeOf(searched: Searched, value: string): Place {
-  const inRaw = count(searched.lower, value.toLowerCase());
-  if (count(searched.essence, essenceOf(value)) !== inRaw) return "encoded";
-  const bytes = toBytes(value);
-  if (bytes.length >= SHORTEST_BASE64) {
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0"));
-    const spaced = [hex.join(""), hex.join(":"), hex.join("-"), hex.join(" ")];
-    if (spaced.some((form) => searched.lower.includes(form)) || isInBase64(searched, value)) return "encoded";
-  }
-  return inRaw > 0 ? "plain" : "nowhere";
+function searchedOf(text: string): Searched {
+  const lower = text.toLowerCase();
+  const readings = readingsOf(text);
+  return {
+    lower,
+    essence: essenceOf(readings.at(-1) ?? text),
+    hex: /(?:[0-9a-f]{2}[: -]?){6}/.test(lower) ? lower : "",
+    base64: readings.filter((reading) => /[A-Za-z0-9+/_-]{7}/.test(reading)),
+  };
 }
 
-/** Base64 tells capitals from small letters, so it is looked for in the readings as they are. */
-function isInBase64({ readings }: Searched, value: string): boolean {
-  return base64Cores(value).some((core) => {
-    const forUrls = core.replaceAll("+", "-").replaceAll("/", "_");
-    return readings.some((reading) => reading.includes(core) || reading.includes(forUrls));
-  });
+function placeOf({ lower, essence, hex, base64 }: Searched, forms: Forms): Place {
+  const inRaw = count(lower, forms.lower);
+  if (count(essence, forms.essence) !== inRaw) return "encoded";
+  if (hex !== "" && forms.encoded().hex.some((form) => hex.includes(form))) return "encoded";
+  if (base64.some((reading) => forms.encoded().base64.some((form) => reading.includes(form))))
+    return "encoded";
+  return inRaw > 0 ? "plain" : "nowhere";
 }
 
 function count(text: string, value: string): number {
@@ -116,16 +178,54 @@ function makeReplacer(targets: readonly Target[]): CachedReplacer {
   return replacer;
 }
 
-/** `neighbour` is what must not stand on either side; empty for anything may. */
-function replacePlain(text: string, targets: readonly Target[], heard: Heard, neighbour: string): string {
-  const sought = targets.toSorted((one, other) => other.value.length - one.value.length);
-  const groups = sought.map(({ value }) => `(${value.replaceAll(/[$()*+./?[\\\]^{|}]/g, "\\$&")})`);
-  const [before, after] = neighbour === "" ? ["", ""] : [`(?<!${neighbour})`, `(?!${neighbour})`];
-  const pattern = new RegExp(`${REFERENCE}|${before}(?:${groups.join("|")})${after}`, "giu");
-  return text.replaceAll(pattern, (whole: string, ...found: unknown[]) => {
-    const target = sought.find((_, group) => found[group] !== undefined);
-    if (target === undefined) return whole;
-    heard(target);
-    return target.replacement;
-  });
+type Hit = { readonly start: number; readonly end: number; readonly target: Target | null };
+
+/** `neighbour` is what must not stand on either side; null for anything may. */
+function replacePlain(
+  text: string,
+  targets: readonly Target[],
+  heard: Heard,
+  neighbour: RegExp | null,
+): string {
+  const lower = text.toLowerCase();
+  // A few letters become two in small: then places in the one are not places in the other.
+  if (lower.length !== text.length) return replaceEncoded(text, targets, heard);
+  const hits = targets
+    .flatMap((target) => hitsOf(lower, target))
+    .filter(({ start, end }) => neighbour === null || !isBetween(text, start, end, neighbour))
+    .concat(referencesIn(text))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  let replaced = "";
+  let copiedTo = 0;
+  for (const { start, end, target } of hits) {
+    if (start < copiedTo) continue;
+    replaced += text.slice(copiedTo, start) + (target?.replacement ?? text.slice(start, end));
+    copiedTo = end;
+    if (target !== null) heard(target);
+  }
+  return replaced + text.slice(copiedTo);
+}
+
+function hitsOf(lower: string, target: Target): Hit[] {
+  const value = formsOf(target).lower;
+  const hits: Hit[] = [];
+  if (value === "") return hits;
+  for (let start = lower.indexOf(value); start !== -1; start = lower.indexOf(value, start + 1)) {
+    hits.push({ start, end: start + value.length, target });
+  }
+  return hits;
+}
+
+function isBetween(text: string, start: number, end: number, neighbour: RegExp): boolean {
+  return neighbour.test(text.charAt(start - 1)) || neighbour.test(text.charAt(end));
+}
+
+function referencesIn(text: string): Hit[] {
+  if (!text.includes("{{secret:")) return [];
+  const found = text.matchAll(new RegExp(REFERENCE, "g"));
+  return Array.from(found, ({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+    target: null,
+  }));
 }
