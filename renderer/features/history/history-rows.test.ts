@@ -84,6 +84,12 @@ describe("the rows of the history list", () => {
     expect(withNewer(firstRows(page(20)), 20, page(40, { newerThan: 20 }))).toBeNull();
   });
 
+  it("start again when they have become many", () => {
+    const rows = Array.from({ length: 1001 }, (_, index) => row(1001 - index));
+    const list = { ...firstRows(page(1001)), rows, next: null };
+    expect(withNewer(list, 1001, page(1002, { newerThan: 1001 }))).toBeNull();
+  });
+
   it("show what was put beside one of them", () => {
     const list = withAnnotation(firstRows(page(2)), "exchange-2", {
       note: "Look",

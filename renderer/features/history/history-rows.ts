@@ -23,13 +23,16 @@ export function withOlder(list: HistoryRows, cursor: string, page: HistoryPage):
   return { ...list, rows: [...list.rows, ...page.rows], next: page.next };
 }
 
+/** A list that takes in what is new and was scrolled further down before would grow for as long as somebody sends. */
+const MOST_FOLLOWED = 1000;
+
 /**
- * The list, newest first, with what is newer than `newerThan` at its front; null where that is more than one page, and the list
- * has to start again rather than have a gap.
+ * The list, newest first, with what is newer than `newerThan` at its front; null where it has to start again: what is new is more than
+ * one page, so that there would be a gap, or the list has become long.
  */
 export function withNewer(list: HistoryRows, newerThan: number, page: HistoryPage): HistoryRows | null {
   if (list.newest !== newerThan) return list;
-  if (page.next !== null) return null;
+  if (page.next !== null || list.rows.length > MOST_FOLLOWED) return null;
   const fresh = page.rows.filter((row) => row.sequence > newerThan);
   const rows = fresh.length === 0 ? list.rows : [...fresh, ...list.rows];
   return { ...list, rows, newest: Math.max(list.newest, page.newest), held: 0 };

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import type { EventPayload } from "../../../shared/contract/calls.ts";
 import type { HistoryPage, HistoryQueryText, HistorySort } from "../../../shared/domain/history.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
 import type { Host } from "../../host/host.ts";
 import { CallError, useHostEvent } from "../../host/queries.ts";
@@ -61,7 +63,7 @@ export function useHistoryList(source: ListSource, mayMove: boolean): HistoryLis
   });
   const refetch = query.refetch;
   const follow = useFollow(source, () => mayMove && isAtTop.current);
-  useHostEvent("history.changed", (change) => {
+  useChangesWhileShown((change) => {
     if (change.removed > 0 || change.annotated === null) void refetch();
     else if (change.appended > 0) follow();
     for (const id of change.annotated ?? []) void readAnnotation(host, client, source, id);
@@ -82,6 +84,32 @@ export function useHistoryList(source: ListSource, mayMove: boolean): HistoryLis
     },
     ...useLoadOlder(source),
   };
+}
+
+type Change = EventPayload<"history.changed">;
+
+/** Hears of changes while the screen is shown; what happened meanwhile is heard of when it is shown again. */
+function useChangesWhileShown(onChange: (change: Change) => void): void {
+  const isShown = useNavigation().screen === "history";
+  const missed = useRef<Change | null>(null);
+  const hear = useEffectEvent(onChange);
+  useHostEvent("history.changed", (change) => {
+    if (isShown) hear(change);
+    else missed.current = missed.current === null ? change : together(missed.current, change);
+  });
+  useEffect(() => {
+    if (!isShown || missed.current === null) return;
+    hear(missed.current);
+    missed.current = null;
+  }, [isShown]);
+}
+
+function together(one: Change, other: Change): Change {
+  const appended = one.appended + other.appended;
+  const removed = one.removed + other.removed;
+  // Which ones were noted is soon too much to keep, and then the list is read anew.
+  const isNoted = [one, other].some(({ annotated }) => annotated === null || annotated.length > 0);
+  return { ...other, appended, removed, annotated: isNoted ? null : [] };
 }
 
 async function fetchFirst(host: Host, source: ListSource): Promise<HistoryRows> {
