@@ -113,6 +113,7 @@ function namesOf(label: string, isInvalid: boolean, describedBy: string | undefi
     "aria-invalid": String(isInvalid),
     "data-screen-search": "",
     spellcheck: "false",
+    tabindex: "0",
     ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
   };
 }
