@@ -4,7 +4,7 @@ import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
 
-const LARGE = `[${'{"message":"1147206418897270","text":"hello there"},\n'.repeat(400_000)}1]`;
+const LARGE = `[${'{"message":"1147206418897270","text":"hello there"},\n'.repeat(390_000)}1]`;
 
 test("an answer is read in every form, and its exchange resent, edited, compared and copied", async ({
   openConsole,

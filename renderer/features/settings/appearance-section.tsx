@@ -62,21 +62,11 @@ function Size(): ReactNode {
   const step = (direction: 1 | -1) => updateSettings(({ zoom }) => ({ zoom: zoomedBy(zoom, direction) }));
   return (
     <div className={styles.size}>
-      <Button
-        label="Smaller"
-        onPress={() => step(-1)}
-        size="small"
-        {...(smaller === undefined ? {} : { shortcut: smaller })}
-      >
+      <Button onPress={() => step(-1)} size="small" {...(smaller === undefined ? {} : { shortcut: smaller })}>
         Smaller
       </Button>
       <output>{`${Math.round(settings.zoom * 100)} %`}</output>
-      <Button
-        label="Larger"
-        onPress={() => step(1)}
-        size="small"
-        {...(larger === undefined ? {} : { shortcut: larger })}
-      >
+      <Button onPress={() => step(1)} size="small" {...(larger === undefined ? {} : { shortcut: larger })}>
         Larger
       </Button>
       <Button
