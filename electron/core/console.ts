@@ -19,6 +19,7 @@ import { createHandlers } from "./handlers/handlers.ts";
 import type { History } from "./history/history.ts";
 import type {
   ChooseFile,
+  ChooseCatalogFile,
   Clock,
   EventBus,
   HostName,
@@ -39,6 +40,8 @@ export type ConsolePorts = {
   readonly host: HostName;
   readonly openStore: OpenStore;
   readonly saveFile: SaveFile;
+  /** Where the host has a dialog for files; else the user types paths. */
+  readonly chooseCatalogFile?: ChooseCatalogFile;
   readonly startGateway: StartGateway;
   readonly clock: Clock;
   /** Numbers from 0 to below 1. */

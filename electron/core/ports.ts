@@ -32,6 +32,11 @@ export type SaveFile = (suggestedName: string, mimeType: string, chunks: FileChu
 
 /** Asks the user for a file on this computer; null where none was chosen. */
 export type ChooseFile = (purpose: FilePurpose) => Promise<string | null>;
+/**
+ * Asks for a catalog file in the system's dialog: one that is there, or where to make one. null where it was cancelled. What
+ * is chosen so is the user's choice, not the window's.
+ */
+export type ChooseCatalogFile = (mode: "existing" | "new") => Promise<string | null>;
 
 export type Clock = { now(): Date };
 

@@ -22,6 +22,7 @@ const READERS = {
     "catalogs.coverage",
   ],
   "coverage.changed": ["catalogs.coverage"],
+  "links.changed": ["catalogs.links", "catalogs.linkedFile"],
   "drafts.changed": ["drafts.list", "tenants.dependents"],
   "history.changed": [
     "history.page",

@@ -13,6 +13,7 @@ import { exportCalls, exportEvents } from "./export-calls.ts";
 import { guardCalls } from "./guard-calls.ts";
 import { historyCalls, historyEvents } from "./history-calls.ts";
 import { chooseFileCalls } from "./choose-file-calls.ts";
+import { linkCalls, linkEvents } from "./link-calls.ts";
 import { saveTextCalls } from "./save-text-calls.ts";
 import { importCalls } from "./import-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
@@ -85,6 +86,7 @@ export const calls = {
   ...catalogCalls,
   ...coverageCalls,
   ...catalogExportCalls,
+  ...linkCalls,
   ...draftCalls,
   ...valuesCalls,
   ...catalogEditsCalls,
@@ -116,6 +118,7 @@ export const events = {
   "values.changed": z.object({ tenantId: z.string() }),
   ...exportEvents,
   ...coverageEvents,
+  ...linkEvents,
   "vault.changed": nothing,
 } as const;
 export type Events = typeof events;

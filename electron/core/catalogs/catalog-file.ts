@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { catalogText } from "../../../shared/catalog/catalog-text.ts";
+import { mergedCatalogText } from "../../../shared/catalog/merge-catalog-text.ts";
 import { readCatalogText } from "../../../shared/catalog/read-catalog-text.ts";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
@@ -64,7 +65,10 @@ export function writeCatalogFile(
       { path },
     );
   }
-  const text = catalogText(catalog);
+  const before = found.value.text;
+  const text =
+    before === null || before.trim() === "" ? catalogText(catalog) : mergedCatalogText(before, catalog);
+  if (text === before) return success({ hash: hashOf(text) });
   try {
     const target = found.value.text === null ? path : realpathSync(path);
     replaceFile(target, text, found.value.text !== null);

@@ -11,6 +11,7 @@ import { createExchangeHandlers } from "./exchange-handlers.ts";
 import { createExportHandlers } from "./export-handlers.ts";
 import { createGuardHandlers } from "./guard-handlers.ts";
 import { createHistoryHandlers } from "./history-handlers.ts";
+import { createLinkHandlers } from "./link-handlers.ts";
 import type { Services } from "./services.ts";
 import { createSaveTextHandlers } from "./save-text-handlers.ts";
 import { createImportHandlers } from "./import-handlers.ts";
@@ -27,6 +28,7 @@ export function createHandlers(services: Services): Handlers {
     ...createCatalogHandlers(services),
     ...createCoverageHandlers(services),
     ...createCatalogExportHandlers(services),
+    ...createLinkHandlers(services),
     ...createCatalogEditsHandlers(services),
     ...createSaveTextHandlers(services),
     ...createChooseFileHandlers(services),

@@ -1,5 +1,6 @@
 import type { ExportService } from "../export/export-service.ts";
 import type { ImportService } from "../import/import-service.ts";
+import type { LinkService } from "../catalogs/link-service.ts";
 import type { CoverageService } from "../coverage/coverage-service.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { VaultSecrets } from "../secrets/vault-secrets.ts";
@@ -19,6 +20,7 @@ export type Services = {
   readonly exports: ExportService;
   readonly imports: ImportService;
   readonly coverage: CoverageService;
+  readonly links: LinkService;
   readonly secrets: VaultSecrets;
   readonly vault: Vault;
   readonly send: SendService;

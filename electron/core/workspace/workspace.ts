@@ -3,6 +3,7 @@ import type { Clock, OpenStore } from "../ports.ts";
 import type { Notices } from "../notices.ts";
 import { removeLeftOvers } from "./careful-stores.ts";
 import { openCatalogEditsStore, type CatalogEditsStore } from "./catalog-edits-store.ts";
+import { openCatalogLinksStore, type CatalogLinksStore } from "./catalog-links-store.ts";
 import { openCatalogStore, type CatalogStore } from "./catalog-store.ts";
 import { createDemoContent } from "./demo-content.ts";
 import { openDraftStore, type DraftStore } from "./draft-store.ts";
@@ -21,6 +22,7 @@ export type Workspace = {
   readonly tenants: TenantStore;
   readonly catalogs: CatalogStore;
   readonly catalogEdits: CatalogEditsStore;
+  readonly catalogLinks: CatalogLinksStore;
   readonly drafts: DraftStore;
   readonly values: ValuesStore;
   readonly historySettings: HistorySettingsStore;
@@ -53,6 +55,7 @@ export function openWorkspace(options: {
       tenants,
       catalogs,
       catalogEdits: openCatalogEditsStore(options, options.sealer ?? NO_SEALER),
+      catalogLinks: openCatalogLinksStore(options),
       drafts: openDraftStore(options),
       values: openValuesStore(options),
       historySettings: openHistorySettingsStore(options),

@@ -4,6 +4,7 @@ import { startLockedConsole } from "../../core/locked-console.ts";
 import { loadWindowFiles } from "../../core/window/window-files.ts";
 import { startGateway } from "../../gateway/gateway.ts";
 import { createChooseFile } from "./choose-file.ts";
+import { createChooseCatalogFile } from "./choose-catalog-file.ts";
 import { connectWindow } from "./ipc.ts";
 import { createElectronKeychain } from "./keychain.ts";
 import { closeBeforeQuit, followLifecycle } from "./lifecycle.ts";
@@ -30,6 +31,7 @@ export async function startDesktop(workspacePath: string): Promise<void> {
     host: "desktop",
     openStore,
     saveFile: createSaveFile(app, () => windows.current()),
+    chooseCatalogFile: createChooseCatalogFile(() => windows.current()),
     startGateway,
     clock: { now: () => new Date() },
     random: Math.random,
