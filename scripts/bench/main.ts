@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { catalogInsight } from "./catalog-insight.ts";
 import { exportHistory } from "./export-history.ts";
 import { findInHistory } from "./find.ts";
+import { importCatalogs } from "./import-catalog.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
 import { sendOne } from "./send-one.ts";
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   sendMany,
   validateRate,
   catalogInsight,
+  importCatalogs,
   findInHistory,
   exportHistory,
 ];

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { MAXIMUM_IMPORT_BYTES } from "./decode.ts";
+import { importCatalog } from "./import-catalog.ts";
+import { CONFIG_SCRIPT, SEMICOLON_CSV } from "./test-support/samples.ts";
+
+/** Little-endian UTF-16, with a byte-order mark or without. */
+function utf16(text: string, hasMark: boolean): Uint8Array {
+  const bytes: number[] = hasMark ? [0xff, 0xfe] : [];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    bytes.push(unit & 0xff, unit >> 8);
+  }
+  return new Uint8Array(bytes);
+}
+
+function keysOf(source: string | Uint8Array): string[] {
+  const result = importCatalog(source);
+  return result.ok ? result.catalog.events.map(({ key }) => key) : [];
+}
+
+describe("an encoding", () => {
+  const text = "Event;Parameter;Type;Description\nkäufe;größe;String;für Schuhe\n";
+
+  it("is told by its mark, or by its bytes", () => {
+    expect(keysOf(utf16(text, true))).toEqual(["käufe"]);
+    expect(keysOf(utf16(text, false))).toEqual(["käufe"]);
+    expect(keysOf(new TextEncoder().encode(`\uFEFF${text}`))).toEqual(["käufe"]);
+  });
+
+  it("that is none of Unicode's is read as Windows-1252, and said", () => {
+    const latin = Uint8Array.from(Array.from(text, (character) => character.charCodeAt(0)));
+    const result = importCatalog(latin);
+    expect(keysOf(latin)).toEqual(["käufe"]);
+    expect(result.problems[0]?.message).toContain("Windows-1252");
+  });
+
+  it("of what is no text is refused with what to do", () => {
+    const reason = (...bytes: number[]) => {
+      const result = importCatalog(new Uint8Array(bytes));
+      return result.ok ? "" : result.reason;
+    };
+    expect(reason(0x50, 0x4b, 0x03, 0x04)).toContain("Save the sheet as CSV");
+    expect(reason(0x25, 0x50, 0x44, 0x46)).toContain("PDF");
+    expect(reason(1, 0, 0, 0, 2)).toContain("no text");
+  });
+});
+
+describe("a source that is too much", () => {
+  it("by its length is refused", () => {
+    const result = importCatalog(new Uint8Array(MAXIMUM_IMPORT_BYTES + 1));
+    expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("divide it") });
+  });
+
+  it("by its rows is read: 100,000 of them, half of them wrong", () => {
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, index) => `e_${index % 500},p_${index},String\n,,Number\n`,
+    );
+    const result = importCatalog(`Event,Parameter,Type\n${rows.join("")}`);
+    if (!result.ok) throw new Error(result.reason);
+    expect(result.catalog.events.reduce((sum, { parameters }) => sum + parameters.length, 0)).toBe(50_000);
+    expect([result.problems.length, result.problemCount]).toEqual([10_000, 50_000]);
+  });
+
+  it("by its depth is read as far as it goes, or refused", () => {
+    const deep = 50_000;
+    for (const text of [
+      "[".repeat(deep),
+      `{"events":${"[".repeat(deep)}`,
+      `var x = ${"(".repeat(deep)}`,
+      `var x = {events:{e:{parameters:${"{a:".repeat(deep)}`,
+      `var x = ${"a=>".repeat(deep)}{}`,
+      "<table>".repeat(deep / 10),
+      `<table>${"<b>".repeat(deep)}`,
+      "> ".repeat(deep),
+    ]) {
+      const result = importCatalog(text);
+      expect(result.ok ? result.problemCount : result.reason.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("by stray quotes keeps its good rows", () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => `buy,p_${index},String`);
+    const text = [
+      "Event,Parameter,Type",
+      ...rows.flatMap((row, index) => (index % 50 === 0 ? [`x,"y,Str`, row] : [row])),
+    ];
+    const result = importCatalog(text.join("\n"));
+    const read = result.ok ? result.catalog.events.find(({ key }) => key === "buy") : undefined;
+    expect(read?.parameters).toHaveLength(2000);
+  });
+});
+
+describe("half a source", () => {
+  it("gives what is whole in it, and says where it ends", () => {
+    const script = importCatalog(CONFIG_SCRIPT.slice(0, CONFIG_SCRIPT.indexOf("note:")));
+    if (!script.ok) throw new Error(script.reason);
+    expect(script.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(["sku", "price"]);
+    expect(script.problems.some(({ message }) => message.includes("The text is broken here"))).toBe(true);
+    expect(keysOf(SEMICOLON_CSV.slice(0, SEMICOLON_CSV.indexOf("buy")))).toEqual(["add_to_cart"]);
+  });
+});
+
+describe("names that are taken in JavaScript", () => {
+  it("are names like others, in each format", () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const csv = `Event,Parameter,Type\n${names.map((name) => `${name},${name},String`).join("\n")}`;
+    expect(keysOf(csv)).toEqual(names);
+    const schema = `{"type":"object","title":"__proto__","required":["constructor"],"properties":{${names.map((name) => `"${name}":{"type":"string"}`).join(",")}}}`;
+    const read = importCatalog(schema);
+    expect(read.ok && read.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(names);
+    const payload = `{"tenant":1,"event":"__proto__","customer":"c","context":{"__proto__":1,"constructor":"x"}}`;
+    const seen = importCatalog(payload);
+    expect(seen.ok && seen.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(names.slice(0, 2));
+    expect(({} as Record<string, unknown>)["type"]).toBeUndefined();
+  });
+});
