@@ -29,7 +29,7 @@ export function BulkBar(props: {
   const bulk = bulkEdits(actions, rows, events);
   const remove = () => {
     bulk.remove();
-    announceUndo(`${events} deleted`, actions);
+    announceUndo(`${events} deleted`, `Delete ${events}`, actions);
     props.onClear();
   };
   return (

@@ -78,7 +78,12 @@ function KeptStatus(): ReactNode {
       </span>
     );
   }
-  return isChanged ? <span className={styles.muted}>Unsaved changes, kept as you type</span> : null;
+  if (!isChanged) return null;
+  return (
+    <span className={styles.muted}>
+      {status.kind === "keeping" ? "Unsaved changes" : "Unsaved changes, kept"}
+    </span>
+  );
 }
 
 function MoreMenu(props: {

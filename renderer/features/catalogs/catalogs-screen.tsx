@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { useVault } from "../vault/vault-context.tsx";
 import { CatalogWorkspace } from "./catalog-workspace.tsx";
 import { chooseCatalog } from "./choose-catalog.ts";
+import { FindingsProvider } from "./findings-context.tsx";
 import { NewCatalogDialog } from "./new-catalog-dialog.tsx";
 import { EditorContext, useCatalogEditor } from "./use-catalog-editor.ts";
 
@@ -28,7 +29,9 @@ function OneCatalog({ id }: { readonly id: string }): ReactNode {
   if (editor === null) return null;
   return (
     <EditorContext value={editor}>
-      <CatalogWorkspace />
+      <FindingsProvider>
+        <CatalogWorkspace />
+      </FindingsProvider>
     </EditorContext>
   );
 }

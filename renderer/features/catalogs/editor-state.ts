@@ -1,5 +1,6 @@
 import type { Catalog, StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { eventAt, openDocument } from "../../../shared/catalog-edit/document.ts";
+import { replaceCatalog } from "../../../shared/catalog-edit/replace-catalog.ts";
 import {
   applyEdit,
   endGroup,
@@ -45,7 +46,7 @@ export function isChanged(state: EditorState): boolean {
 
 /** Edits that were kept when the window closed become one step, which undo takes back. */
 export function withKeptEdits(state: EditorState, catalog: Catalog): EditorState {
-  const document = openDocument(catalog);
+  const document = replaceCatalog(state.history.document, catalog);
   const history = applyEdit(state.history, { document, label: KEPT_EDITS, place: { row: null } });
   return { ...state, history, openedRow: document.rows[0] ?? null };
 }
@@ -96,7 +97,7 @@ export function heard(state: EditorState, stored: StoredCatalog): EditorState {
 /** Goes on from this version and forgets the edits, which undo still has. */
 export function taken(state: EditorState, stored: StoredCatalog): EditorState {
   const key = eventAt(state.history.document, state.openedRow)?.key;
-  const document = openDocument(stored.catalog);
+  const document = replaceCatalog(state.history.document, stored.catalog);
   const place = stored.catalog.events.findIndex((event) => event.key === key);
   const openedRow = document.rows[Math.max(place, 0)] ?? null;
   const label = `Take version ${stored.version}`;

@@ -35,6 +35,8 @@ export type EditorStore = {
   readonly leaveField: (id: string) => void;
   /** What was taken back or done again, in words; null where there was nothing. */
   readonly step: (id: string, direction: "undo" | "redo") => string | null;
+  /** Takes a step back if it is still the last; null where something else was done since. */
+  readonly takeBack: (id: string, label: string) => string | null;
   readonly open: (id: string, row: number | null) => void;
   /** Goes to a place; without a row in the event that is open. */
   readonly show: (id: string, place: EditPlace) => void;
@@ -82,7 +84,14 @@ type Change = (id: string, update: (state: EditorState) => EditorState) => void;
 function actionsOn(
   editors: Observable<Editors>,
   change: Change,
-): Pick<EditorStore, "edit" | "leaveField" | "step" | "open" | "show" | "resolve"> {
+): Pick<EditorStore, "edit" | "leaveField" | "step" | "takeBack" | "open" | "show" | "resolve"> {
+  const step: EditorStore["step"] = (id, direction) => {
+    const state = editors.get().get(id);
+    const taken = state === undefined ? null : stepped(state, direction);
+    if (taken === null) return null;
+    change(id, () => taken.state);
+    return taken.label;
+  };
   return {
     edit: (id, make) =>
       change(id, (state) => {
@@ -90,13 +99,9 @@ function actionsOn(
         return edit === null ? state : edited(state, edit);
       }),
     leaveField: (id) => change(id, leftField),
-    step(id, direction) {
-      const state = editors.get().get(id);
-      const step = state === undefined ? null : stepped(state, direction);
-      if (step === null) return null;
-      change(id, () => step.state);
-      return step.label;
-    },
+    step,
+    takeBack: (id, label) =>
+      editors.get().get(id)?.history.past.at(-1)?.label === label ? step(id, "undo") : null,
     open: (id, row) => change(id, (state) => ({ ...leftField(state), openedRow: row, shown: null })),
     show: (id, place) =>
       change(id, (state) => {

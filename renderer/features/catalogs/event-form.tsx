@@ -7,8 +7,10 @@ import {
 } from "../../../shared/catalog-edit/event-fields.ts";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./catalogs.module.css";
 import { EditField } from "./edit-field.tsx";
+import type { PlacedFinding } from "./place-findings.ts";
 import { useEditor } from "./use-catalog-editor.ts";
 
 const LABELS = {
@@ -28,8 +30,8 @@ const APIS = [
 export function EventForm(props: {
   readonly row: number;
   readonly event: CatalogEvent;
-  /** What is wrong with a field; undefined where nothing is. */
-  readonly remarkOf: (field: EventField) => string | undefined;
+  /** What is to be said of the event itself. */
+  readonly remarks: readonly PlacedFinding[];
 }): ReactNode {
   const field = (name: EventField, isMonospace = false) => (
     <Field {...props} isMonospace={isMonospace} name={name} />
@@ -42,7 +44,21 @@ export function EventForm(props: {
       <div className={styles.groupField}>{field("group")}</div>
       <div className={styles.descriptionField}>{field("description")}</div>
       <ApiChoice event={props.event} row={props.row} />
+      <Remarks remarks={props.remarks} />
     </div>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly PlacedFinding[] }): ReactNode {
+  if (remarks.length === 0) return null;
+  return (
+    <ul aria-label="Findings of the event" className={styles.remarks}>
+      {remarks.map(({ finding }) => (
+        <li data-severity={finding.severity} key={`${finding.path} ${finding.message}`}>
+          <Sentence text={finding.message} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -51,7 +67,6 @@ function Field(props: {
   readonly event: CatalogEvent;
   readonly name: EventField;
   readonly isMonospace: boolean;
-  readonly remarkOf: (field: EventField) => string | undefined;
 }): ReactNode {
   const { row, event, name } = props;
   const { state, actions } = useEditor();
@@ -68,6 +83,7 @@ function Field(props: {
       isMonospace={props.isMonospace}
       label={LABELS[name]}
       onLeave={actions.leaveField}
+      subject={row}
       onWrite={(text) => {
         const written = withEventField(event, name, text);
         if (!written.ok) return written;
@@ -75,7 +91,6 @@ function Field(props: {
         actions.editEvent({ row, field: name }, label, () => written.value, `${name}:${row}`);
         return written;
       }}
-      remark={props.remarkOf(name)}
       value={eventFieldText(event, name)}
     />
   );

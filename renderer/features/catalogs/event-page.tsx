@@ -33,10 +33,11 @@ export function EventPage(props: { readonly onAdd: () => void }): ReactNode {
   }
   return (
     <Pane label="Event">
-      <div className={styles.eventPage} key={row}>
-        <EventForm event={event} remarkOf={(field) => findings.ofField(row, field)} row={row} />
+      <div className={styles.eventPage}>
+        <EventForm event={event} remarks={findings.ofEvent(row)} row={row} />
         <ParameterTable
           event={event}
+          key={row}
           markOf={(parameter, column) => findings.ofCell(row, parameter, column)}
           row={row}
         />

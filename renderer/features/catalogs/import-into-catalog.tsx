@@ -26,7 +26,7 @@ export function ImportIntoCatalog(props: {
             label,
             place: { row: null },
           }));
-          announceUndo(`Imported from ${from}`, actions);
+          announceUndo(`Imported from ${from}`, label, actions);
         },
         onCreate: (catalog, from) => create(catalog, { kind: "import", detail: from.slice(0, 300) }),
       }}

@@ -93,7 +93,7 @@ function TableBar(props: {
   };
   return (
     <div aria-label="Parameters" className={styles.tableBar} role="toolbar">
-      <h3 className={styles.tableTitle}>{formatCount(event.parameters.length, "parameter", "parameters")}</h3>
+      <h2 className={styles.tableTitle}>{formatCount(event.parameters.length, "parameter", "parameters")}</h2>
       <Button onPress={add} {...(props.addRef === undefined ? {} : { ref: props.addRef })} size="small">
         <PlusIcon />
         Add

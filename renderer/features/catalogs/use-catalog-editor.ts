@@ -30,6 +30,8 @@ export type EditorActions = {
   readonly leaveField: () => void;
   readonly undo: () => string | null;
   readonly redo: () => string | null;
+  /** Takes the step of this label back if it is still the last one. */
+  readonly takeBack: (label: string) => string | null;
   readonly open: (row: number | null) => void;
   readonly show: (place: EditPlace) => void;
   /** Goes to a field of the event that is open. */
@@ -75,6 +77,7 @@ function actionsOf(store: ReturnType<typeof useEditorStore>, id: string): Editor
     leaveField: () => store.leaveField(id),
     undo: () => store.step(id, "undo"),
     redo: () => store.step(id, "redo"),
+    takeBack: (label) => store.takeBack(id, label),
     open: (row) => store.open(id, row),
     show: (place) => store.show(id, place),
     showField: (field) => store.show(id, { row: null, field }),

@@ -16,14 +16,27 @@ export function useEventFacts(filter: EventFilter, findings: CatalogFindings): E
     { isEnabled: changedSince !== null },
   );
   const before = changedSince === null ? undefined : version.data?.catalog;
+  const coverage = useCall(
+    "catalogs.coverage",
+    { id: state.id, tenantId: null },
+    { isEnabled: filter.isNeverSent },
+  );
+  const covered = filter.isNeverSent ? coverage.data?.events : undefined;
+  const sentKeys = useMemo(
+    () =>
+      covered === undefined
+        ? null
+        : new Set(covered.filter(({ sent }) => sent > 0).map(({ event }) => event)),
+    [covered],
+  );
   const { catalog } = document;
   const changedKeys = useMemo(
     () => (before === undefined ? null : changedKeysOf(before, catalog)),
     [before, catalog],
   );
   return useMemo(
-    () => ({ rowsWithFindings: findings.rows, sentKeys: null, changedKeys }),
-    [findings.rows, changedKeys],
+    () => ({ rowsWithFindings: findings.rows, sentKeys, changedKeys }),
+    [findings.rows, sentKeys, changedKeys],
   );
 }
 

@@ -80,7 +80,7 @@ describe("the cell after one is taken", () => {
 
 describe("what a grid shows", () => {
   it("draws the rows in view and some around, of any number", () => {
-    expect(rowsInView(50_000, { top: 29_000, height: 290 })).toEqual({ first: 995, end: 1015 });
+    expect(rowsInView(50_000, { top: 29_000, height: 290 })).toEqual({ first: 997, end: 1013 });
     expect(rowsInView(3, { top: 0, height: 900 })).toEqual({ first: 0, end: 3 });
   });
 

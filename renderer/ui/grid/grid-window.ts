@@ -9,7 +9,7 @@ export type GridView = {
   readonly height: number;
 };
 
-const OVERSCAN = 5;
+const OVERSCAN = 3;
 
 /** Rows from `first` to before `end` are drawn. */
 export function rowsInView(

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { assertNever } from "../../../shared/result/result.ts";
 import type { GridColumn } from "./grid-column.ts";
 import { meaningOf, type GridMeaning } from "./grid-keys.ts";
@@ -21,6 +21,7 @@ type KeyOptions<Row> = {
 
 /** The keys of a grid whose cell is not open. */
 export function useGridKeys<Row>(options: KeyOptions<Row>): (event: KeyboardEvent) => void {
+  const typed = useRef<TypedChoice>({ text: "", at: 0 });
   return (event) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const key = {
@@ -33,17 +34,17 @@ export function useGridKeys<Row>(options: KeyOptions<Row>): (event: KeyboardEven
     if (meaning === null) return;
     event.preventDefault();
     event.stopPropagation();
-    obey(meaning, options);
+    obey(meaning, options, typed.current);
   };
 }
 
-function obey<Row>(meaning: GridMeaning, options: KeyOptions<Row>): void {
+function obey<Row>(meaning: GridMeaning, options: KeyOptions<Row>, typed: TypedChoice): void {
   const { commands, range, selection } = options;
   switch (meaning.kind) {
     case "select":
       return options.onSelection(meaning.selection);
     case "edit":
-      return open(meaning.text, options);
+      return open(meaning.text, options, typed);
     case "toggle":
       return toggle(options);
     case "clear":
@@ -63,15 +64,24 @@ function obey<Row>(meaning: GridMeaning, options: KeyOptions<Row>): void {
   }
 }
 
-/** In a cell of choices a letter chooses the first that begins with it; in one to tick it means yes or no. */
-function open<Row>(text: string | null, options: KeyOptions<Row>): void {
+/** In a cell of choices letters typed on name the first that begins with them; in one to tick any key means yes or no. */
+function open<Row>(text: string | null, options: KeyOptions<Row>, typed: TypedChoice): void {
   const { cursor } = options.selection;
   const column = options.columns[cursor.column];
   if (column?.kind === "check") return toggle(options);
   if (text === null || column?.kind !== "choice") return options.editing.start(text);
-  const choice = column.choices?.find((one) => one.startsWith(text.toLowerCase()));
+  const now = performance.now();
+  typed.text = now - typed.at < TYPED_TOGETHER_MS ? typed.text + text.toLowerCase() : text.toLowerCase();
+  typed.at = now;
+  const choice = column.choices?.find((one) => one.startsWith(typed.text));
   if (choice !== undefined && choice !== "") options.editing.write(cursor, choice);
 }
+
+/** What was typed of a choice, and when its last letter was. */
+type TypedChoice = { text: string; at: number };
+
+/** Letters that follow each other so soon belong to one word. */
+const TYPED_TOGETHER_MS = 900;
 
 function toggle<Row>({ columns, rows, selection, editing }: KeyOptions<Row>): void {
   const { cursor } = selection;

@@ -9,6 +9,7 @@ import type {
 import type { FieldChange } from "../../../../shared/catalog/compare.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { formatCount } from "../../../ui/quantities.ts";
 import { TickBox } from "../../../ui/tick-box.tsx";
 import { decide, decideAll, eventId, isTaken, parameterId, type Decisions } from "./import-choices.ts";
 import styles from "./import.module.css";
@@ -48,15 +49,16 @@ function KindGroup(
 ): ReactNode {
   const { plan, kind, decisions, onDecide } = props;
   const [most, setMost] = useState(FIRST_SHOWN);
+  // What the source says nothing of is seldom what one looks for.
+  const [isOpen, setOpen] = useState(kind !== "missing");
   const events = plan.events.filter(
     (event) => event.kind === kind || (kind === "changed" && isToLookAt(event)),
   );
   if (events.length === 0) return null;
   const taken = events.filter((event) => isTaken(event.choice, decisions.get(eventId(event)))).length;
   return (
-    // What the source says nothing of is seldom what one looks for.
-    <details aria-label={props.title} className={styles.kind} open={kind !== "missing"}>
-      <summary className={styles.kindTitle}>
+    <section aria-label={props.title} className={styles.kind}>
+      <h3 className={styles.kindTitle}>
         <TickBox
           isPartly={taken > 0}
           isTicked={taken === events.length}
@@ -65,18 +67,26 @@ function KindGroup(
         />
         {props.title}
         <Badge>{`${taken} of ${events.length}`}</Badge>
-      </summary>
-      <ul>
-        {events.slice(0, most).map((event) => (
+        <Button
+          label={`${isOpen ? "Hide" : "Show"}: ${props.title}`}
+          onPress={() => setOpen(!isOpen)}
+          size="small"
+          variant="quiet"
+        >
+          {isOpen ? "Hide" : "Show"}
+        </Button>
+      </h3>
+      <ul hidden={!isOpen}>
+        {(isOpen ? events : []).slice(0, most).map((event) => (
           <EventRow {...props} event={event} key={event.id} />
         ))}
       </ul>
-      {events.length > most ? (
+      {isOpen && events.length > most ? (
         <Button onPress={() => setMost(Infinity)} size="small">
           {`Show ${(events.length - most).toLocaleString("en-GB")} more`}
         </Button>
       ) : null}
-    </details>
+    </section>
   );
 }
 
@@ -174,7 +184,9 @@ function verbOf(kind: PlanKind): string {
 }
 
 function summaryOf({ kind, event, parameters }: PlannedEvent): string {
-  if (kind === "added" || kind === "missing") return `${event.parameters.length} parameters`;
+  if (kind === "added" || kind === "missing") {
+    return formatCount(event.parameters.length, "parameter", "parameters");
+  }
   const count = (of: PlanKind) => parameters.filter((parameter) => parameter.kind === of).length;
   return [
     [count("added"), "new"],
