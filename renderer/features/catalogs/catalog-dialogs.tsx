@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { assertNever } from "../../../shared/result/result.ts";
 import { DeleteCatalogDialog } from "./delete-catalog-dialog.tsx";
 import { DetailsDialog } from "./details-dialog.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
 import { ImportIntoCatalog } from "./import-into-catalog.tsx";
 import { NewCatalogDialog } from "./new-catalog-dialog.tsx";
 import { TenantsDialog } from "./tenants-dialog.tsx";
 
 /** What the toolbar asks about. */
-export type CatalogDialog = "new" | "details" | "tenants" | "remove" | "import";
+export type CatalogDialog = "new" | "details" | "tenants" | "remove" | "import" | "export";
 
 export function CatalogDialogs(props: {
   readonly dialog: CatalogDialog | null;
@@ -25,6 +26,8 @@ export function CatalogDialogs(props: {
       return <TenantsDialog onClose={onClose} />;
     case "import":
       return <ImportIntoCatalog file={null} onClose={onClose} />;
+    case "export":
+      return <ExportDialog onClose={onClose} />;
     case "remove":
       return <DeleteCatalogDialog onClose={onClose} />;
     default:

@@ -47,6 +47,7 @@ export function CatalogToolbar(props: {
           <RedoIcon />
         </Button>
         <Button onPress={() => setDialog("import")}>Import…</Button>
+        <Button onPress={() => setDialog("export")}>Export…</Button>
         <MoreMenu onOpen={setDialog} {...props} />
         <Button
           isDisabled={!isChanged}
