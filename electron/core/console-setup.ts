@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { SANDBOX_TENANT_ID } from "../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../shared/result/result.ts";
@@ -14,6 +15,7 @@ import { openOrKeepAside } from "./history/open-or-keep-aside.ts";
 import { openLogFile, type LogFile } from "./logging/logger.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import type { EventBus, Logger } from "./ports.ts";
+import { createPresetRuns, type PresetRuns, type PresetRunsDependencies } from "./presets/preset-runs.ts";
 import { createVaultSecrets, type VaultSecrets } from "./secrets/vault-secrets.ts";
 import { createSendService, type SendService } from "./send/send-service.ts";
 import {
@@ -201,6 +203,16 @@ export function startImports(
   const imports = createImportService({ history, clock, currentRedactor: () => secrets.currentRedactor() });
   closers.add(() => imports.close());
   return imports;
+}
+
+/** Runs of presets end before sending does. */
+export function startPresetRuns(
+  { workspace, ...dependencies }: Base & Storage & Pick<PresetRunsDependencies, "send" | "guard" | "clock">,
+  closers: Closers,
+): PresetRuns {
+  const runs = createPresetRuns({ ...dependencies, presets: workspace.presets, newId: randomUUID });
+  closers.add(() => runs.close());
+  return runs;
 }
 
 /** What the log says of a defect; people are told less. */

@@ -10,6 +10,7 @@ import {
   startExports,
   startImports,
   startGuard,
+  startPresetRuns,
   startSending,
   startTenants,
   startVaultCare,
@@ -114,6 +115,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
 
   const exports = startExports(ports, { ...base.value, ...storage.value }, closers);
   const imports = startImports(ports, { ...base.value, ...storage.value }, closers);
+  const presetRuns = startPresetRuns({ ...base.value, ...storage.value, send, guard, clock }, closers);
 
   const services = {
     workspace,
@@ -124,6 +126,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     secrets,
     vault,
     send,
+    presetRuns,
     guard,
     tenantService,
     events,

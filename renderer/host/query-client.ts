@@ -35,6 +35,8 @@ const READERS = {
     "tenants.dependents",
   ],
   "history.progress": [],
+  "presets.changed": ["presets.list", "tenants.dependents"],
+  "presets.progress": ["presets.lastRun"],
   "values.changed": ["values.get"],
   "export.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],

@@ -16,6 +16,7 @@ import { chooseFileCalls } from "./choose-file-calls.ts";
 import { linkCalls, linkEvents } from "./link-calls.ts";
 import { saveTextCalls } from "./save-text-calls.ts";
 import { importCalls } from "./import-calls.ts";
+import { presetCalls, presetEvents } from "./preset-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
 import { toolCalls } from "./tool-calls.ts";
@@ -92,6 +93,7 @@ export const calls = {
   ...catalogEditsCalls,
   ...saveTextCalls,
   ...chooseFileCalls,
+  ...presetCalls,
   ...guardCalls,
   ...tenantCalls,
   ...connectionCalls,
@@ -115,6 +117,7 @@ export const events = {
   "catalogs.changed": nothing,
   "drafts.changed": z.object({ tenantId: z.string() }),
   ...historyEvents,
+  ...presetEvents,
   "values.changed": z.object({ tenantId: z.string() }),
   ...exportEvents,
   ...coverageEvents,

@@ -103,6 +103,7 @@ async function approve(tenantId: string, typedName: string, caller = WINDOW): Pr
 }
 
 const APPROVAL_REQUIRED = { ok: false, error: { code: "guard.approval-required" } };
+
 describe("without an approval", () => {
   it("no call reaches production, and none opens the way for a send after it", async () => {
     const tried = Object.entries(

@@ -15,6 +15,7 @@ import { createLinkHandlers } from "./link-handlers.ts";
 import type { Services } from "./services.ts";
 import { createSaveTextHandlers } from "./save-text-handlers.ts";
 import { createImportHandlers } from "./import-handlers.ts";
+import { createPresetHandlers } from "./preset-handlers.ts";
 import { createTenantHandlers } from "./tenant-handlers.ts";
 import { createToolHandlers } from "./tool-handlers.ts";
 import { createValuesHandlers } from "./values-handlers.ts";
@@ -40,6 +41,7 @@ export function createHandlers(services: Services): Handlers {
     ...createGuardHandlers(services),
     ...createConnectionHandlers(services),
     ...createValuesHandlers(services),
+    ...createPresetHandlers(services),
     ...createVaultHandlers(services),
     ...createToolHandlers(services),
   };

@@ -8,6 +8,7 @@ import type { ResolveProxy } from "../network/system-environment.ts";
 import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
 import type { ChooseFile, Clock, EventBus, HostName, SaveFile } from "../ports.ts";
+import type { PresetRuns } from "../presets/preset-runs.ts";
 import type { SendService } from "../send/send-service.ts";
 import type { TenantService } from "../tenants/tenant-service.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -24,6 +25,7 @@ export type Services = {
   readonly secrets: VaultSecrets;
   readonly vault: Vault;
   readonly send: SendService;
+  readonly presetRuns: PresetRuns;
   readonly guard: Guard;
   readonly tenantService: TenantService;
   readonly events: EventBus;

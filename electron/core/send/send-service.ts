@@ -63,6 +63,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
       const target = resolveTenantTarget(dependencies, input.tenantId, input.api, input.variables);
       return target.ok ? await service.sendText({ ...input, windowId, target: target.value }) : target;
     },
+    resolve: (tenantId, api, own) => resolveTenantTarget(dependencies, tenantId, api, own),
     sendText({ target, windowId = PROGRAM.windowId, text, sendId, run, ...context }) {
       const sentAt = clock.now();
       const outgoing = composeText(target, text, sentAt, random);

@@ -2,7 +2,8 @@ import type { SendInput } from "../../../shared/contract/calls.ts";
 import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
 import type { Exchange, ExchangeSummary, Expected, Header } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
-import type { Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
+import type { Api, Connection, RuleProfile, Tenant } from "../../../shared/domain/tenant.ts";
+import type { Variable } from "../../../shared/domain/variable.ts";
 import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import type { AppError, Result } from "../../../shared/result/result.ts";
 import type { Guard } from "../guard/guard.ts";
@@ -78,6 +79,8 @@ export type DryRun = {
 export type SendService = {
   /** For the window: looks the tenant up and sends its draft. */
   send(input: SendInput, windowId?: string): Promise<Result<Exchange>>;
+  /** Where a tenant's sends go at the moment; `own` variables count before the tenant's. */
+  resolve(tenantId: string, api: Api, own?: readonly Variable[]): Result<SendTarget>;
   sendText(input: SendTextInput): Promise<Result<Exchange>>;
   sendBytes(input: SendBytesInput): Promise<Result<Exchange>>;
   dryRunText(target: SendTarget, text: string): DryRun;

@@ -92,6 +92,10 @@ function purge({ workspace, secrets, events }: TenantServiceDependencies, id: st
     const removed = workspace.drafts.remove(draft.id);
     if (!removed.ok) return removed;
   }
+  for (const preset of workspace.presets.list(id)) {
+    const removed = workspace.presets.remove(preset.id);
+    if (!removed.ok) return removed;
+  }
   const forgotten = workspace.values.remove(id);
   if (!forgotten.ok) return forgotten;
   if (drafts.length > 0) events.emit("drafts.changed", { tenantId: id });

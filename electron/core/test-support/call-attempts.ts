@@ -1,5 +1,6 @@
 import { demoCatalog } from "../../../shared/demo/demo-catalog.ts";
 import type { CallInput, CallName } from "../../../shared/contract/calls.ts";
+import type { PresetInput } from "../../../shared/domain/preset.ts";
 import type { Tenant } from "../../../shared/domain/tenant.ts";
 
 /** An event that the demo catalog has and that nothing is wrong with. */
@@ -76,6 +77,15 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "drafts.steps": [{ id: "x" }],
     "drafts.save": [draft],
     "drafts.remove": [{ id: "x" }],
+    "presets.list": [{ tenantId: "retail" }],
+    "presets.save": [{ presets: [presetOf("retail"), presetOf("vendor")] }],
+    "presets.remove": [{ ids: ["x"] }],
+    "presets.run": [
+      { ids: ["preset of retail"], perSecond: null },
+      { ids: ["preset of vendor"], perSecond: 5 },
+    ],
+    "presets.lastRun": [{ tenantId: "retail" }],
+    "presets.cancel": [{ runId: "x" }],
     "values.get": [{ tenantId: "retail" }],
     "values.save": [
       {
@@ -145,5 +155,20 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "vault.restorePrevious": nothing,
     "vault.lock": nothing,
     "vault.startAnew": nothing,
+  };
+}
+
+function presetOf(tenantId: string): PresetInput {
+  return {
+    id: `preset of ${tenantId}`,
+    tenantId,
+    api: "optievent",
+    eventKey: "login",
+    name: "Login",
+    group: null,
+    text: ATTEMPT_TEXT,
+    variables: [],
+    negative: false,
+    expected: { outcome: "accepted", rule: null },
   };
 }

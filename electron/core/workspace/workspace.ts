@@ -12,6 +12,7 @@ import { ensurePrivateFolder } from "./private-folder.ts";
 import { NO_SEALER, type StoreSealer } from "./sealed-stores.ts";
 import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { describeSystemError } from "./system-error.ts";
+import { openPresetStore, type PresetStore } from "./preset-store.ts";
 import { openValuesStore, type ValuesStore } from "./values-store.ts";
 import { openTenantStore, type TenantStore } from "./tenant-store.ts";
 
@@ -26,6 +27,7 @@ export type Workspace = {
   readonly drafts: DraftStore;
   readonly values: ValuesStore;
   readonly historySettings: HistorySettingsStore;
+  readonly presets: PresetStore;
 };
 
 /**
@@ -59,6 +61,7 @@ export function openWorkspace(options: {
       drafts: openDraftStore(options),
       values: openValuesStore(options),
       historySettings: openHistorySettingsStore(options),
+      presets: openPresetStore(options),
     });
   } catch (error) {
     return failure(
