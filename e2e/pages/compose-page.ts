@@ -52,6 +52,12 @@ export class ComposePage {
     await this.form.getByRole("radiogroup", { name }).getByRole("radio", { name: value }).click();
   }
 
+  /** Chooses from the menu of a parameter. */
+  async chooseFromMenu(parameter: string, entry: string): Promise<void> {
+    await this.form.getByRole("button", { name: `${parameter}: more` }).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
   async sendByKey(): Promise<void> {
     // The key is the screen's, which after unlocking or choosing another event is there a moment later.
     await expect(this.sendButton).toBeVisible();

@@ -23,6 +23,18 @@ export function keyHelp(command: string, chosen: ChosenKeys): readonly KeyHelpGr
 function controlKeys(command: string): readonly KeyHelpGroup[] {
   return [
     {
+      title: "Drafts that are open",
+      keys: [
+        {
+          keys: "Alt Page Down",
+          does: "Show the next draft, with Page Up the one before; with Shift move it",
+        },
+        { keys: "Alt N", does: "Another draft of the event" },
+        { keys: "Alt W", does: "Close the draft, with Shift open the one closed last again" },
+        { keys: `${command} Shift Enter`, does: "Run the presets of the event, or those selected" },
+      ],
+    },
+    {
       title: "Draft text",
       keys: [
         { keys: "Ctrl Space", does: "Suggest what can stand here" },

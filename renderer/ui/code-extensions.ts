@@ -14,8 +14,11 @@ export type CodeMark = {
   readonly message: string;
 };
 
+/** In a viewer something can also be marked as being only what it stands at now. */
+export type ViewerMark = Omit<CodeMark, "severity"> & { readonly severity: Severity | "stamped" };
+
 /** Replaces all marks. */
-export const setMarks = StateEffect.define<readonly CodeMark[]>();
+export const setMarks = StateEffect.define<readonly ViewerMark[]>();
 
 /** What can change while the view lives. */
 export const labelCompartment = new Compartment();
@@ -34,7 +37,7 @@ export const marksField = StateField.define<DecorationSet>({
 });
 
 /** A mark past the end of the text (it was made from another version) is cut or left out, never an exception. */
-function decorate(marks: readonly CodeMark[], length: number): DecorationSet {
+function decorate(marks: readonly ViewerMark[], length: number): DecorationSet {
   const ranges = marks
     .map((mark) => ({ ...mark, from: Math.max(0, mark.from), to: Math.min(mark.to, length) }))
     .filter((mark) => mark.from < mark.to)

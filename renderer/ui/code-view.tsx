@@ -11,13 +11,13 @@ import {
   viewerExtensions,
   wrappingCompartment,
   wrappingExtension,
-  type CodeMark,
+  type ViewerMark,
 } from "./code-extensions.ts";
 import { isWrapped, recogniseLanguage, type CodeLanguage } from "./code-language.ts";
 import styles from "./code-view.module.css";
 import { changeBetween, withOneUnitLineBreaks } from "./text-change.ts";
 
-const NO_MARKS: readonly CodeMark[] = [];
+const NO_MARKS: readonly ViewerMark[] = [];
 
 /**
  * Shows a text as it is, with line numbers, JSON coloured. Only the lines in view are in the document, so size does not
@@ -29,7 +29,7 @@ export function CodeView(props: {
   readonly text: string;
   /** Recognised from the text if absent. */
   readonly language?: CodeLanguage;
-  readonly marks?: readonly CodeMark[];
+  readonly marks?: readonly ViewerMark[];
   /** `fill` takes the height of its parent and scrolls; `content` is as high as its text, for short ones. */
   readonly height?: "fill" | "content";
 }): ReactNode {
@@ -60,7 +60,7 @@ type Shown = {
   readonly label: string;
   readonly text: string;
   readonly language: CodeLanguage;
-  readonly marks: readonly CodeMark[];
+  readonly marks: readonly ViewerMark[];
 };
 
 function createViewer(parent: HTMLElement): EditorView {

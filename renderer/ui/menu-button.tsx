@@ -12,6 +12,8 @@ export type MenuEntry<Id extends string> = {
   /** Before the label, e.g. a coloured dot. */
   readonly icon?: ReactNode;
   readonly isDisabled?: boolean;
+  /** A line over it sets it apart from the entries before. */
+  readonly startsGroup?: boolean;
 };
 
 /** A button that opens a list of actions, or of choices when `selected` is given (null: none chosen yet). */
@@ -64,7 +66,11 @@ export function MenuButton<Id extends string>(props: {
 function Entry(props: { readonly entry: MenuEntry<string>; readonly isChoice: boolean }): ReactNode {
   const { entry } = props;
   return (
-    <MenuItem className={classNames(styles.item)} id={entry.id} textValue={entry.label}>
+    <MenuItem
+      className={classNames(styles.item, entry.startsGroup === true && styles.group)}
+      id={entry.id}
+      textValue={entry.label}
+    >
       {({ isSelected }) => (
         <>
           {props.isChoice ? <span className={styles.check}>{isSelected ? <CheckIcon /> : null}</span> : null}

@@ -33,6 +33,8 @@ export type ListItem = {
   readonly icon?: ReactNode;
   /** At the end of the line. */
   readonly detail?: string;
+  /** Before the detail, e.g. a badge. */
+  readonly badge?: ReactNode;
   /** Before the detail: a small mark, such as a number of findings. */
   readonly mark?: ReactNode;
   /** Why the item is of little use here; it is dimmed but can be chosen. */
@@ -246,6 +248,7 @@ function Row(props: RowsProps & { readonly item: ListItem; readonly row: number 
       <span className={styles.label}>{item.label}</span>
       {item.note === undefined ? null : <span className={styles.note}>{item.note}</span>}
       {item.mark}
+      {item.badge}
       {item.detail === undefined ? null : <span className={styles.detail}>{item.detail}</span>}
     </div>
   );

@@ -8,7 +8,7 @@ import { validatePayload } from "../validation/validate.ts";
 import { createDeclaredTypes, eventField, namedEvent } from "./declared-type.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { notJsonFinding } from "./placeholder-findings.ts";
-import { placeFindings } from "./place-findings.ts";
+import { placeFindings, placePlaceholders } from "./place-findings.ts";
 import { createDocumentResolver, type ResolvedDocument } from "./placeholders.ts";
 import { isSecretExpression, splitPlaceholders } from "./placeholder-syntax.ts";
 import type { ComposedRequest, ComposeInput } from "./types.ts";
@@ -41,7 +41,7 @@ export function composeRequest(input: ComposeInput): ComposedRequest {
     text,
     findings,
     requestFindings: placeFindings(findings, resolved?.edits ?? [], text),
-    placeholders: resolved?.placeholders ?? [],
+    placeholders: resolved === null ? [] : placePlaceholders(resolved.placeholders, resolved.edits),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from "../domain/finding.ts";
 import type { TextEdit } from "../json/apply-edits.ts";
 import { createLocator } from "../json/position.ts";
+import type { UnplacedPlaceholder } from "./placeholders.ts";
+import type { ResolvedPlaceholder } from "./types.ts";
 
 /**
  * The findings of a draft as they stand in the request that it became: positions moved by what placeholders turned into,
@@ -18,6 +20,19 @@ export function placeFindings(
     const start = moved(position.offset, sorted, "start");
     const end = moved(position.offset + position.length, sorted, "end");
     return { ...finding, position: locate(start, Math.max(0, end - start)) };
+  });
+}
+
+/** The same placeholders with the place of their values in the request. */
+export function placePlaceholders(
+  placeholders: readonly UnplacedPlaceholder[],
+  edits: readonly TextEdit[],
+): ResolvedPlaceholder[] {
+  const sorted = edits.toSorted((first, second) => first.offset - second.offset);
+  return placeholders.map((placeholder) => {
+    const from = moved(placeholder.offset, sorted, "start");
+    const to = moved(placeholder.offset + placeholder.placeholder.length, sorted, "end");
+    return { ...placeholder, inRequest: { from, to } };
   });
 }
 

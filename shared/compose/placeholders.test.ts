@@ -114,6 +114,23 @@ describe("what was filled in", () => {
       expect(text.slice(offset, offset + placeholder.length)).toBe(placeholder);
     }
   });
+
+  it("has its place in the request too, whatever stands around it", () => {
+    const piece = fc.constantFrom("{{$now}}", "{{n}}", "{{q}}", "x", "{{unknown}}", "{{empty}}");
+    const value = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(value, value, value, (email, total, customer) => {
+        const context = { email, order_total: total };
+        const draft = JSON.stringify({ event: "newsletter_signup", customer, context });
+        const variables = { n: "1.50", q: 'a"b', empty: "" };
+        const request = composeRequest(composeInput(draft, { variables }));
+        for (const { inRequest, value: written } of request.placeholders) {
+          const found = request.text.slice(inRequest.from, inRequest.to);
+          expect([found, `"${found}"`]).toContain(written);
+        }
+      }),
+    );
+  });
 });
 
 describe("secrets", () => {

@@ -11,6 +11,8 @@ import { mayHavePlaceholders } from "./placeholder-syntax.ts";
 import { resolveString, type ResolvedPart, type ResolvedString } from "./resolve-string.ts";
 import type { ResolvedPlaceholder } from "./types.ts";
 
+export type UnplacedPlaceholder = Omit<ResolvedPlaceholder, "inRequest">;
+
 /** A draft with its placeholders filled in. */
 export type ResolvedDocument = {
   /** The draft's text, but for the placeholders that were resolved. */
@@ -19,7 +21,8 @@ export type ResolvedDocument = {
   readonly root: JsonNode;
   /** In the order of the draft; positions are those of the draft. */
   readonly findings: readonly Finding[];
-  readonly placeholders: readonly ResolvedPlaceholder[];
+  /** Without their place in the request. */
+  readonly placeholders: readonly UnplacedPlaceholder[];
   /** What was replaced in the draft's text to make `text`. */
   readonly edits: readonly TextEdit[];
 };
@@ -97,7 +100,7 @@ function resolvedText(node: JsonString, result: ResolvedString): JsonString {
 type Changes = {
   readonly edits: TextEdit[];
   readonly findings: Finding[];
-  readonly placeholders: ResolvedPlaceholder[];
+  readonly placeholders: UnplacedPlaceholder[];
 };
 
 function collect(

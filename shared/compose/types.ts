@@ -26,6 +26,8 @@ export type ResolvedPlaceholder = {
   readonly offset: number;
   readonly placeholder: string;
   readonly value: string;
+  /** Where the value stands in the request; `to` is after its end. */
+  readonly inRequest: { readonly from: number; readonly to: number };
 };
 
 /**

@@ -25,3 +25,12 @@ export type TenantValues = z.infer<typeof tenantValuesSchema>;
 export function noValues(tenantId: string): TenantValues {
   return { tenantId, variables: [], pinned: [] };
 }
+/** Pins a value for the parameter of its name, in place of the one before. */
+export function withPinned(values: TenantValues, pinned: PinnedValue): TenantValues {
+  const others = values.pinned.filter(({ name }) => name !== pinned.name);
+  return { ...values, pinned: [...others, pinned] };
+}
+
+export function withoutPinned(values: TenantValues, name: string): TenantValues {
+  return { ...values, pinned: values.pinned.filter((pinned) => pinned.name !== name) };
+}

@@ -53,6 +53,7 @@ function withOnly(text: string, api: Api, wanted: string): string {
 
 export type TimestampInput =
   | { readonly mode: "now" | "absent" }
+  /** A time as it is written, or a placeholder of one. */
   | { readonly mode: "fixed"; readonly text: string };
 
 export function setTimestamp(text: string, timestamp: TimestampInput): string {

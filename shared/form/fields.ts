@@ -15,11 +15,5 @@ export function parameterPath(name: string): JsonPath {
   return [CONTEXT_FIELD, name];
 }
 
-/** What stands for the moment of sending in a draft: `{{$now}}`, or the same in a named format. */
+/** What stands for the moment of sending in a draft. */
 export const NOW_PLACEHOLDER = "{{$now}}";
-const NOW = /^\{\{\$now(?::(?:seed|micro|iso))?\}\}$/u;
-
-/** Whether a text is the moment of sending itself, without an offset. */
-export function isNow(text: string): boolean {
-  return NOW.test(text);
-}

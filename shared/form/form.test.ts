@@ -12,7 +12,8 @@ import {
   setTimestamp,
 } from "./edit-form.ts";
 import type { Form } from "./form.ts";
-import { readForm } from "./read-form.ts";
+import { objectText } from "../json/test-support/arbitrary-json.ts";
+import { readForm, valueSource } from "./read-form.ts";
 
 const signup: CatalogEvent = {
   key: "newsletter_signup",
@@ -84,11 +85,11 @@ describe("reading the form", () => {
     expect(form('{"cid":"a","visitor":"b"}', [], "realtime").identity.mode).toBe("customer");
   });
 
-  it("tells now from a fixed timestamp, in any format", () => {
+  it("tells now from an offset and a fixed timestamp, in any format", () => {
     expect(form(text).timestamp.mode).toBe("now");
     expect(form('{"timestamp":"{{$now:iso}}"}').timestamp.mode).toBe("now");
     expect(form('{"timestamp":"{{$now:-2h}}"}').timestamp).toMatchObject({
-      mode: "fixed",
+      mode: "offset",
       text: "{{$now:-2h}}",
     });
     expect(form('{"timestamp":"2020-04-12 17:32:06.094 UTC"}').timestamp.mode).toBe("fixed");
@@ -251,6 +252,22 @@ describe("any sequence of form edits", () => {
         ]);
         expect(after.indexOf('"z": 1.00')).toBeGreaterThan(-1);
         expect(after.indexOf('"a": 12345678901234567890')).toBeGreaterThan(after.indexOf('"z": 1.00'));
+      }),
+    );
+  });
+
+  it("is the same after each of its values was put in again", () => {
+    fc.assert(
+      fc.property(objectText, (context) => {
+        const before = `{"customer":"c","context":${context},"z":1.00}`;
+        const after = form(before).rows.reduce(
+          (of, row) =>
+            row.value.state === "notSent"
+              ? setNotSent(of, row.name)
+              : setParameter(of, row.name, { kind: "json", text: valueSource(row.value) }),
+          before,
+        );
+        expect(form(after)).toEqual(form(before));
       }),
     );
   });

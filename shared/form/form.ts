@@ -30,10 +30,10 @@ export type FormIdentity = {
   readonly findings: readonly Finding[];
 };
 
-/** `now` is stamped when sent; `fixed` is whatever else stands there, right or wrong. Realtime has none. */
+/** `now` and `offset` are stamped when sent; `fixed` is whatever else stands there, right or wrong. Realtime has none. */
 export type FormTimestamp = {
-  readonly mode: "now" | "fixed" | "absent";
-  /** For `now` the placeholder, for `fixed` the text or JSON source, for `absent` nothing. */
+  readonly mode: "now" | "offset" | "fixed" | "absent";
+  /** For `now` and `offset` the placeholder, for `fixed` the text or JSON source, for `absent` nothing. */
   readonly text: string;
   readonly findings: readonly Finding[];
 };

@@ -5,14 +5,8 @@ import { parseJson } from "../json/parse.ts";
 import { fromPointer, nodeAt } from "../json/path.ts";
 import { quoteJson } from "../json/value.ts";
 import type { JsonNode, JsonObject, JsonPath } from "../json/types.ts";
-import {
-  CONTEXT_FIELD,
-  customerField,
-  isNow,
-  parameterPath,
-  TIMESTAMP_FIELD,
-  VISITOR_FIELD,
-} from "./fields.ts";
+import { CONTEXT_FIELD, customerField, parameterPath, TIMESTAMP_FIELD, VISITOR_FIELD } from "./fields.ts";
+import { readMoment } from "./moment.ts";
 import { assertNever } from "../result/result.ts";
 import type { Form, FormIdentity, FormRow, FormTimestamp, FormValue, NoForm } from "./form.ts";
 
@@ -86,7 +80,7 @@ function readTimestamp(source: Source): FormTimestamp {
   const findings = source.findings.take([TIMESTAMP_FIELD]);
   if (value.state === "notSent") return { mode: "absent", text: "", findings };
   const text = valueText(value);
-  return { mode: value.state === "text" && isNow(text) ? "now" : "fixed", text, findings };
+  return { mode: value.state === "text" ? readMoment(text).kind : "fixed", text, findings };
 }
 
 function readValue(source: Source, path: JsonPath): FormValue {

@@ -1,31 +1,30 @@
-import { useRef, type ReactNode, type RefObject } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { DraftTab } from "../../../shared/domain/open-drafts.ts";
-import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { useCommands } from "../../app/actions-context.tsx";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useCall } from "../../host/queries.ts";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { usePaste } from "../paste/use-paste.tsx";
+import { usePresets } from "../presets/queries.ts";
 import { chooseEvent } from "./choose-event.ts";
 import styles from "./compose-screen.module.css";
 import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
-import { DraftStrip } from "./draft-strip.tsx";
+import { tabLabel } from "./draft-tabs.ts";
+import { DraftsPane } from "./drafts-pane.tsx";
 import { EventPane } from "./event-pane.tsx";
-import { EventWorkspace } from "./event-workspace.tsx";
-import { strayEvent } from "./events-to-write.ts";
-import { useSavedDrafts, type SavedDrafts } from "./use-drafts.ts";
 import { useCarryOver } from "./use-carry-over.ts";
+import { useSavedDrafts, type SavedDrafts } from "./use-drafts.ts";
 import { useEventsToWrite } from "./use-events-to-write.ts";
 import { useOpenDrafts, type OpenDraftsHandle } from "./use-open-drafts.ts";
+import { useOpenPreset } from "./use-open-preset.ts";
 
 export type CatalogScreenProps = {
   readonly tenant: TenantView;
@@ -43,12 +42,9 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
   const events = useEventsToWrite(tenant.id, api, catalog, savedDrafts);
   const drafts = useDraftsHere(props, events, savedDrafts);
   const { current } = drafts;
-  const values = useCall("values.get", { tenantId: tenant.id });
-  useCarryOver(
-    saved?.kind === "loaded" && values.data !== undefined
-      ? { ...props, drafts, saved: savedDrafts, values: values.data }
-      : null,
-  );
+  useCarryHere(props, drafts, saved);
+  const presets = usePresets(tenant.id, api);
+  const presetView = usePresetView(current, useOpenPreset(drafts, savedDrafts));
   useEventCommands(catalog, events, drafts);
   const paste = usePaste({ tenant, catalog, savedDrafts, eventKey: current?.eventKey ?? "" });
   return (
@@ -63,7 +59,13 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
             catalog={catalog}
             eventKey={current?.eventKey ?? null}
             events={events}
-            onSelect={drafts.showEvent}
+            onPreset={presetView.open}
+            onPresets={() => presetView.setIsOpen(true)}
+            onSelect={(eventKey) => {
+              presetView.setIsOpen(false);
+              drafts.showEvent(eventKey);
+            }}
+            presets={presets}
             tenantId={tenant.id}
           />
         }
@@ -75,7 +77,11 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
             {...props}
             drafts={drafts}
             events={events}
+            isPresetsOpen={presetView.isOpen}
+            onPreset={presetView.open}
+            onPresets={presetView.setIsOpen}
             paste={paste.button}
+            presets={presets}
             saved={saved}
             screen={screen}
           />
@@ -106,36 +112,29 @@ function useEventCommands(catalog: Catalog, events: readonly CatalogEvent[], dra
 
 const NO_DRAFTS: readonly Draft[] = [];
 
-/** The drafts that are open, and the one that is shown. */
-function DraftsPane(
-  props: CatalogScreenProps & {
-    readonly drafts: OpenDraftsHandle;
-    readonly events: readonly CatalogEvent[];
-    readonly saved: SavedDrafts | null;
-    readonly paste: ReactNode;
-    readonly screen: RefObject<HTMLElement | null>;
-  },
-): ReactNode {
-  const { drafts, events, saved, paste, screen, ...place } = props;
-  const { current } = drafts;
-  const { api } = place.connection;
-  const savedHere = saved?.kind === "loaded" ? saved.drafts.filter((draft) => draft.api === api) : NO_DRAFTS;
-  return (
-    <div className={styles.drafts}>
-      <DraftStrip drafts={drafts} saved={savedHere} screen={screen} />
-      {current === null ? (
-        <NoDraft action={paste} hasEvents={events.length > 0} />
-      ) : (
-        <SavedEvent
-          {...place}
-          event={events.find(({ key }) => key === current.eventKey) ?? strayEvent(current.eventKey)}
-          headerAction={paste}
-          saved={saved}
-          tab={current}
-        />
-      )}
-    </div>
+/** What was written in another place can only be taken over once it is known what there is here. */
+function useCarryHere(props: CatalogScreenProps, drafts: OpenDraftsHandle, saved: SavedDrafts | null): void {
+  const values = useCall("values.get", { tenantId: props.tenant.id });
+  useCarryOver(
+    saved?.kind === "loaded" && values.data !== undefined
+      ? { ...props, drafts, saved: saved.drafts, values: values.data }
+      : null,
   );
+}
+
+/** Whether the presets are shown: for the draft that they were asked for from, and no longer than that is shown. */
+function usePresetView(current: DraftTab | null, openPreset: (preset: Preset) => void) {
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const here = current === null ? null : tabLabel(current);
+  return {
+    isOpen: openFor !== null && openFor === here,
+    setIsOpen: (isOpen: boolean) => setOpenFor(isOpen ? here : null),
+    /** Opens one as a draft. */
+    open: (preset: Preset) => {
+      setOpenFor(null);
+      openPreset(preset);
+    },
+  };
 }
 
 /** The drafts of this tenant and API that are open. */
@@ -157,49 +156,4 @@ function useDraftsHere(
       return drafts.drafts.get().has(id) || saved.some((draft) => draft.id === id);
     },
   });
-}
-
-function NoDraft(props: { readonly action: ReactNode; readonly hasEvents: boolean }): ReactNode {
-  return (
-    <EmptyState action={props.action} title={props.hasEvents ? "No draft is open" : "No event"}>
-      {props.hasEvents
-        ? "Choose an event on the left. Drafts that were closed are kept."
-        : "The catalog has no event to write."}
-    </EmptyState>
-  );
-}
-
-type SavedEventProps = CatalogScreenProps & {
-  readonly event: CatalogEvent;
-  readonly tab: DraftTab;
-  readonly headerAction: ReactNode;
-  readonly saved: SavedDrafts | null;
-};
-
-function SavedEvent(props: SavedEventProps): ReactNode {
-  const { tenant, connection, saved, tab } = props;
-  const values = useCall("values.get", { tenantId: tenant.id });
-  const problem = saved?.kind === "failed" ? saved.message : (values.error?.message ?? null);
-  if (problem !== null) {
-    const retry = () => {
-      if (saved?.kind === "failed") saved.retry();
-      void values.refetch();
-    };
-    return (
-      <EmptyState action={<Button onPress={retry}>Try again</Button>} title="The drafts cannot be read">
-        {problem}
-      </EmptyState>
-    );
-  }
-  if (saved?.kind !== "loaded" || values.data === undefined) return null;
-  const id = draftId({ tenantId: tenant.id, api: connection.api, ...tab });
-  const draft = saved.drafts.find((one) => one.id === id) ?? null;
-  return <LoadedEvent {...props} saved={draft} values={values.data} />;
-}
-
-function LoadedEvent(
-  props: Omit<SavedEventProps, "saved"> & { readonly saved: Draft | null; readonly values: TenantValues },
-): ReactNode {
-  const { tab, ...rest } = props;
-  return <EventWorkspace {...rest} number={tab.number} />;
 }

@@ -27,6 +27,12 @@ describe("the control of a parameter", () => {
     expect(kind("string", yes, { enum: ["a", "b"] })).toBe("choice");
   });
 
+  it("is a time where the catalog says so, and a text that is none is one still", () => {
+    expect(kind("string", { state: "notSent" }, { format: "date-time" })).toBe("moment");
+    expect(kind("string", text, { format: "date-time" })).toBe("moment");
+    expect(kind("string", yes, { format: "date-time" })).toBe("source");
+  });
+
   it("shows the source of what the type's own control could not show", () => {
     expect(kind("boolean", text)).toBe("source");
     expect(kind("string", yes)).toBe("source");

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from "react";
 import type { Draft } from "../../../shared/domain/draft.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
 import type { DraftTab, OpenDrafts } from "../../../shared/domain/open-drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChevronDownIcon, PlusIcon } from "../../ui/icons.tsx";
@@ -13,11 +14,13 @@ export type DraftStripProps = {
   readonly drafts: OpenDraftsHandle;
   /** Of this tenant and API, as saved; those that are not open can be opened again. */
   readonly saved: readonly Draft[];
+  /** A draft that is from one of them is called as that is. */
+  readonly presets: readonly Preset[];
   readonly screen: RefObject<HTMLElement | null>;
 };
 
 /** The drafts that are open, and the way to the others. */
-export function DraftStrip({ drafts, saved, screen }: DraftStripProps): ReactNode {
+export function DraftStrip({ drafts, saved, presets, screen }: DraftStripProps): ReactNode {
   const { open, current, change } = drafts;
   const openNew = () => {
     const eventKey = current?.eventKey ?? null;
@@ -38,7 +41,7 @@ export function DraftStrip({ drafts, saved, screen }: DraftStripProps): ReactNod
       onClose={(index) => change((state) => closeTab(state, index))}
       onMove={(from, to) => change((state) => moveTab(state, from, to))}
       onSelect={(index) => change((state) => ({ ...state, current: index }))}
-      tabs={open.tabs.map((tab) => ({ id: tabLabel(tab), label: tabLabel(tab) }))}
+      tabs={open.tabs.map((tab) => ({ id: tabLabel(tab), label: nameOf(tab, saved, presets) }))}
       trailing={
         <>
           <Button
@@ -55,6 +58,11 @@ export function DraftStrip({ drafts, saved, screen }: DraftStripProps): ReactNod
       }
     />
   );
+}
+
+function nameOf(tab: DraftTab, saved: readonly Draft[], presets: readonly Preset[]): string {
+  const presetId = saved.find((draft) => isSameTab(draft, tab))?.presetId;
+  return presets.find(({ id }) => id === presetId)?.name ?? tabLabel(tab);
 }
 
 function withNewTab(open: OpenDrafts, eventKey: string, saved: readonly Draft[]): OpenDrafts {

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
 import type { ExchangeSummary } from "../../../shared/domain/exchange.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { useCall } from "../../host/queries.ts";
@@ -7,14 +8,16 @@ import { Badge, Dot } from "../../ui/badge.tsx";
 import { Pane, PaneHeader } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import { SearchList } from "../../ui/search-list.tsx";
-import type { ListItem } from "../../ui/sectioned-list.tsx";
+import type { ListItem, ListSection } from "../../ui/sectioned-list.tsx";
 import {
   catalogSections,
+  RECENT_TITLE,
   recentSection,
   searchSections,
   type EventEntry,
   type EventSection,
 } from "./event-sections.ts";
+import { ALL_PRESETS, presetEntries, presetEntryId, type PresetEntry } from "./preset-sections.ts";
 
 /** How far back the events last sent are looked for. */
 const RECENT_EXCHANGES = 100;
@@ -29,10 +32,22 @@ export function EventPane(props: {
   readonly events: readonly CatalogEvent[];
   readonly eventKey: string | null;
   readonly onSelect: (eventKey: string) => void;
+  /** Of this tenant and API. */
+  readonly presets: readonly Preset[];
+  readonly onPreset: (preset: Preset) => void;
+  /** Shows all presets of the event. */
+  readonly onPresets: () => void;
 }): ReactNode {
   const { catalog, events, api, tenantId } = props;
   const [query, setQuery] = useState("");
   const sections = useSections(tenantId, events, api, query);
+  const presets = presetEntries(props.presets, props.eventKey, query);
+  const choose = (id: string) => {
+    const preset = props.presets.find((one) => presetEntryId(one) === id);
+    if (id === ALL_PRESETS) props.onPresets();
+    else if (preset === undefined) props.onSelect(eventKeyOf(id));
+    else props.onPreset(preset);
+  };
   const selected = sections.flatMap(({ entries }) => entries).find(isOf(props.eventKey));
   return (
     <Pane label="Events">
@@ -44,14 +59,28 @@ export function EventPane(props: {
         empty={events.length === 0 ? "This catalog has no event." : `No event matches "${query}".`}
         label="Events"
         onQuery={setQuery}
-        onSelect={(id) => props.onSelect(eventKeyOf(id))}
+        onSelect={choose}
         query={query}
         searchLabel="Find an event"
-        sections={sections.map(({ title, entries }) => ({ title, items: entries.map(listItem) }))}
+        sections={withPresets(
+          sections.map(({ title, entries }) => ({ title, items: entries.map(listItem) })),
+          presets.map(presetItem),
+        )}
         selectedId={selected?.id ?? null}
       />
     </Pane>
   );
+}
+
+/** Presets come after what was sent last and before the catalog. */
+function withPresets(sections: readonly ListSection[], presets: readonly ListItem[]): readonly ListSection[] {
+  if (presets.length === 0) return sections;
+  const after = sections[0]?.title === RECENT_TITLE ? 1 : 0;
+  return sections.toSpliced(after, 0, { title: "Presets", items: presets });
+}
+
+function presetItem({ id, label, negative }: PresetEntry): ListItem {
+  return { id, label, ...(negative ? { badge: <Badge tone="danger">negative</Badge> } : {}) };
 }
 
 function useSections(

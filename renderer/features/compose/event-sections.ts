@@ -16,6 +16,8 @@ export type EventEntry = {
 
 export type EventSection = { readonly title: string; readonly entries: readonly EventEntry[] };
 
+export const RECENT_TITLE = "Recent";
+
 const MOST_RECENT = 5;
 const API_NAMES = { optievent: "OptiEvent", realtime: "Realtime" } as const satisfies Record<Api, string>;
 
@@ -33,7 +35,7 @@ export function recentSection(
     recent.set(event.key, { ...entry("recent", event, api), outcome });
     if (recent.size === MOST_RECENT) break;
   }
-  return { title: "Recent", entries: [...recent.values()] };
+  return { title: RECENT_TITLE, entries: [...recent.values()] };
 }
 
 /** The catalog's events in its order, under their groups where it has any. */

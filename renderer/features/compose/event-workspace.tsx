@@ -1,28 +1,36 @@
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
+import type { Vocabulary } from "../../../shared/completion/words.ts";
 import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import { variableScope, type Variable } from "../../../shared/domain/variable.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
+import { Button } from "../../ui/button.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
+import { ValuesDialog } from "../values/values-dialog.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
+import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
+import { ParameterToolsProvider } from "./parameter-tools.tsx";
 import { RequestAndAnswer, useDraftTab } from "./request-and-answer.tsx";
+import { SavePreset } from "./save-preset.tsx";
 import { SendBar } from "./send-bar.tsx";
-import { stampedText } from "./stamped-text.ts";
+import { standingFor } from "./standing-for.ts";
 import { useComposeKeys } from "./use-compose-keys.ts";
 import { useComposition, type Composition } from "./use-composition.ts";
 import { useDraft, type DraftEditor } from "./use-draft.ts";
 import { useFindingKeys } from "./use-finding-keys.ts";
 import { useFix } from "./use-fix.ts";
 import { useSending, type Sending } from "./use-sending.ts";
+import { useWords } from "./use-words.ts";
 import styles from "./compose-screen.module.css";
 
 export type EventWorkspaceProps = {
@@ -32,6 +40,8 @@ export type EventWorkspaceProps = {
   readonly event: CatalogEvent;
   /** Which of the event's drafts it is. */
   readonly number: number;
+  /** Of this tenant and API. */
+  readonly presets: readonly Preset[];
   /** The tenant's variables and pinned values. */
   readonly values: TenantValues;
   /** The draft as saved; null for one not written yet. */
@@ -49,7 +59,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   useShown(props, { key, draft, example });
   const variables = useVariables(values, draft);
   const composition = useComposition({ text: draft.text, tenant, connection, catalog, event, variables });
-  const sending = useSending(key, draft);
+  const sending = useSending(key, draft, props.presets);
   const { composed } = composition;
   const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
@@ -61,14 +71,15 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
     editor: editor.current,
     onShowText: editor.showAt,
   });
-  const written = { composition, composed, sending, draft, editor, onFix, variables };
+  const words = useWords(props, variables);
+  const written = { composition, composed, sending, draft, editor, onFix, variables, words };
   return (
     <div className={styles.workspace} ref={screen}>
       <SplitPane
         {...requestPane}
         defaultSize={DEFAULT_SIZES.request}
         direction="row"
-        first={<DraftForm {...props} {...written} example={example} key={draft.id} />}
+        first={<DraftForm {...props} {...written} draftKey={key} example={example} key={draft.id} />}
         label="Width of the request"
         minimum={300}
         minimumOther={360}
@@ -80,6 +91,8 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
 }
 
 type DraftFormProps = EventWorkspaceProps & {
+  readonly draftKey: DraftKey;
+  readonly words: Vocabulary;
   readonly draft: DraftEditor;
   readonly example: string;
   readonly composition: Composition;
@@ -93,36 +106,80 @@ function DraftForm(props: DraftFormProps): ReactNode {
   const { tenant, connection, catalog, event, draft, composition } = props;
   const { composed, form, errorCount, findingCount } = composition;
   const sendKeys = useShortcutHint("send") ?? "";
+  const standing = useMemo(() => standingFor(composed), [composed]);
   return (
-    <FormPane
-      api={connection.api}
-      currency={catalog.conventions?.currency ?? null}
-      eventKey={event.key}
-      findingCount={findingCount}
-      findings={composed.findings}
-      form={form}
-      headerAction={props.headerAction}
-      notice={<CarriedNotice draft={draft} />}
-      longestText={tenant.ruleProfile.textWarningLength}
+    <ParameterToolsProvider
+      draftKey={props.draftKey}
       onEdit={draft.edit}
-      onFix={props.onFix}
-      onShowText={props.editor.showAt}
-      sendBar={
-        <SendBar
-          draft={draft}
-          example={props.example}
-          hasErrors={errorCount > 0}
-          sending={props.sending}
-          shortcut={sendKeys}
-        />
-      }
-      stampedText={stampedText(composed)}
-      text={draft.text}
-    />
+      ruleProfile={tenant.ruleProfile}
+      values={props.values}
+      words={props.words}
+    >
+      <FormPane
+        api={connection.api}
+        declared={event.parameters}
+        currency={catalog.conventions?.currency ?? null}
+        eventKey={event.key}
+        findingCount={findingCount}
+        findings={composed.findings}
+        form={form}
+        headerAction={
+          <>
+            <ValuesButton {...props} />
+            {props.headerAction}
+          </>
+        }
+        notice={<CarriedNotice draft={draft} />}
+        longestText={tenant.ruleProfile.textWarningLength}
+        onEdit={draft.edit}
+        onFix={props.onFix}
+        onShowText={props.editor.showAt}
+        sendBar={
+          <SendBar
+            draft={draft}
+            example={props.example}
+            hasErrors={errorCount > 0}
+            sending={props.sending}
+            shortcut={sendKeys}
+          >
+            <SavePreset
+              draft={draft}
+              draftKey={props.draftKey}
+              findings={composed.findings}
+              presets={props.presets}
+              title={event.title ?? event.key}
+            />
+          </SendBar>
+        }
+        standing={standing}
+        text={draft.text}
+      />
+    </ParameterToolsProvider>
   );
 }
 
 const NO_VARIABLES: Variable[] = [];
+
+function ValuesButton({ tenant, values, draft, composition }: DraftFormProps): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setIsOpen(true)} size="small" variant="quiet">
+        Variables
+      </Button>
+      {isOpen ? (
+        <ValuesDialog
+          onClose={() => setIsOpen(false)}
+          onOwn={draft.setVariables}
+          own={draft.variables}
+          placeholders={composition.composed.placeholders}
+          tenantName={tenant.name}
+          values={values}
+        />
+      ) : null}
+    </>
+  );
+}
 
 /** Remembers the draft for when the tenant or the API is switched. */
 function useShown(

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import type { Parameter } from "../../../shared/domain/catalog.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { addParameter } from "../../../shared/form/edit-form.ts";
+import { parameterPath, TIMESTAMP_FIELD } from "../../../shared/form/fields.ts";
 import type { Form } from "../../../shared/form/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,16 +12,21 @@ import { AddParameter } from "./add-parameter.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { parameterField, type FieldId } from "./field-of-path.ts";
 import styles from "./form-pane.module.css";
+import { FillDialog } from "./fill-dialog.tsx";
 import { IdentityRow } from "./identity-row.tsx";
 import { ParameterRow } from "./parameter-row.tsx";
+import { sentText, standingWords, type StandingFor } from "./standing-for.ts";
 import { TimestampRow } from "./timestamp-row.tsx";
 
 export type FormFieldsProps = {
   readonly form: Form;
   readonly api: Api;
-  /** What "now" is as this request stands. */
-  readonly stampedText: string;
+  /** What placeholders stand for as this request stands. */
+  readonly standing: StandingFor;
   readonly longestText: number;
+  /** The draft's text, and what the catalog declares of its event. */
+  readonly text: string;
+  readonly declared: readonly Parameter[];
   readonly currency: string | null;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onFix: OnFix;
@@ -41,7 +48,7 @@ export function FormFields(props: FormFieldsProps): ReactNode {
         <TimestampRow
           onEdit={onEdit}
           onFix={onFix}
-          stampedText={props.stampedText}
+          stampedText={sentText(props.standing, [TIMESTAMP_FIELD])}
           timestamp={form.timestamp}
         />
       )}
@@ -58,11 +65,16 @@ export function FormFields(props: FormFieldsProps): ReactNode {
           onFix={onFix}
           onFocus={onFocus}
           row={row}
+          standing={{
+            words: standingWords(props.standing, parameterPath(row.name)),
+            text: sentText(props.standing, parameterPath(row.name)),
+          }}
         />
       ))}
       <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
       {form.isContextEditable ? (
         <div className={styles.add}>
+          <FillButton declared={props.declared} onEdit={onEdit} text={props.text} />
           <AddParameter
             isTaken={isTaken}
             onAdd={(name, type) => {
@@ -77,6 +89,25 @@ export function FormFields(props: FormFieldsProps): ReactNode {
           the example to get one.
         </Notice>
       )}
+    </>
+  );
+}
+
+function FillButton(props: Pick<FormFieldsProps, "declared" | "onEdit" | "text">): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setIsOpen(true)} variant="quiet">
+        Fill many...
+      </Button>
+      {isOpen ? (
+        <FillDialog
+          declared={props.declared}
+          onClose={() => setIsOpen(false)}
+          onFill={(change) => props.onEdit(null, change)}
+          text={props.text}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useId, useRef, useState, type ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Parameter } from "../../../shared/domain/catalog.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import type { Form, NoForm } from "../../../shared/form/form.ts";
 import { positionOf } from "../../../shared/json/position.ts";
@@ -14,6 +15,7 @@ import { fieldOfPath, focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
 import { FormFields, type FormFieldsProps } from "./form-fields.tsx";
 import styles from "./form-pane.module.css";
+import type { StandingFor } from "./standing-for.ts";
 
 const API_NAMES = { optievent: "OptiEvent", realtime: "Realtime" } as const satisfies Record<Api, string>;
 
@@ -26,9 +28,10 @@ export type FormPaneProps = {
   readonly findings: readonly Finding[];
   /** How many there are, where `findings` are only the most serious. */
   readonly findingCount: number;
-  /** What "now" is as this request stands. */
-  readonly stampedText: string;
+  /** What placeholders stand for as this request stands. */
+  readonly standing: StandingFor;
   readonly longestText: number;
+  readonly declared: readonly Parameter[];
   readonly currency: string | null;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onFix: OnFix;
@@ -58,7 +61,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
     if (!isFocused && position !== undefined) props.onShowText(position.offset);
   };
   const isShown = isListOpen && findings.length > 0;
-  const shown = useShownForm(props.form, props.stampedText);
+  const shown = useShownForm(props.form, props.standing);
   return (
     <Pane label="Event">
       <PaneHeader
@@ -128,17 +131,17 @@ function FindingsButton(props: {
  * The form of the draft. While its text is being written and is no JSON object, the form of the last one that was, without
  * what was found in that; null where there has been none.
  */
-function useShownForm(form: Form | NoForm, stampedText: string): ShownForm | null {
+function useShownForm(form: Form | NoForm, standing: StandingFor): ShownForm | null {
   const [last, setLast] = useState<ShownForm | null>(null);
   if (form.ok) {
     // Set while drawing, so that only this component runs twice and nothing below it.
-    if (last?.form !== form) setLast({ form, stampedText });
-    return { form, stampedText };
+    if (last?.form !== form) setLast({ form, standing });
+    return { form, standing };
   }
   return last === null ? null : { ...last, form: withoutFindings(last.form) };
 }
 
-type ShownForm = Pick<FormFieldsProps, "form" | "stampedText">;
+type ShownForm = Pick<FormFieldsProps, "form" | "standing">;
 
 function withoutFindings(form: Form): Form {
   return {

@@ -5,6 +5,7 @@ import type { FormRow } from "../../../shared/form/form.ts";
 import { BooleanControl } from "./boolean-control.tsx";
 import { ChoiceControl } from "./choice-control.tsx";
 import { controlKind, type ControlKind } from "./control-kind.ts";
+import { DateTimeControl } from "./date-time-control.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { SourceControl } from "./source-control.tsx";
 import { TextControl } from "./text-control.tsx";
@@ -15,6 +16,10 @@ export type ControlProps = {
   /** How what is typed is understood: the declared type, or the one chosen for an extra parameter. */
   readonly type: ParameterType;
   readonly longestText: number;
+  /** What its only placeholder stands for as the request stands; empty where it has none. */
+  readonly sentText: string;
+  /** A text is written in several lines even where it has only one yet. */
+  readonly isSeveralLines: boolean;
   /** For monetary numbers. */
   readonly currency: string | null;
   readonly onInput: (input: ParameterInput) => void;
@@ -26,6 +31,7 @@ export type ControlProps = {
 /** The control of each kind; a new kind does not compile until it has one. */
 const CONTROLS = {
   text: TextControl,
+  moment: DateTimeControl,
   boolean: BooleanControl,
   choice: ChoiceControl,
   source: SourceControl,

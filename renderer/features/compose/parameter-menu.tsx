@@ -2,28 +2,38 @@ import type { ReactNode } from "react";
 import type { ParameterType } from "../../../shared/domain/catalog.ts";
 import { convertParameter, setNotSent, setParameter } from "../../../shared/form/edit-form.ts";
 import type { FormRow } from "../../../shared/form/form.ts";
+import { valueSource } from "../../../shared/form/read-form.ts";
+import { assertNever } from "../../../shared/result/result.ts";
 import { MoreIcon } from "../../ui/icons.tsx";
-import { MenuButton, type MenuEntry } from "../../ui/menu-button.tsx";
-import { exampleInput } from "./text-control.tsx";
-
-type Action = "example" | "notSent" | "rename" | ParameterType;
+import { MenuButton } from "../../ui/menu-button.tsx";
+import { parameterEntries, type ParameterAction } from "./parameter-actions.ts";
+import { useParameterTools, type ParameterTools } from "./parameter-tools.tsx";
 
 type ParameterMenuProps = {
   readonly row: FormRow;
+  readonly type: ParameterType;
+  readonly isSeveralLines: boolean;
   readonly onEdit: (group: string | null, change: (text: string) => string) => void;
   readonly onRename: () => void;
   readonly onType: (type: ParameterType) => void;
+  readonly onSeveralLines: () => void;
 };
 
 /** What can be done with a parameter beside setting its value. */
 export function ParameterMenu(props: ParameterMenuProps): ReactNode {
-  const entries = entriesOf(props.row);
-  if (entries.length === 0) return null;
+  const { row, type, isSeveralLines } = props;
+  const tools = useParameterTools();
+  const pinned = tools.pinned.get(row.name) ?? null;
+  const { ruleProfile } = tools;
+  const entries = parameterEntries({ row, type, ruleProfile, pinned, isSeveralLines });
   return (
     <MenuButton
       entries={entries}
-      label={`${props.row.name}: more`}
-      onAction={(action) => act(action, props)}
+      label={`${row.name}: more`}
+      onAction={(id) => {
+        const chosen = entries.find((entry) => entry.id === id);
+        if (chosen !== undefined) act(chosen.action, props, tools);
+      }}
       size="small"
       variant="quiet"
     >
@@ -32,48 +42,45 @@ export function ParameterMenu(props: ParameterMenuProps): ReactNode {
   );
 }
 
-function entriesOf({ declared, value }: FormRow): MenuEntry<Action>[] {
-  if (declared === null) {
-    return [
-      { id: "rename", label: "Rename" },
-      { id: "string", label: "Send as String" },
-      { id: "number", label: "Send as Number" },
-      { id: "boolean", label: "Send as Boolean" },
-      { id: "notSent", label: "Remove" },
-    ];
-  }
-  return [
-    ...(declared.example === undefined
-      ? []
-      : [
-          {
-            id: "example" as const,
-            label: `Use the example ${JSON.stringify(declared.example)}`,
-          },
-        ]),
-    ...(value.state === "notSent" ? [] : [{ id: "notSent" as const, label: "Do not send" }]),
-  ];
-}
-
-function act(action: Action, { row, onEdit, onRename, onType }: ParameterMenuProps): void {
-  switch (action) {
-    case "rename":
-      onRename();
+function act(action: ParameterAction, props: ParameterMenuProps, tools: ParameterTools): void {
+  const { row, onEdit } = props;
+  const { name } = row;
+  const put = (text: string) => onEdit(null, (of) => setParameter(of, name, { kind: "json", text }));
+  switch (action.kind) {
+    case "value":
+      put(action.valueText);
+      return;
+    case "convert":
+      props.onType(action.type);
+      onEdit(null, (text) => convertParameter(text, name, row.value, action.type));
       return;
     case "notSent":
-      onEdit(null, (text) => setNotSent(text, row.name));
+      onEdit(null, (text) => setNotSent(text, name));
+      return;
+    case "rename":
+      props.onRename();
+      return;
+    case "lines":
+      props.onSeveralLines();
+      return;
+    case "lastSent":
+      tools.takeLastSent(name);
+      return;
+    case "placeholder":
+      tools.choosePlaceholder(name);
       return;
     case "example": {
-      const example = exampleInput(row.declared?.example);
-      if (example !== null) onEdit(null, (text) => setParameter(text, row.name, example));
+      const example = row.declared === null ? null : tools.example(row.declared);
+      if (example !== null) put(example);
       return;
     }
-    case "string":
-    case "number":
-    case "boolean":
-      onType(action);
-      onEdit(null, (text) => convertParameter(text, row.name, row.value, action));
+    case "pin":
+      tools.pin(name, valueSource(row.value));
       return;
+    case "unpin":
+      tools.pin(name, null);
+      return;
+    default:
+      assertNever(action);
   }
-  action satisfies never;
 }

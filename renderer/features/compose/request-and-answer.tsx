@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
@@ -52,13 +52,13 @@ type RequestAndAnswerProps = OtherApiTabProps & {
     ReturnType<typeof useDraftTab>,
     "tab" | "setTab" | "onReady" | "comparedId" | "setComparedId" | "compareWith"
   >;
+  readonly words: Vocabulary;
 };
 
 /** What will be sent, in all its views, and what came of it. */
 export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
-  const { composed, draftKey, sending, draft, editor } = props;
+  const { composed, draftKey, sending, draft, editor, words } = props;
   const { edit } = draft;
-  const words = useWords(props);
   const onEdit = useCallback(
     // One step of undo, which gives back what was there.
     (exchange: Exchange) => edit(null, () => exchange.draftText ?? exchange.request.text),
@@ -109,15 +109,5 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
       }
       sized="second"
     />
-  );
-}
-
-/** What the draft's text may refer to. */
-function useWords({ connection, catalog, event, tenant, variables }: RequestAndAnswerProps): Vocabulary {
-  const { api } = connection;
-  const { tenantNumber } = tenant;
-  return useMemo(
-    () => ({ api, catalog, event, tenantNumber, variables }),
-    [api, catalog, event, tenantNumber, variables],
   );
 }

@@ -17,7 +17,7 @@ function finding(path: string, position?: { offset: number; length: number }): F
 describe("marks in the request's text", () => {
   it("are where the findings of the request are", () => {
     const requestFindings = [finding("/context/email", { offset: 20, length: 5 })];
-    expect(requestMarks({ requestFindings })).toEqual([
+    expect(requestMarks({ requestFindings, placeholders: [] })).toEqual([
       { from: 20, to: 25, severity: "warning", message: "m" },
     ]);
   });
@@ -28,6 +28,20 @@ describe("marks in the request's text", () => {
       finding("/context/email", { offset: 4, length: 0 }),
       finding("/context/email"),
     ];
-    expect(requestMarks({ requestFindings })).toEqual([]);
+    expect(requestMarks({ requestFindings, placeholders: [] })).toEqual([]);
+  });
+
+  it("are where values are that are made when sent, and not where variables are", () => {
+    const value = (placeholder: string, from: number) => ({
+      path: "/timestamp",
+      offset: from,
+      placeholder,
+      value: '"x"',
+      inRequest: { from, to: from + 9 },
+    });
+    const placeholders = [value("{{$now:iso}}", 10), value("{{customer_id}}", 30)];
+    expect(requestMarks({ requestFindings: [], placeholders })).toMatchObject([
+      { from: 10, to: 19, severity: "stamped" },
+    ]);
   });
 });

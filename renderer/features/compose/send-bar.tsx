@@ -19,11 +19,14 @@ export function SendBar(props: {
   /** Whether validation knows an error, which sending then tests on purpose. */
   readonly hasErrors: boolean;
   readonly shortcut: string;
+  /** More to do with the draft. */
+  readonly children: ReactNode;
 }): ReactNode {
   const { draft, sending, hasErrors } = props;
   return (
     <div aria-label="Draft" className={styles.bar} role="toolbar">
       <SendButton hasErrors={hasErrors} sending={sending} shortcut={props.shortcut} />
+      {props.children}
       <Button isDisabled={!draft.canUndo} label="Undo" onPress={draft.undo} variant="quiet">
         <UndoIcon />
       </Button>

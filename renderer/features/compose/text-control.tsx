@@ -23,7 +23,7 @@ export function TextControl(props: ControlProps): ReactNode {
       isLabelHidden
       isMonospace
       // A one-line input would drop the line breaks of a text that has some.
-      isMultiline={/[\r\n]/u.test(text)}
+      isMultiline={props.isSeveralLines || /[\r\n]/u.test(text)}
       isRequired={row.declared?.required ?? false}
       label={row.name}
       onChange={(typed) => props.onInput({ kind: type === "number" ? "number" : "text", text: typed })}

@@ -1,5 +1,6 @@
 import { useCallback, useState, useSyncExternalStore } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { DraftKey } from "./draft-store.ts";
 import type { SendState } from "./send-store.ts";
@@ -19,12 +20,19 @@ export type Sending = {
   readonly choose: (exchangeId: string) => void;
 };
 
-function sendInputOf({ tenantId, api, eventKey }: DraftKey, { text, variables }: DraftEditor) {
-  return { tenantId, api, eventKey, text, variables: [...variables] };
+/** With the preset that the draft is from, and what is expected of that. */
+function sendInputOf(
+  { tenantId, api, eventKey }: DraftKey,
+  { text, variables, presetId }: DraftEditor,
+  presets: readonly Preset[],
+) {
+  const preset = presets.find(({ id }) => id === presetId);
+  const from = preset === undefined ? {} : { presetId: preset.id, expected: preset.expected };
+  return { tenantId, api, eventKey, text, variables: [...variables], ...from };
 }
 
 /** Sends the draft as it is at that moment and holds what is shown of its answers. */
-export function useSending(key: DraftKey, draft: DraftEditor): Sending {
+export function useSending(key: DraftKey, draft: DraftEditor, presets: readonly Preset[]): Sending {
   const { sends } = useComposeStores();
   const sendDraft = useSendDraft();
   const all = useSyncExternalStore(sends.sends.subscribe, sends.sends.get);
@@ -42,7 +50,7 @@ export function useSending(key: DraftKey, draft: DraftEditor): Sending {
   const sendNow = (onAnswered?: () => void) => {
     setChosen(null);
     void draft.flush();
-    void sendDraft(draft.id, sendInputOf(key, draft), onAnswered);
+    void sendDraft(draft.id, sendInputOf(key, draft, presets), onAnswered);
   };
   return {
     state: all.get(draft.id) ?? null,

@@ -1,4 +1,4 @@
-import type { ComposedRequest } from "../../../shared/compose/types.ts";
+import type { ResolvedPlaceholder } from "../../../shared/compose/types.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import { parseJson } from "../../../shared/json/parse.ts";
 import type { CodeFinding } from "../../ui/code-editor-findings.ts";
@@ -8,7 +8,10 @@ import type { CodeNote } from "../../ui/code-editor-notes.ts";
 const LONGEST_NOTE = 60;
 
 /** What each placeholder stands for, behind it. */
-export function placeholderNotes({ placeholders }: Pick<ComposedRequest, "placeholders">): CodeNote[] {
+export function placeholderNotes(composed: {
+  readonly placeholders: readonly Pick<ResolvedPlaceholder, "offset" | "placeholder" | "value">[];
+}): CodeNote[] {
+  const { placeholders } = composed;
   return placeholders.map(({ offset, placeholder, value }) => ({
     at: offset + placeholder.length,
     text: shortened(shownValue(value)),

@@ -9,6 +9,7 @@ import { showToast } from "../../ui/toast.tsx";
 import { ConnectionFields } from "./connection-fields.tsx";
 import { GeneralFields } from "./general-fields.tsx";
 import { readTenantForm, type FormProblems } from "./read-tenant-form.ts";
+import { TenantValuesFields } from "../values/tenant-values-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { formOf, NEW_TENANT, type ConnectionForm, type TenantForm } from "./tenant-form.ts";
 import styles from "./tenants.module.css";
@@ -73,6 +74,7 @@ export function TenantEditor(props: {
           />
         ))}
         <RuleFields form={form} onChange={change} problems={problems} />
+        {tenant === null ? null : <TenantValuesFields tenantId={tenant.id} tenantName={tenant.name} />}
       </div>
       <EditorActions {...props} isDirty={isDirty} onRevert={() => setForm(original)} problems={problems} />
     </form>

@@ -1,0 +1,138 @@
+import { expect, test } from "../fixtures/test.ts";
+import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
+import { ComposePage } from "../pages/compose-page.ts";
+
+test("a parameter is set in every way its menu has, and each is one step of undo", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const email = compose.field("email");
+  await compose.sendAndAwait("Accepted");
+  await compose.chooseFromMenu("email", "Send null");
+  await expect(compose.preview).toContainText('"email": null');
+  await compose.chooseFromMenu("email", "Send an empty text");
+  await expect(email).toHaveValue("");
+  await expect(email).toHaveAttribute("placeholder", "empty text");
+  await compose.chooseFromMenu("email", "Too long on purpose: 256 characters");
+  await expect(email).toHaveValue(/^x{256}$/u);
+  await compose.chooseFromMenu("email", "Wrong type on purpose");
+  await expect(compose.preview).toContainText('"email": 12345');
+  await compose.chooseFromMenu("email", "Use the last value sent");
+  await expect(email).toHaveValue("johndoe@domain.com");
+  await compose.chooseFromMenu("email", "Generate an example");
+  await expect(email).toHaveValue(/^(?!johndoe@domain\.com).+@.+$/u);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(email).toHaveValue("johndoe@domain.com");
+
+  await compose.chooseFromMenu("email", "Choose a placeholder...");
+  const dialog = page.getByRole("dialog", { name: "Placeholder for email" });
+  await expectNoAccessibilityViolation(page);
+  await dialog.getByRole("searchbox", { name: "Find a placeholder" }).fill("$randomExampleEmail");
+  await page.keyboard.press("Enter");
+  await expect(email).toHaveValue("{{$randomExampleEmail}}");
+  await expect(compose.form).toContainText(/\{\{\$randomExampleEmail\}\} is ".+@/u);
+  await compose.chooseFromMenu("email", "Do not send");
+  await expect(compose.form).toContainText("1040");
+});
+
+test("a pinned value is in every new draft of the tenant until it is unpinned", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await compose.field("email").fill("me@domain.com");
+  await compose.chooseFromMenu("email", "Pin for all events");
+  await expect(compose.form.getByText("pinned")).toBeVisible();
+  await compose.chooseEvent("registration");
+  await expect(compose.field("email")).toHaveValue("me@domain.com");
+  await page.getByRole("button", { name: "Variables" }).click();
+  await page.getByRole("button", { name: "Unpin email" }).click();
+  await expect(page.getByText("Nothing is pinned.")).toBeVisible();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(compose.field("email")).not.toHaveValue("me@domain.com");
+});
+
+test("many parameters are filled from lines or an object, shown first, in one step of undo", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await page.getByRole("button", { name: "Fill many..." }).click();
+  const values = page.getByRole("textbox", { name: "Values" });
+  await values.fill("nonsense");
+  await expect(page.getByRole("dialog")).toContainText("Line 1");
+  await values.fill("email: jane@domain.com\nfirst_name = Jane\norder_total\t100.00\nodd: 1.50");
+  const preview = page.getByRole("table", { name: "What will be filled" });
+  await expect(preview.getByRole("row", { name: /odd/u })).toContainText("not in the catalog");
+  await expectNoAccessibilityViolation(page);
+  await page.getByRole("button", { name: "Fill 4 parameters" }).click();
+  await expect(compose.field("first_name")).toHaveValue("Jane");
+  await expect(compose.preview).toContainText('"order_total": 100.00');
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+  await expect(compose.field("first_name")).toHaveValue("");
+});
+
+test("when it happened: now, so long before, or a time in any of the three formats", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const mode = (name: string) =>
+    compose.form.getByRole("radiogroup", { name: "Timestamp" }).getByRole("radio", { name }).click();
+  await expect(page.locator(".code-mark-stamped")).toHaveAttribute(
+    "title",
+    /made anew when the event is sent/u,
+  );
+  await mode("offset");
+  await compose.form.getByRole("textbox", { name: "Amount of Timestamp" }).fill("3");
+  await compose.form.getByRole("button", { name: /Unit of Timestamp/u }).click();
+  await page.getByRole("option", { name: "days" }).click();
+  await compose.form.getByRole("button", { name: /Format of Timestamp/u }).click();
+  await page.getByRole("option", { name: "2020-04-12T17:32:06.094Z" }).click();
+  await expect(compose.field("Timestamp")).toHaveValue(/^\d{4}-\d\d-\d\dT.*Z$/u);
+  const editor = await compose.openDraftText();
+  await expect(editor).toContainText("{{$now:-3d:iso}}");
+  await expectNoAccessibilityViolation(page);
+
+  await mode("fixed");
+  await compose.form.getByRole("button", { name: "Pick Timestamp" }).click();
+  await compose.form.getByLabel("In UTC").fill("2020-04-12T17:32:06.094");
+  await expect(compose.field("Timestamp")).toHaveValue("2020-04-12T17:32:06.094Z");
+  await expect(compose.form).toContainText(/12 Apr 2020.*17:32:06\.094 UTC/u);
+  await expectNoAccessibilityViolation(page);
+  await mode("now");
+  await expect(editor).toContainText("{{$now:iso}}");
+});
+
+test("variables of the tenant and of a draft stand for what they say, in the form, the text and on the wire", async ({
+  openConsole,
+}) => {
+  const first = await openConsole();
+  const { page } = first;
+  const compose = new ComposePage(page);
+  await compose.field("Customer").fill("{{customer_id}}");
+  await compose.field("order_total").fill("{{sum}}");
+  await expect(compose.form).toContainText('There is no variable "customer_id".');
+  await page.getByRole("button", { name: "Variables" }).click();
+  const tenantsOwn = page.getByRole("region", { name: "Variables of Local sandbox" });
+  await tenantsOwn.getByRole("button", { name: "Add a variable" }).click();
+  await tenantsOwn.getByRole("textbox", { name: "Name of variable 1" }).fill("customer_id");
+  await tenantsOwn.getByRole("textbox", { name: "Value of customer_id" }).fill("c-20418");
+  const drafts = page.getByRole("region", { name: "Variables of this draft" });
+  await drafts.getByRole("button", { name: "Add a variable" }).click();
+  await drafts.getByRole("textbox", { name: "Name of variable 1" }).fill("sum");
+  await drafts.getByRole("textbox", { name: "Value of sum" }).fill("100.00");
+  await expect(page.getByRole("list", { name: "What placeholders stand for" })).toContainText("c-20418");
+  await expectNoAccessibilityViolation(page);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(compose.preview).toContainText('"customer": "c-20418"');
+  await expect(compose.preview).toContainText('"order_total": 100.00');
+  await compose.sendAndAwait("Accepted");
+  await expect(page.getByText("Draft saved")).toBeVisible();
+
+  await first.kill();
+  const again = await openConsole();
+  const restarted = new ComposePage(again.page);
+  await expect(restarted.preview).toContainText('"customer": "c-20418"');
+  await expect(restarted.preview).toContainText('"order_total": 100.00');
+});

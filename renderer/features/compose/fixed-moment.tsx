@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from "react";
+import { fixedText, type MomentText } from "../../../shared/form/moment.ts";
+import { Button } from "../../ui/button.tsx";
+import { DateTimeField } from "../../ui/date-time-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { describeFindings } from "./field-findings.tsx";
+import type { MomentFieldProps } from "./moment-field.tsx";
+import styles from "./moment-field.module.css";
+import { fromInput, toInput } from "./moments-in-words.ts";
+
+/** A time as it is typed, or picked on the clock of UTC or of this computer. */
+export function FixedMoment(
+  props: MomentFieldProps & { readonly moment: Extract<MomentText, { kind: "fixed" }> | null },
+): ReactNode {
+  const { label, text, moment, onText } = props;
+  const [isPicking, setIsPicking] = useState(false);
+  const format = moment?.format ?? props.defaultFormat;
+  const setMoment = (epochMs: number | null) => {
+    const written = epochMs === null ? null : fixedText(epochMs, format);
+    if (written !== null) onText(`pick ${label}`, written);
+  };
+  return (
+    <>
+      <TextField
+        {...describeFindings(props.findings, props.onFix)}
+        adornment={
+          <>
+            <Button
+              label={isPicking ? `Close the clock of ${label}` : `Pick ${label}`}
+              onPress={() => setIsPicking(!isPicking)}
+              size="small"
+              variant="quiet"
+            >
+              {isPicking ? "Close" : "Pick"}
+            </Button>
+            <Button
+              label={`Use now for ${label}`}
+              onPress={() => setMoment(Date.now())}
+              size="small"
+              variant="quiet"
+            >
+              Use now
+            </Button>
+          </>
+        }
+        isLabelHidden
+        isMonospace
+        label={label}
+        onChange={(typed) => onText(`text of ${label}`, typed)}
+        placeholder={text === null ? "not sent" : "empty text"}
+        value={text ?? ""}
+      />
+      {isPicking ? <Clocks epochMs={moment?.epochMs ?? null} label={label} onChange={setMoment} /> : null}
+    </>
+  );
+}
+
+function Clocks(props: {
+  readonly label: string;
+  readonly epochMs: number | null;
+  readonly onChange: (epochMs: number | null) => void;
+}): ReactNode {
+  const { epochMs } = props;
+  return (
+    <fieldset aria-label={`Clocks of ${props.label}`} className={styles.clocks}>
+      {(["local", "utc"] as const).map((clock) => (
+        <DateTimeField
+          key={clock}
+          label={clock === "local" ? "On this computer's clock" : "In UTC"}
+          onChange={(value) => props.onChange(fromInput(value, clock))}
+          value={epochMs === null ? "" : toInput(epochMs, clock)}
+        />
+      ))}
+    </fieldset>
+  );
+}

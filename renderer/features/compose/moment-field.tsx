@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import type { TimestampFormat } from "../../../shared/compose/timestamp.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import {
+  fixedText,
+  inFormat,
+  nowText,
+  offsetText,
+  readMoment,
+  type MomentOffset,
+  type MomentText,
+} from "../../../shared/form/moment.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { describeFindings, type OnFix } from "./field-findings.tsx";
+import { FixedMoment } from "./fixed-moment.tsx";
+import styles from "./moment-field.module.css";
+import switched from "./switched-field.module.css";
+import { localWords, utcWords } from "./moments-in-words.ts";
+import { OffsetField } from "./offset-field.tsx";
+
+export type MomentFieldProps = {
+  readonly label: string;
+  /** A placeholder of the moment of sending, or a text that stays as it is; null where it is not sent. */
+  readonly text: string | null;
+  /** What the placeholder stands for as this request stands. */
+  readonly sentText: string;
+  /** What a new time is written in. */
+  readonly defaultFormat: TimestampFormat;
+  readonly findings: readonly Finding[];
+  readonly onFix: OnFix;
+  readonly onText: (group: string | null, text: string) => void;
+};
+
+type Mode = MomentText["kind"];
+
+const MODES = [
+  { value: "now", label: "now" },
+  { value: "fixed", label: "fixed" },
+  { value: "offset", label: "offset" },
+] as const satisfies readonly { readonly value: Mode; readonly label: string }[];
+
+const FORMATS = [
+  { value: "seed", label: "2020-04-12 17:32:06.094 UTC" },
+  { value: "micro", label: "2020-04-12 17:32:06.094000 UTC" },
+  { value: "iso", label: "2020-04-12T17:32:06.094Z" },
+] as const satisfies readonly { readonly value: TimestampFormat; readonly label: string }[];
+
+const TWO_HOURS_AGO: MomentOffset = { amount: 2, unit: "h", direction: "before" };
+
+/** When something happened: the moment of sending, a time that is typed or picked, or so long before or after sending. */
+export function MomentField(props: MomentFieldProps): ReactNode {
+  const { text, label, onText } = props;
+  const moment = text === null ? null : readMoment(text);
+  const format = moment?.format ?? props.defaultFormat;
+  const choose = (mode: Mode) => onText(null, textOfMode(mode, format, props.sentText));
+  const chooseFormat = (chosen: TimestampFormat) => {
+    const written = text === null ? null : inFormat(text, chosen);
+    if (written !== null) onText(null, written);
+  };
+  const canChooseFormat = moment !== null && (moment.kind !== "fixed" || moment.epochMs !== null);
+  return (
+    <div className={switched.switched}>
+      <SegmentedControl label={label} onChange={choose} options={MODES} value={moment?.kind ?? null} />
+      <div className={classNames(switched.fields, switched.wide)}>
+        <TextOfMoment {...props} moment={moment} />
+        {canChooseFormat ? (
+          <div className={styles.more}>
+            <Words {...props} moment={moment} />
+            <div className={styles.format}>
+              <Select
+                isLabelHidden
+                label={`Format of ${label}`}
+                onChange={chooseFormat}
+                options={FORMATS}
+                placeholder="another format"
+                value={moment.format}
+              />
+            </div>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function textOfMode(mode: Mode, format: TimestampFormat, sentText: string): string {
+  if (mode === "now") return nowText(format);
+  if (mode === "offset") return offsetText(TWO_HOURS_AGO, format);
+  const sent = readMoment(sentText);
+  const epochMs = sent.kind === "fixed" && sent.epochMs !== null ? sent.epochMs : Date.now();
+  return fixedText(epochMs, format) ?? sentText;
+}
+
+type WithMoment = MomentFieldProps & { readonly moment: MomentText | null };
+
+function TextOfMoment(props: WithMoment): ReactNode {
+  const { moment, label, onText } = props;
+  if (moment === null || moment.kind === "fixed") return <FixedMoment {...props} moment={moment} />;
+  // A placeholder with an offset of several units is written as it is.
+  if (moment.kind === "offset" && moment.offset === null) return <FixedMoment {...props} moment={null} />;
+  return (
+    <>
+      {moment.kind === "offset" && moment.offset !== null ? (
+        <OffsetField
+          label={label}
+          offset={moment.offset}
+          onChange={(offset) => onText(`offset of ${label}`, offsetText(offset, moment.format))}
+        />
+      ) : null}
+      <SentText {...props} />
+    </>
+  );
+}
+
+/** What is stamped, as it stands. */
+function SentText({ label, sentText, findings, onFix }: WithMoment): ReactNode {
+  return (
+    <TextField
+      {...describeFindings(findings, onFix)}
+      adornment={
+        <span className={switched.stamped} title="Stamped when the event is sent">
+          when sent
+        </span>
+      }
+      isLabelHidden
+      isMonospace
+      isReadOnly
+      label={label}
+      onChange={() => undefined}
+      value={sentText}
+    />
+  );
+}
+
+/** The moment on this computer's clock and in UTC, for whoever thinks in the one and reads the other. */
+function Words({ text, sentText, moment }: WithMoment): ReactNode {
+  const written = readMoment(moment?.kind === "fixed" ? (text ?? "") : sentText);
+  if (written.kind !== "fixed" || written.epochMs === null) return <span />;
+  return (
+    <span className={styles.words}>
+      <span>{localWords(written.epochMs)}</span>
+      <span>{utcWords(written.epochMs)}</span>
+    </span>
+  );
+}

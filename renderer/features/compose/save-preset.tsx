@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from "react";
+import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Preset, PresetInput } from "../../../shared/domain/preset.ts";
+import { Button } from "../../ui/button.tsx";
+import { PresetDialog } from "../presets/preset-dialog.tsx";
+import { freePresetName, likelyExpectation } from "../presets/preset-list.ts";
+import { inputOf } from "../presets/use-preset-actions.ts";
+import { showToast } from "../../ui/toast.tsx";
+import type { DraftKey } from "./draft-store.ts";
+import type { DraftEditor } from "./use-draft.ts";
+
+/** Saves the draft as a preset: a new one, or the one that it was opened from. */
+export function SavePreset(props: {
+  readonly draftKey: DraftKey;
+  readonly draft: DraftEditor;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly presets: readonly Preset[];
+}): ReactNode {
+  const { draft, presets } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setIsOpen(true)}>Save as preset</Button>
+      {isOpen ? (
+        <PresetDialog
+          onClose={() => setIsOpen(false)}
+          onSaved={({ id, name }) => {
+            draft.setPreset(id);
+            showToast({ tone: "done", title: `${name} is saved` });
+          }}
+          preset={presetOfDraft(props)}
+          presets={presets}
+          title="Save as preset"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function presetOfDraft({
+  draftKey,
+  draft,
+  title,
+  findings,
+  presets,
+}: Parameters<typeof SavePreset>[0]): PresetInput {
+  const { text } = draft;
+  const variables = [...draft.variables];
+  const from = presets.find(({ id }) => id === draft.presetId);
+  if (from !== undefined) return { ...inputOf(from), text, variables };
+  const { tenantId, api, eventKey } = draftKey;
+  const name = freePresetName(title, presets);
+  return {
+    id: null,
+    tenantId,
+    api,
+    eventKey,
+    name,
+    group: null,
+    text,
+    variables,
+    ...likelyExpectation(findings),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Preset, PresetRun } from "../../../shared/domain/preset.ts";
+import type { Api } from "../../../shared/domain/tenant.ts";
+import { useMemo } from "react";
+import { useCall } from "../../host/queries.ts";
+
+const NO_PRESETS: readonly Preset[] = [];
+
+/** The presets of a tenant and API, by group and name; none while they are being read. */
+export function usePresets(tenantId: string, api: Api): readonly Preset[] {
+  const { data } = useCall("presets.list", { tenantId });
+  return useMemo(() => data?.filter((preset) => preset.api === api) ?? NO_PRESETS, [data, api]);
+}
+
+/** The tenant's run that goes on, else the last one since the start. */
+export function useLastRun(tenantId: string): PresetRun | null {
+  return useCall("presets.lastRun", { tenantId }).data ?? null;
+}
