@@ -177,7 +177,7 @@ export function startSending(
 }
 
 /** What is being exported when the console closes is cancelled: nothing of it is left. */
-export function startExports(
+function startExports(
   { saveFile, clock, appVersion, host }: ConsolePorts,
   { secrets, events, history }: Base & Storage,
   closers: Closers,
@@ -195,7 +195,7 @@ export function startExports(
   return exports;
 }
 
-export function startImports(
+function startImports(
   { clock }: ConsolePorts,
   { secrets, history }: Base & Storage,
   closers: Closers,
@@ -206,13 +206,26 @@ export function startImports(
 }
 
 /** Runs of presets end before sending does. */
-export function startPresetRuns(
+function startPresetRuns(
   { workspace, ...dependencies }: Base & Storage & Pick<PresetRunsDependencies, "send" | "guard" | "clock">,
   closers: Closers,
 ): PresetRuns {
   const runs = createPresetRuns({ ...dependencies, presets: workspace.presets, newId: randomUUID });
   closers.add(() => runs.close());
   return runs;
+}
+
+/** What takes its time and can be cancelled: exports, imports, runs of presets. */
+export function startTasks(
+  ports: ConsolePorts,
+  parts: Base & Storage & Pick<PresetRunsDependencies, "send" | "guard" | "clock">,
+  closers: Closers,
+) {
+  return {
+    exports: startExports(ports, parts, closers),
+    imports: startImports(ports, parts, closers),
+    presetRuns: startPresetRuns(parts, closers),
+  };
 }
 
 /** What the log says of a defect; people are told less. */

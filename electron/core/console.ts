@@ -7,10 +7,8 @@ import {
   describeDefect,
   openStorage,
   startBase,
-  startExports,
-  startImports,
   startGuard,
-  startPresetRuns,
+  startTasks,
   startSending,
   startTenants,
   startVaultCare,
@@ -113,20 +111,16 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   const tenantService = startTenants({ ...base.value, ...storage.value, guard, clock }, closers);
   const send = startSending(ports, { ...base.value, ...storage.value, guard, idle, gatewayUrl }, closers);
 
-  const exports = startExports(ports, { ...base.value, ...storage.value }, closers);
-  const imports = startImports(ports, { ...base.value, ...storage.value }, closers);
-  const presetRuns = startPresetRuns({ ...base.value, ...storage.value, send, guard, clock }, closers);
+  const tasks = startTasks(ports, { ...base.value, ...storage.value, send, guard, clock }, closers);
 
   const services = {
     workspace,
     history,
-    exports,
-    imports,
     ...startCatalogTools(ports, { ...base.value, ...storage.value, gatewayLog }, closers),
     secrets,
     vault,
     send,
-    presetRuns,
+    ...tasks,
     guard,
     tenantService,
     events,
