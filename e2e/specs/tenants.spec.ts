@@ -43,7 +43,7 @@ test("a tenant is added with its mistakes told at the fields, tested, exported a
   expect(exported).not.toContain(SECRET);
 
   await tenants.press("Delete");
-  await expect(tenants.dialog).toContainText("0 drafts and 1 secret go with it. 1 exchange stays");
+  await expect(tenants.dialog).toContainText("1 secret goes with it. 1 exchange stays");
   await tenants.press("Delete tenant");
   await expect(tenants.list.getByRole("button", { name: /^Shop/u })).toBeHidden();
   await tenants.press("Undo: bring Shop back");

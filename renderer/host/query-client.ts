@@ -37,7 +37,7 @@ const READERS = {
   "history.progress": [],
   "presets.changed": ["presets.list", "tenants.dependents"],
   "presets.progress": ["presets.lastRun"],
-  "values.changed": ["values.get"],
+  "values.changed": ["values.get", "tenants.dependents"],
   "export.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;

@@ -8,6 +8,9 @@ const idInput = z.object({ id: z.string().max(500) });
 /** What hangs on a tenant and goes with it, but for the exchanges, which stay: history is evidence. */
 export const tenantDependentsSchema = z.object({
   drafts: z.number().int().nonnegative(),
+  presets: z.number().int().nonnegative(),
+  /** Variables and pinned values. */
+  values: z.number().int().nonnegative(),
   secrets: z.number().int().nonnegative(),
   exchanges: z.number().int().nonnegative(),
 });

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -242,6 +250,18 @@ describe("a version", () => {
     await call("vault.unlock", { passphrase: PASSPHRASE });
     expect(readdirSync(versionsFolder(id))).toEqual(["1.sealed"]);
     expect((await call("catalogs.version", { id, version: 1 })).catalog).toEqual(shop("login"));
+  });
+
+  it("leaves nothing in clear that a save which was cut short wrote", async () => {
+    await start();
+    const { id } = await call("catalogs.create", { catalog: shop("login") });
+    const left = [join(versionsFolder(id), "2.clear.4711.tmp"), join(folder, "catalogs", "never.next.json")];
+    for (const path of left) {
+      writeFileSync(path, JSON.stringify(shop("login")));
+      utimesSync(path, new Date("2026-11-23T08:00:00Z"), new Date("2026-11-23T08:00:00Z"));
+    }
+    await call("vault.createWithPassphrase", { passphrase: PASSPHRASE });
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
   });
 
   it("encrypted with a vault that was given up is never written over", async () => {

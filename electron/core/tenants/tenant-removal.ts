@@ -6,7 +6,7 @@ import type { RemovedTenantEntry } from "../workspace/tenant-store.ts";
 import { tenantNotFound } from "./tenant-changes.ts";
 import type { TenantService, TenantServiceDependencies } from "./tenant-service.ts";
 
-/** For this long after it was removed a tenant can be brought back with its drafts and secrets. */
+/** For this long after it was removed a tenant can be brought back with all that hangs on it. */
 export const RESTORABLE_MILLISECONDS = 10 * 60_000;
 
 type TenantRemoval = Pick<TenantService, "dependents" | "remove" | "removed" | "restore" | "purgeExpired">;
@@ -58,8 +58,11 @@ function countDependents(
   { workspace, secrets, history }: TenantServiceDependencies,
   id: string,
 ): TenantDependents {
+  const { variables, pinned } = workspace.values.get(id);
   return {
     drafts: workspace.drafts.list(id).length,
+    presets: workspace.presets.list(id).length,
+    values: variables.length + pinned.length,
     secrets: secretSlotSchema.options.filter((slot) => secrets.describe(id, slot).isSet).length,
     exchanges: history.count({ tenantId: id }),
   };

@@ -119,15 +119,46 @@ describe("removing a tenant", () => {
   async function createWithDraft(changes: Partial<Tenant> = {}): Promise<string> {
     const { id } = await call("tenants.create", shop(changes));
     await call("secrets.set", { tenantId: id, slot: "optievent", value: "0123456789abcdef" });
-    await call("drafts.save", { tenantId: id, api: "optievent", eventKey: "login", text: "{}" });
+    const draft = { tenantId: id, api: "optievent", eventKey: "login", text: "{}" } as const;
+    await call("drafts.save", draft);
+    await call("presets.save", {
+      presets: [
+        {
+          ...draft,
+          id: null,
+          name: "Login",
+          group: null,
+          variables: [],
+          negative: false,
+          expected: { outcome: "accepted", rule: null },
+        },
+      ],
+    });
+    await call("values.save", {
+      tenantId: id,
+      variables: [{ name: "who", value: "c" }],
+      pinned: [{ name: "amount", valueText: "1" }],
+    });
     return id;
   }
-  const draftCount = async (id: string) => (await call("drafts.list", { tenantId: id })).length;
+  /** The numbers of drafts, presets and values; those of a tenant that is gone too. */
+  function kept(id: string): number[] {
+    if (running === null) throw new Error("The console does not run.");
+    const { drafts, presets, values } = running.workspace;
+    const { variables, pinned } = values.get(id);
+    return [drafts.list(id).length, presets.list(id).length, variables.length + pinned.length];
+  }
 
   it("names first what hangs on it", async () => {
     await start();
     const id = await createWithDraft();
-    expect(await call("tenants.dependents", { id })).toEqual({ drafts: 1, secrets: 1, exchanges: 0 });
+    expect(await call("tenants.dependents", { id })).toEqual({
+      drafts: 1,
+      presets: 1,
+      values: 2,
+      secrets: 1,
+      exchanges: 0,
+    });
   });
 
   it("can be undone with everything, also after a restart, at its old place", async () => {
@@ -141,7 +172,7 @@ describe("removing a tenant", () => {
     expect(await call("tenants.removed", {})).toEqual([restorable]);
     await call("tenants.restore", { id });
     expect(await names()).toEqual(["Local sandbox", "Café Köln (EU)", "Last"]);
-    expect(await draftCount(id)).toBe(1);
+    expect(kept(id)).toEqual([1, 1, 2]);
     expect(await call("tenants.removed", {})).toEqual([]);
   });
 
@@ -152,7 +183,7 @@ describe("removing a tenant", () => {
     now += RESTORABLE_MILLISECONDS;
     expect(await attempt("tenants.restore", { id })).toMatchObject({ error: { code: "tenant.not-found" } });
     const { workspace } = await start();
-    expect(await draftCount(id)).toBe(0);
+    expect(kept(id)).toEqual([0, 0, 0]);
     expect(workspace.tenants.listRemoved()).toEqual([]);
   });
 
@@ -166,7 +197,7 @@ describe("removing a tenant", () => {
     expect(await names()).toContain("Café Köln (EU)");
     const removed = await call("tenants.remove", { id, typedName: "Café Köln (EU)" });
     expect(removed.restorable).toBeNull();
-    expect(await draftCount(id)).toBe(0);
+    expect(kept(id)).toEqual([0, 0, 0]);
     expect(await call("tenants.removed", {})).toEqual([]);
   });
 

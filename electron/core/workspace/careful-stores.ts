@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenStore } from "../ports.ts";
 import { syncFolderOf } from "./sync-folder.ts";
@@ -52,8 +52,20 @@ export function carefulStores(openStore: (name: string) => PlainStore): OpenStor
 /** Removes what programs that were ended while they wrote have left in a folder; nobody else may be writing. */
 export function removeLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (/\.json\.(\d+\.tmp|tmp-[0-9a-f]+)$/.test(name)) rmSync(join(folder, name), { force: true });
+    const path = join(folder, name);
+    const isTemporary = /\.json\.(\d+\.tmp|tmp-[0-9a-f]+)$/.test(name);
+    const isUnfinished = /\.next\.json$|\.(?:clear|sealed)\.\d+\.tmp$/.test(name);
+    if (isTemporary || (isUnfinished && isOld(path))) rmSync(path, { force: true });
   }
+}
+
+/** A save takes milliseconds; one that began longer ago than this does not end any more. */
+const LONGEST_SAVE_MS = 10_000;
+
+/** A command beside a running console looks here too, and must not take away what that is about to put in place. */
+function isOld(path: string): boolean {
+  const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Math.abs(Date.now() - written) > LONGEST_SAVE_MS;
 }
 
 /** What a program that was ended while it wrote has left behind may be anything. */

@@ -104,7 +104,8 @@ function openFiles(context: StorageContext, sealer: StoreSealer): CatalogFiles {
   };
 }
 
-const SEALED: AppError = {
+/** For what was encrypted with a vault that is not here. */
+export const SEALED: AppError = {
   code: "catalog.sealed",
   message:
     'This catalog was encrypted with a vault that is not here any more, so it cannot be read. It is left as it is. Put that vault\'s file back, or start anew in Settings, "Secrets and vault".',

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { catalogSchema, type Catalog } from "../../../shared/domain/catalog.ts";
 import { versionAboutSchema, type VersionAbout } from "../../../shared/domain/catalog-version.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { removeLeftOvers } from "./careful-stores.ts";
 import { fileNameOf } from "./collection.ts";
 import type { StoreSealer } from "./sealed-stores.ts";
 import { syncFolderOf } from "./sync-folder.ts";
@@ -76,6 +77,7 @@ function sealFolders(root: string, sealer: StoreSealer): Result<null> {
     const folder = join(root, name);
     const clear = readdirSync(folder).filter((file) => file.endsWith(".clear"));
     const sealed = attempt(folder, () => {
+      removeLeftOvers(folder);
       for (const file of clear) sealVersionFile(sealer, join(folder, file));
       if (clear[0] !== undefined) syncFolderOf(join(folder, clear[0]));
     });

@@ -1,11 +1,22 @@
-import { closeSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { systemErrorCode } from "./system-error.ts";
 
-/** Replaces a file in one step, readable by its owner only. Readers see the old text or the new one, never a part. */
+/**
+ * Replaces a file in one step, readable by its owner only. Readers see the old text or the new one, never a part. Throws where
+ * it cannot be written, or is read back otherwise; the file is what it was then.
+ */
 export function writePrivateFile(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text, { mode: 0o600, flush: true });
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, text, { mode: 0o600, flush: true });
+    if (readFileSync(temporary, "utf8") !== text) {
+      throw new Error("what was read back differs from what was written");
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -148,7 +148,9 @@ describe("catalogs", () => {
   });
 
   it("of a vault whose file is lost are left alone until one starts anew", async () => {
-    await startWithVault();
+    const first = await startWithVault();
+    const edits = { baseVersion: 1, patch: patchBetween(demoCatalog, { ...demoCatalog, name: "Other" }) };
+    done(first.workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits));
     rmSync(join(folder, "vault.json"));
     rmSync(join(folder, "vault.previous.json"), { force: true });
     const before = catalogText();
@@ -156,6 +158,8 @@ describe("catalogs", () => {
     expect(workspace.catalogs.get(DEMO_CATALOG_ID)).toBeNull();
     expect(workspace.catalogs.refusal(DEMO_CATALOG_ID)).toMatchObject({ code: "catalog.sealed" });
     expect(codeOf(workspace.catalogs.save(DEMO_CATALOG_ID, demoCatalog))).toBe("catalog.sealed");
+    expect(codeOf(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBe("catalog.sealed");
+    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits))).toBe("catalog.sealed");
     done(workspace.catalogs.save("new", demoCatalog));
     expect(catalogText()).toBe(before);
     const [aside = ""] = workspace.catalogs.keepShutAside();

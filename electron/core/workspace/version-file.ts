@@ -42,8 +42,6 @@ function writeLines(sealer: StoreSealer, stem: string, about: Buffer, content: B
   const path = `${stem}.${isSealed ? "sealed" : "clear"}`;
   writePrivateFile(path, text);
   syncFolderOf(path);
-  if (readFileSync(path, "utf8") !== text)
-    throw new Error("what was read back differs from what was written");
 }
 
 /** What is said of the version, as JSON; null where it cannot be had. */

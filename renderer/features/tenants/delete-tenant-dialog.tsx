@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from "react";
 import type { TenantView } from "../../../shared/contract/calls.ts";
-import type { TenantDependents } from "../../../shared/contract/tenant-calls.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { useCall } from "../../host/queries.ts";
-import { formatCount } from "../../ui/quantities.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "../vault/form-dialog.tsx";
+import { whatGoes } from "./what-goes.ts";
 
 /** Names what goes with a tenant before it goes. Production has to be named to be deleted; others can be brought back. */
 export function DeleteTenantDialog(props: {
@@ -49,14 +48,4 @@ export function DeleteTenantDialog(props: {
       ) : null}
     </FormDialog>
   );
-}
-
-function whatGoes({ drafts, secrets, exchanges }: TenantDependents): string {
-  const goes =
-    drafts + secrets === 0
-      ? "It has no drafts and no secrets."
-      : `${formatCount(drafts, "draft", "drafts")} and ${formatCount(secrets, "secret", "secrets")} go with it.`;
-  return exchanges === 0
-    ? goes
-    : `${goes} ${formatCount(exchanges, "exchange stays", "exchanges stay")} in the history as evidence.`;
 }
