@@ -70,6 +70,8 @@ test("an answer is read in every form, and its exchange resent, edited, compared
   await compose.answer.getByRole("radio", { name: "Raw" }).click();
   await expect(compose.answer).toContainText(/Part 1 of 1\d\d/u);
   await compose.answer.getByRole("button", { name: "Last" }).click();
+  await expect(compose.answer).toContainText(/Part (1\d\d) of \1/u);
+  await body.press("ControlOrMeta+End");
   await expect(body).toContainText("1]");
 
   await compose.sendByKey();

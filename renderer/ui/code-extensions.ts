@@ -1,7 +1,15 @@
+import { standardKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { syntaxHighlighting } from "@codemirror/language";
 import { Compartment, EditorState, StateEffect, StateField, type Extension } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, lineNumbers, type DecorationSet } from "@codemirror/view";
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  type DecorationSet,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import type { Severity } from "../../shared/domain/finding.ts";
 import type { CodeLanguage } from "./code-language.ts";
@@ -73,6 +81,8 @@ export function viewerExtensions(): Extension {
   return [
     commonExtensions(),
     EditorState.readOnly.of(true),
+    // The browser's own keys reach only the lines that are drawn, not the end of a long text.
+    keymap.of(standardKeymap),
     marksField,
     labelCompartment.of([]),
     languageCompartment.of([]),

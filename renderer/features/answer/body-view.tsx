@@ -51,6 +51,8 @@ export function BodyView({ response }: { readonly response: ResponseRecord }): R
           <div className={shown.text.length <= LONGEST_WHOLE ? undefined : styles.longBody}>
             <CodeView
               height={shown.text.length <= LONGEST_WHOLE ? "content" : "fill"}
+              // A part turned to is read from its first line, not from where the one before was scrolled to.
+              key={shown.part}
               label="Answer body"
               language={kind === "json" && mode !== "bytes" ? "json" : "text"}
               text={shown.text}

@@ -30,7 +30,7 @@ export function TenantValuesFields(props: {
           onChange={(variables) => save({ ...data, variables: [...variables] })}
           variables={data.variables}
         />
-        <h4 className={styles.heading}>Pinned for all events</h4>
+        <h3 className={styles.heading}>Pinned for all events</h3>
         <PinnedList onChange={save} values={data} />
       </div>
     </FieldGroup>

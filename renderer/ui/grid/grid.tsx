@@ -132,7 +132,9 @@ function Headings<Row>({ columns }: { readonly columns: readonly GridColumn<Row>
             className={styles.number}
             role="columnheader"
             style={{ width: GRID_NUMBER_WIDTH }}
-          />
+          >
+            #
+          </div>
           {columns.map((column, index) => (
             <div
               aria-colindex={index + 2}
