@@ -181,7 +181,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       .getByRole("radiogroup", { name: "client certificate" })
       .getByRole("radio", { name: "None" })
       .click();
-    await page.getByRole("button", { name: /Catalog/u }).click();
+    await page.getByRole("button", { name: /Catalog$/u }).click();
     await page.getByRole("option", { name: "Demo store" }).click();
     await tenants.press("Add tenant");
     await tenants.press("Delete");
