@@ -4,11 +4,12 @@ import { DeleteCatalogDialog } from "./delete-catalog-dialog.tsx";
 import { DetailsDialog } from "./details-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ImportIntoCatalog } from "./import-into-catalog.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
 import { NewCatalogDialog } from "./new-catalog-dialog.tsx";
 import { TenantsDialog } from "./tenants-dialog.tsx";
 
 /** What the toolbar asks about. */
-export type CatalogDialog = "new" | "details" | "tenants" | "remove" | "import" | "export";
+export type CatalogDialog = "new" | "details" | "tenants" | "remove" | "import" | "export" | "link";
 
 export function CatalogDialogs(props: {
   readonly dialog: CatalogDialog | null;
@@ -28,6 +29,8 @@ export function CatalogDialogs(props: {
       return <ImportIntoCatalog file={null} onClose={onClose} />;
     case "export":
       return <ExportDialog onClose={onClose} />;
+    case "link":
+      return <LinkDialog onClose={onClose} />;
     case "remove":
       return <DeleteCatalogDialog onClose={onClose} />;
     default:

@@ -9,8 +9,12 @@ import { CatalogDialogs, type CatalogDialog } from "./catalog-dialogs.tsx";
 import { CatalogSwitcher } from "./catalog-switcher.tsx";
 import styles from "./catalogs.module.css";
 import { useKeepStatus } from "./catalogs-provider.tsx";
+import { LinkStatus } from "./link-status.tsx";
+import { fileNameOf } from "./link-words.ts";
+import { useLinkedFile } from "./linked-file-context.tsx";
 import { useCatalogActions } from "./use-catalog-actions.ts";
 import { useEditor } from "./use-catalog-editor.ts";
+import { useLinkedFileActions } from "./use-linked-file-actions.ts";
 import type { SaveVersion } from "./use-save-version.ts";
 
 /** Over the catalog: which one it is, and what can be done with the whole of it. */
@@ -28,6 +32,7 @@ export function CatalogToolbar(props: {
     <div aria-label="Catalog" className={styles.toolbar} role="toolbar">
       <CatalogSwitcher onOpen={setDialog} />
       <Badge>{`version ${state.base.version}`}</Badge>
+      <LinkStatus />
       <KeptStatus />
       <span className={styles.toolbarEnd}>
         <Button
@@ -94,10 +99,15 @@ function MoreMenu(props: {
 }): ReactNode {
   const { state } = useEditor();
   const catalogs = useCatalogActions();
+  const { link } = useLinkedFile();
+  const { unlink } = useLinkedFileActions();
   const entries = [
     { id: "details", label: "Name and conventions" },
     { id: "tenants", label: "Use for tenants" },
     { id: "duplicate", label: "Duplicate" },
+    link === null
+      ? ({ id: "link", label: "Link to a file…" } as const)
+      : ({ id: "unlink", label: "Unlink", description: fileNameOf(link.path) } as const),
     { id: "panel", label: props.isPanelOpen ? "Hide the panel" : "Show the panel" },
     { id: "remove", label: "Delete" },
   ] as const;
@@ -107,6 +117,7 @@ function MoreMenu(props: {
       label="More for the catalog"
       onAction={(id) => {
         if (id === "duplicate") void catalogs.duplicate(state.id);
+        else if (id === "unlink") void unlink();
         else if (id === "panel") props.onTogglePanel();
         else props.onOpen(id);
       }}

@@ -8,6 +8,7 @@ import { CatalogToolbar } from "./catalog-toolbar.tsx";
 import { EventList } from "./event-list.tsx";
 import { EventPage } from "./event-page.tsx";
 import { ImportIntoCatalog } from "./import-into-catalog.tsx";
+import { LinkNotice } from "./link-notice.tsx";
 import { NewerVersion } from "./newer-version.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
@@ -50,6 +51,7 @@ export function CatalogWorkspace(): ReactNode {
         save={save}
       />
       <NewerVersion />
+      <LinkNotice />
       <SplitPane
         {...list}
         defaultSize={262}

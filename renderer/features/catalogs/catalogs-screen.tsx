@@ -8,6 +8,7 @@ import { useVault } from "../vault/vault-context.tsx";
 import { CatalogWorkspace } from "./catalog-workspace.tsx";
 import { chooseCatalog } from "./choose-catalog.ts";
 import { FindingsProvider } from "./findings-context.tsx";
+import { LinkedFileProvider } from "./linked-file-context.tsx";
 import { NewCatalogDialog } from "./new-catalog-dialog.tsx";
 import { EditorContext, useCatalogEditor } from "./use-catalog-editor.ts";
 
@@ -30,7 +31,9 @@ function OneCatalog({ id }: { readonly id: string }): ReactNode {
   return (
     <EditorContext value={editor}>
       <FindingsProvider>
-        <CatalogWorkspace />
+        <LinkedFileProvider>
+          <CatalogWorkspace />
+        </LinkedFileProvider>
       </FindingsProvider>
     </EditorContext>
   );

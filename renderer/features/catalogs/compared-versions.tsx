@@ -1,15 +1,11 @@
-import { useMemo, type ReactNode } from "react";
-import { compareCatalogs } from "../../../shared/catalog/compare.ts";
-import { describeComparison, type ComparisonLine } from "../../../shared/catalog/describe-comparison.ts";
+import type { ReactNode } from "react";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import type { CatalogVersion } from "../../../shared/domain/catalog-version.ts";
 import { useCall } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
-import { PaneHeading } from "../../ui/pane.tsx";
-import { formatCount } from "../../ui/quantities.ts";
 import { Select } from "../../ui/select.tsx";
-import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./catalogs.module.css";
+import { Differences } from "./differences.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
 import { useGoBack } from "./use-go-back.ts";
 import { sideName, WORKING_COPY, type Side } from "./version-sides.ts";
@@ -27,10 +23,6 @@ export function ComparedVersions(props: {
   const before = useCatalogOf(sides.before);
   const after = useCatalogOf(sides.after);
   const { isGoing, goBack } = useGoBack();
-  const lines = useMemo(
-    () => (before === null || after === null ? null : describeComparison(compareCatalogs(before, after))),
-    [before, after],
-  );
   const options = [
     ...(props.isChanged ? [{ value: WORKING_COPY, label: "Unsaved changes" }] : []),
     ...props.versions.map(({ version }) => ({ value: String(version), label: `Version ${version}` })),
@@ -55,37 +47,14 @@ export function ComparedVersions(props: {
           {`Go back to version ${sides.after}`}
         </Button>
       ) : null}
-      {lines === null ? null : <Lines lines={lines} sides={sides} />}
+      {before === null || after === null ? null : (
+        <Differences
+          after={after}
+          before={before}
+          words={`from ${sideName(sides.before)} to ${sideName(sides.after)}`}
+        />
+      )}
     </section>
-  );
-}
-
-/** Beyond these a list is no reading. */
-const MOST_LINES = 400;
-
-function Lines({
-  lines,
-  sides,
-}: {
-  readonly lines: readonly ComparisonLine[];
-  readonly sides: Sides;
-}): ReactNode {
-  const words = `from ${sideName(sides.before)} to ${sideName(sides.after)}`;
-  if (lines.length === 0) return <p className={styles.muted}>{`Nothing is different ${words}.`}</p>;
-  return (
-    <>
-      <PaneHeading>{`${formatCount(lines.length, "difference", "differences")} ${words}`}</PaneHeading>
-      <ul aria-label="Differences" className={styles.lines}>
-        {lines.slice(0, MOST_LINES).map((line) => (
-          <li className={styles.line} data-kind={line.kind} key={`${line.kind} ${line.text}`}>
-            <Sentence text={line.text} />
-          </li>
-        ))}
-      </ul>
-      {lines.length > MOST_LINES ? (
-        <p className={styles.muted}>{`and ${(lines.length - MOST_LINES).toLocaleString("en-GB")} more.`}</p>
-      ) : null}
-    </>
   );
 }
 

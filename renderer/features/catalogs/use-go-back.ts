@@ -1,17 +1,22 @@
 import { useState } from "react";
 import { useHost } from "../../host/host-context.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { useEditorStore } from "./catalogs-provider.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
+import { useSaveFirst } from "./use-save-first.ts";
 
 /**
  * Makes an earlier version the newest again. Unsaved changes become a version of their own before that, so that nothing is
  * lost, and the message offers to go forward again.
  */
-export function useGoBack(): { readonly isGoing: boolean; readonly goBack: (version: number) => void } {
+export function useGoBack(): {
+  readonly isGoing: boolean;
+  readonly goBack: (version: number) => void;
+  /** Goes back where nothing is unsaved, as an undo does; `baseVersion` is the newest. */
+  readonly restore: (version: number, baseVersion: number) => void;
+} {
   const host = useHost();
-  const store = useEditorStore();
-  const { state, isChanged } = useEditor();
+  const { state } = useEditor();
+  const saveFirst = useSaveFirst();
   const [isGoing, setGoing] = useState(false);
   const fail = (message: string): void =>
     showToast({ tone: "failed", title: "The catalog stays as it is", text: message });
@@ -29,11 +34,14 @@ export function useGoBack(): { readonly isGoing: boolean; readonly goBack: (vers
 
   async function go(version: number): Promise<void> {
     setGoing(true);
-    const saved = isChanged ? await store.save(state.id) : null;
-    if (saved === null) await restore(version, (state.newer ?? state.base).version);
-    else if (saved.ok) await restore(version, saved.value.version);
-    else fail(saved.error.message);
+    const newest = await saveFirst();
+    if (newest.ok) await restore(version, newest.value);
+    else fail(newest.error.message);
     setGoing(false);
   }
-  return { isGoing, goBack: (version) => void go(version) };
+  return {
+    isGoing,
+    goBack: (version) => void go(version),
+    restore: (version, baseVersion) => void restore(version, baseVersion),
+  };
 }

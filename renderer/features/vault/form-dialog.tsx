@@ -18,6 +18,8 @@ export function FormDialog(props: {
   /** Other ways to go on, before the usual buttons. */
   readonly otherActions?: ReactNode;
   readonly cancelLabel?: string;
+  /** The fields themselves say what went wrong; it is not said again below them. */
+  readonly areErrorsInFields?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const form = useRef<HTMLFormElement>(null);
@@ -53,7 +55,7 @@ export function FormDialog(props: {
         ref={form}
       >
         {props.children}
-        {error === null ? null : (
+        {error === null || props.areErrorsInFields === true ? null : (
           <p className={styles.error} role="alert">
             {error.message}
           </p>
