@@ -1,6 +1,5 @@
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
-import { CatalogsPage } from "../pages/catalogs-page.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 
@@ -32,8 +31,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await history.row("Rejected").click();
       await expect(history.detail).toBeVisible();
       await look("history-detail");
-      await new CatalogsPage(page).open();
-      await look("catalogs");
       await page
         .getByRole("navigation", { name: "Screens" })
         .getByRole("button", { name: "Settings" })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
@@ -35,6 +35,7 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await catalogs.openEvent("login");
   await catalogs.field("Title").fill("Came back");
   await catalogs.saveVersion(2);
+  await expect(messages).toContainText("Version 2 saved");
   await expect.poll(() => readFile(path, "utf8")).toContain('"Came back"');
 
   // Somebody else's change is offered, read in words and taken; going back writes the file as well.
@@ -62,6 +63,12 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await expect.poll(() => readFile(path, "utf8")).toContain('"Ours"');
   await expect(catalogs.toolbar).not.toContainText("file changed");
 
+  // A file that is gone is said to be, and written anew.
+  await rm(path);
+  await expect(catalogs.toolbar).toContainText("file missing");
+  await catalogs.press("Write the file");
+  await expect(catalogs.toolbar).not.toContainText("file missing");
+  expect(await readFile(path, "utf8")).toContain('"Ours"');
   await catalogs.press("More for the catalog");
   await page.getByRole("menuitem", { name: "Unlink" }).click();
   await expect(catalogs.toolbar).not.toContainText("linked to");

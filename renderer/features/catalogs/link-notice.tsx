@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CatalogLink } from "../../../shared/contract/link-calls.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./catalogs.module.css";
 import { fileNameOf } from "./link-words.ts";
 import { LinkedFileDialog } from "./linked-file-dialog.tsx";
@@ -44,7 +45,8 @@ function Trouble({ link }: { readonly link: CatalogLink }): ReactNode {
   return (
     <Notice action={answers} severity="warning">
       <code>{fileNameOf(link.path)}</code>
-      {`: ${link.message}`}
+      {": "}
+      <Sentence text={link.message} />
     </Notice>
   );
 }

@@ -52,9 +52,12 @@ export function LinkedFileDialog(props: {
     >
       <div className={styles.details}>
         <p className={styles.linkPath}>{props.link.path}</p>
-        {isChanged ? (
-          <p>Your unsaved changes become a version first, whichever you choose, so that none is lost.</p>
-        ) : null}
+        <p>
+          {
+            "Taking the file's makes it the newest version, which can be undone. Keeping ours writes over what is in the file."
+          }
+          {isChanged ? " Unsaved changes become a version first either way, so that none is lost." : ""}
+        </p>
         {said === null ? null : (
           <p className={styles.linkProblem} role="alert">
             {said}

@@ -47,10 +47,11 @@ function useTellSaved(): (version: number) => Promise<void> {
     if (now === undefined || now.state === "in-step") return showToast({ tone: "done", title });
     if (now.state !== "changed") return showToast({ tone: "failed", title, text: now.message });
     if (link?.state !== "changed") look();
+    // It goes by itself: the notice over the catalog stays for as long as it is so.
     return showToast({
-      tone: "failed",
+      tone: "done",
       title,
-      text: "The linked file was changed by somebody else and was left as it is.",
+      text: "The linked file was changed by somebody else and is left as it is.",
       action: { label: "Look at the changes", onPress: look },
     });
   };
