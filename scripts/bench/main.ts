@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { catalogInsight } from "./catalog-insight.ts";
+import { editCatalog } from "./edit-catalog.ts";
 import { exportHistory } from "./export-history.ts";
 import { findInHistory } from "./find.ts";
 import { importCatalogs } from "./import-catalog.ts";
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   sendMany,
   validateRate,
   catalogInsight,
+  editCatalog,
   importCatalogs,
   findInHistory,
   exportHistory,
