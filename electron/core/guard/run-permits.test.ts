@@ -18,11 +18,12 @@ const run: GuardedRun = { eventCount: 3, perSecond: 5 };
 let now: number;
 let guard: Guard;
 
-beforeEach(() => {
+function renew(): void {
   now = Date.parse("2026-11-23T08:00:00Z");
   const settings = { guardMethod: "type-name" as GuardMethod, guardIdleMinutes: 10 };
   guard = createGuard({ clock: { now: () => new Date(now) }, settings: () => settings });
-});
+}
+beforeEach(renew);
 
 function approve(approved: GuardedRun | null = run, windowId = "w"): void {
   const { challengeId } = guard.request(windowId, retail, { run: approved });
@@ -130,6 +131,7 @@ it("whatever happens, no more is sent than was approved", () => {
   const step = fc.constantFrom("approve", "begin", "send", "leave", "forget", "wait", "end");
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      renew();
       let approved = 0;
       let sent = 0;
       let permit: RunPermit | null = null;
