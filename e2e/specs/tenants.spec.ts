@@ -3,6 +3,7 @@ import { startAnsweringServer } from "../fixtures/answering-server.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
+import { HistoryPage } from "../pages/history-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
 
 const SECRET = "a-distinctive-token-4711ab";
@@ -119,6 +120,14 @@ test("production is framed, named, asked for, and never where a window starts", 
   await tenants.choose("Local sandbox");
   await tenants.choose("Retail EU");
   await compose.sendByKey();
+  await expect(tenants.dialog).toContainText("Retail EU is production");
+  await tenants.press("Cancel");
+
+  const history = new HistoryPage(page);
+  await history.open();
+  await history.rows().first().click();
+  await history.detail.getByRole("button", { name: "Resend" }).click();
+  await page.getByRole("menuitem", { name: /As it was sent/u }).click();
   await expect(tenants.dialog).toContainText("Retail EU is production");
   await tenants.press("Cancel");
   await page.reload();

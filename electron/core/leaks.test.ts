@@ -223,6 +223,16 @@ describe("no secret leaves", () => {
     expectNothingLeaked();
   }, 240_000);
 
+  it("in an export, also where somebody typed it into a field that is not for it", async () => {
+    const { retail } = subjects();
+    expect(running.workspace.tenants.save({ ...retail, name: `Shop ${SECRETS.realtime}` }).ok).toBe(true);
+    await plant("retail");
+    left = [];
+    expect(await call("tenants.export", { ids: ["retail"] })).toMatchObject({ ok: true });
+    expect(left.join("")).toContain("{{secret:token}}");
+    expect(findSecrets(SECRETS, Buffer.from(left.join("\n"), "utf8"))).toEqual([]);
+  });
+
   it("and the search finds each of them in each encoding, so that its finding nothing says something", () => {
     for (const [name, secret] of Object.entries(SECRETS)) {
       for (const [how, { written }] of encodingsOf(secret)) {

@@ -18,7 +18,8 @@ export function createTenantHandlers(services: Services): TenantHandlers {
 }
 
 function createTenantChangeHandlers(services: Services): Pick<Handlers, TenantCallName> {
-  const { tenantService, workspace, saveFile } = services;
+  const { tenantService, workspace, saveFile, secrets } = services;
+  const exporting = { saveFile, redact: (text: string) => secrets.redact(text) };
   const view = (tenant: Result<Tenant>) => (tenant.ok ? success(viewTenant(services, tenant.value)) : tenant);
   const adopt = (tenants: Parameters<typeof adoptTenants>[0]) =>
     adoptTenants(tenants, {
@@ -36,7 +37,7 @@ function createTenantChangeHandlers(services: Services): Pick<Handlers, TenantCa
     },
     "tenants.removed": () => success([...tenantService.removed()]),
     "tenants.restore": ({ id }) => view(tenantService.restore(id)),
-    "tenants.export": ({ ids }) => exportTenants(saveFile, workspace.tenants.list(), ids),
+    "tenants.export": ({ ids }) => exportTenants(exporting, workspace.tenants.list(), ids),
     "tenants.previewImport": ({ text }) => {
       const reading = readTenantsFile(text);
       if (!reading.ok) return success({ tenants: [], problems: [...reading.problems] });

@@ -5,9 +5,12 @@ import { writeTenantsFile } from "../../../shared/tenants/tenants-file.ts";
 import type { SaveFile } from "../ports.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 
-/** Writes these tenants, or all, to a file of the user's choice. Codes: `tenant.not-found`, `export.not-written`. */
+/**
+ * Writes these tenants, or all, to a file of the user's choice. A secret that somebody typed into another field goes as its
+ * reference. Codes: `tenant.not-found`, `export.not-written`.
+ */
 export async function exportTenants(
-  saveFile: SaveFile,
+  { saveFile, redact }: { readonly saveFile: SaveFile; readonly redact: (text: string) => string },
   tenants: readonly Tenant[],
   ids: readonly string[] | null,
 ): Promise<Result<SavedFile>> {
@@ -19,7 +22,7 @@ export async function exportTenants(
     );
   }
   try {
-    const text = writeTenantsFile(chosen);
+    const text = redact(writeTenantsFile(chosen));
     return success(await saveFile("optievent-tenants.json", "application/json", [text]));
   } catch (error) {
     return failure(
