@@ -123,6 +123,11 @@ test("production is framed, named, asked for, and never where a window starts", 
   await expect(tenants.dialog).toContainText("Retail EU is production");
   await tenants.press("Cancel");
 
+  await compose.pasteAsDraft('{"tenant":999,"event":"logout","customer":"c-1","context":{}}');
+  await compose.sendByKey();
+  await expect(tenants.dialog).toContainText("Retail EU is production");
+  await tenants.press("Cancel");
+
   const history = new HistoryPage(page);
   await history.open();
   await history.rows().first().click();

@@ -34,6 +34,17 @@ describe("appending many at once", () => {
     expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   });
 
+  it("goes on after a lone one that could not be written", async () => {
+    const commits = createGroupCommit((exchanges) => {
+      if (exchanges.some(({ id }) => id === "bad")) throw new Error("fault");
+      return summaries(exchanges);
+    }, synced);
+    await expect(commits.append(exampleExchange({ id: "bad" }))).rejects.toThrow("fault");
+    expect((await commits.append(exampleExchange({ id: "after" }))).id).toBe("after");
+    await commits.flush();
+    expect((await commits.append(exampleExchange({ id: "last" }))).id).toBe("last");
+  });
+
   it("answers nothing before the disk has it, and lets the next ones be written meanwhile", async () => {
     const events: string[] = [];
     let release = () => {};

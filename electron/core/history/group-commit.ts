@@ -47,7 +47,8 @@ export function createGroupCommit(
     const group = waiting;
     waiting = [];
     if (group.length > 0) unsynced.push(...writeGroup(group, write));
-    syncing ??= syncAll();
+    // With nothing to wait for it would be over before it was noted, and noted as running for ever.
+    if (unsynced.length > 0) syncing ??= syncAll();
   };
   return {
     append: (exchange) =>

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, readdirSync, statfsSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { fillUp, mountSmall, NO_SMALL_FILE_SYSTEM } from "../test-support/small-file-system.ts";
 import {
   codeOf,
   done,
@@ -65,38 +66,22 @@ describe("a program killed while it writes", () => {
   }, 400_000);
 });
 
-/** A file system of 96 KiB, where the system lets one be made. */
-function mountSmall(): string | null {
-  const place = join(folder, "small");
-  mkdirSync(place);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=96k,mode=0700", "tmpfs", place], { stdio: "ignore" });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => {
-    execFileSync("umount", [place]);
-  });
-  return place;
-}
-
 describe("a full disk", () => {
   it("keeps what was there, says why, and goes on once there is room", async (context) => {
-    const small = mountSmall();
-    context.skip(small === null, "This system lets nobody mount a small file system here.");
+    const small = mountSmall(folder, 96);
+    context.skip(small === null, NO_SMALL_FILE_SYSTEM);
     if (small === null) return;
     const vault = await makeVault(small);
     done(vault.putSecret(ID, "before"));
     const before = textOf(small);
-    const { bavail, bsize } = statfsSync(small);
-    writeFileSync(join(small, "filler"), Buffer.alloc(bavail * bsize));
+    const makeRoom = fillUp(small);
     const refused = vault.putSecret(ID, "too much");
     expect(refused).toMatchObject({ error: { code: "vault.not-saved" } });
     expect(refused.ok ? "" : refused.error.message).toContain("the disk is full");
     expect(textOf(small)).toBe(before);
     expect(secretIn(vault, "shop", "realtime")).toBe("before");
     expect(codeOf(await vault.changePassphrase(PASSPHRASE, "another passphrase"))).toBe("vault.not-saved");
-    writeFileSync(join(small, "filler"), "");
+    makeRoom();
     done(vault.putSecret(ID, "after"));
     const later = await startVault(small);
     done(await later.unlock(PASSPHRASE));
@@ -138,8 +123,8 @@ describe("a folder that cannot be written to", () => {
   );
 
   it("on a read-only file system says so and keeps working with what is there", async (context) => {
-    const small = mountSmall();
-    context.skip(small === null, "This system lets nobody mount a small file system here.");
+    const small = mountSmall(folder, 96);
+    context.skip(small === null, NO_SMALL_FILE_SYSTEM);
     if (small === null) return;
     const vault = await makeVault(small);
     execFileSync("mount", ["-o", "remount,ro", small]);
