@@ -45,6 +45,12 @@ describe("two JSON bodies", () => {
     ]);
   });
 
+  it("align the items of lists whatever white space is within them", () => {
+    expect(differences("[[ ],[],{ }]", "[[],[],{}]")).toEqual([
+      "written white space: 12 characters in 1 line > 10 characters in 1 line",
+    ]);
+  });
+
   it("compare members of one name in their order", () => {
     expect(differences('{"a":1,"a":2}', '{"a":1,"a":3}')).toEqual(["changed /a (2): 2 > 3"]);
   });

@@ -1,3 +1,4 @@
+import { formatNode } from "../json/format.ts";
 import { parseJson } from "../json/parse.ts";
 import { toPointer } from "../json/path.ts";
 import type { JsonArray, JsonMember, JsonNode, JsonObject, JsonPath } from "../json/types.ts";
@@ -103,10 +104,9 @@ function compareOrder(sink: Sink, path: JsonPath, lefts: readonly string[], righ
 
 function compareArrays(sink: Sink, path: JsonPath, left: JsonArray, right: JsonArray): void {
   if (left.items.length + right.items.length === 0) pushPair(sink, path, "same", left, right);
-  const textOf = (text: string, item: JsonNode) => text.slice(item.start, item.end);
   const pairs = align(
-    left.items.map((item) => textOf(sink.left, item)),
-    right.items.map((item) => textOf(sink.right, item)),
+    left.items.map((item) => formatNode(sink.left, item)),
+    right.items.map((item) => formatNode(sink.right, item)),
     (one, other) => one === other,
   );
   for (const pair of pairs) {

@@ -13,6 +13,11 @@ export function formatJson(text: string): string {
   return parsed.ok ? print(text, parsed.root, "") : text;
 }
 
+/** A value of a document laid out in the same way, so that two texts of it differ by more than white space if at all. */
+export function formatNode(text: string, node: JsonNode): string {
+  return print(text, node, "");
+}
+
 function print(text: string, node: JsonNode, indent: string): string {
   switch (node.kind) {
     case "object":
