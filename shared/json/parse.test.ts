@@ -1,3 +1,7 @@
+// oxlint-disable-next-line no-restricted-imports -- Node gives a second opinion where its engine is wrong.
+import { isDeepStrictEqual } from "node:util";
+// oxlint-disable-next-line no-restricted-imports -- As above.
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAXIMUM_DEPTH, parseJson } from "./parse.ts";
@@ -43,11 +47,21 @@ function parseNatively(text: string): { ok: true; value: unknown } | { ok: false
   }
 }
 
+/**
+ * V8's JSON.parse takes an escaped member name for one that it saw before: after `{"a":0,"\\\\":1}` it reads `{"a":0,"\\u0000":1}`
+ * as having the first one's names. A context of its own has seen nothing.
+ */
+function parseInFreshContext(text: string): unknown {
+  return structuredClone(runInNewContext("JSON.parse(text)", { text }));
+}
+
 function expectAgreement(text: string): void {
   const ours = parseJson(text);
   const native = parseNatively(text);
   expect(ours.ok, `${JSON.stringify(text)}: ${JSON.stringify(ours)}`).toBe(native.ok);
-  if (ours.ok && native.ok) expect(toValue(ours.root)).toStrictEqual(native.value);
+  if (ours.ok && native.ok && !isDeepStrictEqual(toValue(ours.root), native.value)) {
+    expect(toValue(ours.root)).toStrictEqual(parseInFreshContext(text));
+  }
   if (!ours.ok) {
     expect(ours.problem.offset).toBeGreaterThanOrEqual(0);
     expect(ours.problem.offset + ours.problem.length).toBeLessThanOrEqual(text.length);
