@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}"],
     exclude: ["e2e/**", "node_modules/**", "out/**"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });
