@@ -70,6 +70,24 @@ test("keys are changed, conflicts named, and given back; look and size are remem
   await expect(row).toContainText("?");
   await expectNoAccessibilityViolation(page);
 
+  // Keys of a control are changed as those of the window are, and what other controls mean by one is no conflict.
+  const duplicate = page.getByRole("row", { name: /^Duplicate the parameters/u });
+  await page.getByRole("searchbox", { name: "Find a key or what it does" }).fill("duplicate");
+  await page.getByRole("button", { name: "Change the key: Duplicate the parameters" }).click();
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(duplicate).toContainText("CtrlShift⏎");
+  await expect(duplicate).not.toContainText("The same key");
+  await page.keyboard.press("ControlOrMeta+2");
+  const table = page.getByRole("grid", { name: /^Parameters/u });
+  await table.focus();
+  const rows = Number(await table.getAttribute("aria-rowcount"));
+  await page.keyboard.press("ControlOrMeta+d");
+  await expect(table).toHaveAttribute("aria-rowcount", String(rows));
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(table).toHaveAttribute("aria-rowcount", String(rows + 1));
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+6");
+
   await page
     .getByRole("navigation", { name: "Settings" })
     .getByRole("button", { name: "Appearance" })

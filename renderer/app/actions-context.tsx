@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
-import type { ActionId } from "./actions.ts";
-import { ACTIONS, keysOf } from "./actions.ts";
+import type { ActionId } from "./actions/table.ts";
+import { ACTIONS, keysOf } from "./actions/table.ts";
 import { isMac } from "./platform.ts";
 import { shortcutKeys } from "./shortcut.ts";
 import { useWorkspace } from "./workspace-context.tsx";

@@ -1,40 +1,67 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { PaneHeading } from "../ui/pane.tsx";
-import { keyHelp } from "./keys.ts";
+import { keySheet, type KeyLine } from "./actions/sheet.ts";
+import { useNavigation } from "./navigation-context.tsx";
 import styles from "./keys-sheet.module.css";
-import { commandKeyName } from "./platform.ts";
+import { isMac } from "./platform.ts";
 import { useWorkspace } from "./workspace-context.tsx";
 
-/** Every key of the window, from the tables the window itself uses. */
+/** Every key of the window, from the table the window itself uses, and the way to change them. */
 export function KeysSheet(props: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
   const { settings } = useWorkspace();
+  const { showSettings } = useNavigation();
+  const change = () => {
+    props.onClose();
+    showSettings("keys");
+  };
   return (
     <Dialog
-      actions={<Button onPress={props.onClose}>Close</Button>}
+      actions={
+        <>
+          <Button onPress={change}>Change keys</Button>
+          <Button onPress={props.onClose}>Close</Button>
+        </>
+      }
       isOpen={props.isOpen}
+      isWide
       onClose={props.onClose}
       title="Keys"
     >
-      {keyHelp(commandKeyName(), settings.keys).map((group) => (
-        <section className={styles.group} key={group.title}>
-          <PaneHeading>{group.title}</PaneHeading>
-          <dl>
-            {group.keys.map((key) => (
-              <div className={styles.key} key={`${key.keys} ${key.does}`}>
-                <dt>
-                  {key.keys.split(" ").map((name) => (
-                    <Kbd key={name}>{name}</Kbd>
-                  ))}
-                </dt>
-                <dd>{key.does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {keySheet(settings.keys, isMac()).map((group) => (
+          <section className={styles.group} key={group.title}>
+            <PaneHeading>{group.title}</PaneHeading>
+            <dl>
+              {group.lines.map((line) => (
+                <Line key={line.id} line={line} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
+  );
+}
+
+function Line({ line }: { readonly line: KeyLine }): ReactNode {
+  return (
+    <div className={styles.key}>
+      <dt>
+        {line.combinations.map((names, index) => (
+          <Fragment key={names.join(" ")}>
+            {index === 0 ? null : <span className={styles.or}>or</span>}
+            <span className={styles.combination}>
+              {names.map((name) => (
+                <Kbd key={name}>{name}</Kbd>
+              ))}
+            </span>
+          </Fragment>
+        ))}
+      </dt>
+      <dd>{line.does}</dd>
+    </div>
   );
 }

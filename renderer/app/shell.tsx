@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
 import { CatalogsScreen } from "../features/catalogs/catalogs-screen.tsx";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
@@ -8,9 +8,12 @@ import { Palette } from "../features/palette/palette.tsx";
 import { StandingWarnings } from "../features/guard/standing-warnings.tsx";
 import { VaultNotices } from "../features/vault/vault-notices.tsx";
 import { ToastRegion } from "../ui/toast.tsx";
+import { ControlKeysProvider } from "../ui/control-actions.tsx";
+import { controlKeys } from "./actions/table.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { useNavigation } from "./navigation-context.tsx";
 import { Notices } from "./notices.tsx";
+import { isMac } from "./platform.ts";
 import { Rail } from "./rail.tsx";
 import { ScreenStack } from "./screen-stack.tsx";
 import { SCREEN_LABELS, type Screen } from "./screens.ts";
@@ -29,6 +32,8 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useWindowActions({ onPalette: () => setPaletteOpen(true), onKeys: () => setKeysSheetOpen(true) });
   useWindowKeys();
+  const { keys } = useWorkspace().settings;
+  const controls = useMemo(() => controlKeys(keys, isMac()), [keys]);
   const screens: Readonly<Record<Screen, ReactNode>> = {
     compose: <ComposeScreen />,
     catalogs: <CatalogsScreen />,
@@ -44,7 +49,9 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
       <StandingWarnings />
       <div className={styles.middle}>
         <Rail />
-        <ScreenStack current={screen} screens={screens} />
+        <ControlKeysProvider keys={controls}>
+          <ScreenStack current={screen} screens={screens} />
+        </ControlKeysProvider>
       </div>
       <StatusBar info={props.info} />
       <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />

@@ -25,7 +25,10 @@ export function shortcutOf(press: KeyPress, isMac: boolean): Shortcut | null {
   ].join("+");
 }
 
+const BRACKETS: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]" };
+
 function keyName({ key, code, altKey }: KeyPress): string {
+  if (altKey && Object.hasOwn(BRACKETS, code)) return BRACKETS[code] ?? key;
   const byPlace = /^(?:Key([A-Z])|Digit(\d))$/u.exec(code);
   if (altKey && byPlace !== null) return byPlace[1] ?? byPlace[2] ?? key;
   if (key === " ") return "Space";
@@ -51,6 +54,10 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: "→",
   Escape: "Esc",
   Plus: "+",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
+  Delete: "Del",
+  Backspace: "⌫",
 };
 
 /** The keys one by one as they are shown: `Ctrl`, `⏎`. `isMac` writes Command and Option as a Mac does. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo } from "react";
 import { useActionRunner } from "./actions-context.tsx";
-import { actionsByKey } from "./actions.ts";
+import { actionsByKey } from "./actions/table.ts";
 import { isMac } from "./platform.ts";
 import { shortcutOf, typesCharacter } from "./shortcut.ts";
 import { useWorkspace } from "./workspace-context.tsx";
@@ -15,12 +15,14 @@ export function useWindowKeys(): void {
   const byKey = useMemo(() => actionsByKey(settings.keys), [settings.keys]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const shortcut = event.getModifierState("AltGraph") ? null : shortcutOf(event, isMac());
-    const action = shortcut === null ? undefined : byKey.get(shortcut);
-    if (shortcut === null || action === undefined || isDialogOpen()) return;
+    const candidates = shortcut === null ? undefined : byKey.get(shortcut);
+    if (shortcut === null || candidates === undefined || isDialogOpen()) return;
     if (typesCharacter(shortcut) && isTyping(event.target)) return;
-    const isAgain = event.repeat && action.repeats !== true;
-    if (!isAgain && !actions.run(action.id, event)) return;
-    if (action.isPassedOn === true) return;
+    const done = candidates.find(
+      ({ id, repeats }) =>
+        (event.repeat && repeats !== true && actions.isThere(id)) || actions.run(id, event),
+    );
+    if (done === undefined || done.isPassedOn === true) return;
     event.preventDefault();
     event.stopPropagation();
   });

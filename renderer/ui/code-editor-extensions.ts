@@ -1,7 +1,12 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  startCompletion,
+} from "@codemirror/autocomplete";
 import { defaultKeymap } from "@codemirror/commands";
-import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { bracketMatching, codeFolding, foldGutter, indentUnit } from "@codemirror/language";
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
 import { dropCursor, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { commonExtensions, labelExtension, languageExtension } from "./code-extensions.ts";
@@ -10,7 +15,8 @@ import { notesField } from "./code-editor-notes.ts";
 
 /**
  * An editor of a JSON text that keeps every character: a line ends at "\n" alone, and a "\r" is a character that is shown.
- * Undo belongs to whoever holds the text. Tab leaves the editor, as everywhere in the window.
+ * Undo belongs to whoever holds the text, and so do the keys that suggest, find and fold (`CodeEditorHandle`). Tab leaves the
+ * editor, as everywhere in the window.
  */
 export function editorExtensions(label: string): Extension {
   return [
@@ -33,10 +39,9 @@ export function editorExtensions(label: string): Extension {
     EditorState.phrases.of(SEARCH_WORDS),
     notesField,
     keymap.of([
+      ...completionKeymap.filter(({ run }) => run !== startCompletion),
       ...closeBracketsKeymap,
-      ...completionKeymap,
-      ...searchKeymap,
-      ...foldKeymap,
+      ...searchKeymap.filter(({ run }) => run !== openSearchPanel),
       ...defaultKeymap,
     ]),
   ];

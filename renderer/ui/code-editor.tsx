@@ -1,6 +1,8 @@
+import { startCompletion } from "@codemirror/autocomplete";
+import { foldAll, foldCode, unfoldAll, unfoldCode } from "@codemirror/language";
 import { openSearchPanel } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import { EditorView, type Command } from "@codemirror/view";
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { editorExtensions } from "./code-editor-extensions.ts";
@@ -20,13 +22,23 @@ export type CodeRemarks = {
   readonly notes: readonly CodeNote[];
 };
 
+const COMMANDS = {
+  complete: startCompletion,
+  find: openSearchPanel,
+  fold: foldCode,
+  unfold: unfoldCode,
+  "fold-all": foldAll,
+  "unfold-all": unfoldAll,
+} as const satisfies Record<string, Command>;
+export type EditorCommand = keyof typeof COMMANDS;
+
 /** What can be done with an editor from outside. */
 export type CodeEditorHandle = {
   /** Puts the keyboard there, brings the place into view and shows what is found there. */
   focusAt(offset: number): void;
   /** Where the caret is; null while the keyboard is elsewhere. */
   caret(): number | null;
-  openSearch(): void;
+  run(command: EditorCommand): void;
 };
 
 export type CodeEditorProps = {
@@ -114,6 +126,6 @@ function handleOf(view: EditorView): CodeEditorHandle {
       showFindingAt(view, anchor);
     },
     caret: () => (view.hasFocus ? view.state.selection.main.head : null),
-    openSearch: () => void openSearchPanel(view),
+    run: (command) => void COMMANDS[command](view),
   };
 }

@@ -16,15 +16,19 @@ export type GridKeyMeaning =
   | { readonly kind: "tick"; readonly isRange: boolean }
   | { readonly kind: "tick-all" };
 
-/** What a key means in a table with its active row where it is; null for a key that means nothing there. */
+/**
+ * What a key means in a table with its active row where it is; null for a key that means nothing there. `isAll`: the user has
+ * it tick everything.
+ */
 export function gridKeyMeaning(
   press: KeyPress,
+  isAll: boolean,
   row: number,
   rowCount: number,
   pageRows: number,
 ): GridKeyMeaning | null {
-  if (press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === "a" ? { kind: "tick-all" } : null;
+  if (isAll) return { kind: "tick-all" };
+  if (press.altKey || press.ctrlKey || press.metaKey) return null;
   if (press.key === "Escape") return { kind: "escape" };
   if (press.key === "Enter") return { kind: "open" };
   if (press.key === " ") return { kind: "tick", isRange: press.shiftKey };

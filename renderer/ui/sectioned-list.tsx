@@ -11,6 +11,7 @@ import {
   type Ref,
 } from "react";
 import { classNames } from "./class-names.ts";
+import { useControlKeys } from "./control-actions.tsx";
 import { CheckIcon } from "./icons.tsx";
 import {
   HEADING_HEIGHT,
@@ -60,7 +61,7 @@ type SectionedListProps = {
   /** An arrow upwards from the first row. */
   readonly onLeaveUpwards: () => void;
   readonly handle: Ref<ListHandle>;
-  /** With ticks, Space ticks, with Shift a range, and Ctrl A all; the chosen item is the current one then. */
+  /** With ticks, Space ticks, with Shift a range, and a key of the user's all; the chosen item is the current one then. */
   readonly ticks?: ListTicks;
   /** Arrows choose as they move. */
   readonly choosesOnMove?: boolean;
@@ -72,6 +73,7 @@ type SectionedListProps = {
  */
 export function SectionedList(props: SectionedListProps): ReactNode {
   const { sections } = props;
+  const keys = useControlKeys();
   const list = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const items = sections.flatMap((section) => section.items);
@@ -80,15 +82,12 @@ export function SectionedList(props: SectionedListProps): ReactNode {
   const [activeId, setActiveId] = useState<string | null>(null);
   const activeRow = rowOf(items, activeId) ?? rowOf(items, props.selectedId) ?? 0;
   const reveal = (row: number) => {
-    if (list.current === null) return;
-    const { scrollTop: top, clientHeight: height } = list.current;
-    list.current.scrollTop = scrollTopFor(rowCounts, row, { top, height });
+    scrollToRow(list.current, rowCounts, row);
     measure();
   };
   useImperativeHandle(props.handle, () => ({ focus: () => list.current?.focus() }), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const active = items[activeRow];
-    if (props.ticks !== undefined && active !== undefined && tickByKey(event, active.id, props.ticks)) return;
+    if (tickByKey(event, keys.list(event) !== null, items[activeRow], props.ticks)) return;
     const pageRows = Math.floor(viewport.height / ROW_HEIGHT) - 1;
     const meaning = keyMeaning(event, activeRow, items.length, pageRows);
     if (meaning === null) return;
@@ -103,8 +102,7 @@ export function SectionedList(props: SectionedListProps): ReactNode {
   };
   const press = (id: string, event: MouseEvent) => {
     setActiveId(id);
-    const isTick = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (props.ticks !== undefined && isTick) props.ticks.onTick(id, event.shiftKey);
+    if (props.ticks !== undefined && holdsModifier(event)) props.ticks.onTick(id, event.shiftKey);
     else props.onSelect(id);
   };
   return (
@@ -128,6 +126,17 @@ export function SectionedList(props: SectionedListProps): ReactNode {
       />
     </div>
   );
+}
+
+function scrollToRow(list: HTMLElement | null, rowCounts: readonly number[], row: number): void {
+  if (list === null) return;
+  const { scrollTop: top, clientHeight: height } = list;
+  list.scrollTop = scrollTopFor(rowCounts, row, { top, height });
+}
+
+/** A press with one of them ticks, as in file managers. */
+function holdsModifier(event: MouseEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 /** The sections in view, in a space as high as all of them. */
@@ -157,13 +166,18 @@ function Sections(
 }
 
 /** Whether the key was one that ticks. */
-function tickByKey(event: KeyboardEvent, id: string, ticks: ListTicks): boolean {
-  const isAll = (event.ctrlKey || event.metaKey) && event.key === "a";
+function tickByKey(
+  event: KeyboardEvent,
+  isAll: boolean,
+  active: ListItem | undefined,
+  ticks: ListTicks | undefined,
+): boolean {
+  if (active === undefined || ticks === undefined) return false;
   const isOne = event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!isAll && !isOne) return false;
   event.preventDefault();
   if (isAll) ticks.onTickAll();
-  else ticks.onTick(id, event.shiftKey);
+  else ticks.onTick(active.id, event.shiftKey);
   return true;
 }
 

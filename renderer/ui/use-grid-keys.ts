@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { useControlKeys } from "./control-actions.tsx";
 import { gridKeyMeaning } from "./data-grid-keys.ts";
 import { GRID_HEAD_HEIGHT, GRID_ROW_HEIGHT } from "./data-grid-layout.ts";
 import type { DataGridProps } from "./data-grid-types.ts";
@@ -12,6 +13,7 @@ export function useGridKeys<Item extends { readonly id: string }>(
   goTo: (row: number) => void,
 ): (event: KeyboardEvent) => void {
   const { items, selection } = props;
+  const keys = useControlKeys();
   const tickUpTo = (row: number) => {
     const [from, to] = [items[activeRow], items[row]];
     if (from !== undefined && !selection.has(from.id)) selection.onTick(from.id, false);
@@ -20,7 +22,7 @@ export function useGridKeys<Item extends { readonly id: string }>(
   return (event) => {
     if (event.target instanceof HTMLElement && event.target.matches("[data-heading]")) return;
     const pageRows = Math.floor((viewport.height - GRID_HEAD_HEIGHT) / GRID_ROW_HEIGHT) - 1;
-    const meaning = gridKeyMeaning(event, activeRow, items.length, pageRows);
+    const meaning = gridKeyMeaning(event, keys.list(event) !== null, activeRow, items.length, pageRows);
     const active = items[activeRow];
     if (meaning === null || active === undefined) return;
     event.preventDefault();

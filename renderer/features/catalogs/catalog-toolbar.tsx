@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { commandKeyName } from "../../app/platform.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { MoreIcon } from "../../ui/icons.tsx";
@@ -28,6 +28,7 @@ export function CatalogToolbar(props: {
   const { state, isChanged } = useEditor();
   const [dialog, setDialog] = useState<CatalogDialog | null>(null);
   const { past, future } = state.history;
+  const saveKeys = useShortcutHint("catalog.save");
   return (
     <div aria-label="Catalog" className={styles.toolbar} role="toolbar">
       <CatalogSwitcher onOpen={setDialog} />
@@ -58,7 +59,7 @@ export function CatalogToolbar(props: {
           isDisabled={!isChanged}
           isPending={props.save.isSaving}
           onPress={props.save.save}
-          shortcut={`${commandKeyName()} S`}
+          {...(saveKeys === undefined ? {} : { shortcut: saveKeys })}
           variant="primary"
         >
           Save version

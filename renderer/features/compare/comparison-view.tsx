@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { judgeComparison, type RawComparison } from "../../../shared/compare/comparison.ts";
 import { comparisonToMarkdown, summaryOf } from "../../../shared/compare/comparison-markdown.ts";
 import type { Comparison } from "../../../shared/compare/types.ts";
+import { useActions } from "../../app/actions-context.tsx";
+import { isInUse } from "../../app/platform.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -25,7 +27,7 @@ export type ComparisonViewProps = {
   readonly onClose: () => void;
 };
 
-/** Two things part by part. F7 goes to the next difference, with Shift to the one before; Escape closes. */
+/** Two things part by part. Keys go from difference to difference; Escape closes. */
 export function ComparisonView(props: ComparisonViewProps): ReactNode {
   const { titles, raw } = props;
   const rules = useWorkspace().settings.ignoreRules;
@@ -38,10 +40,15 @@ export function ComparisonView(props: ComparisonViewProps): ReactNode {
   }, []);
   const comparison = useMemo(() => judgeComparison(raw, rules), [raw, rules]);
   const go = (step: 1 | -1) => nextDifference(scroll.current, step);
+  const goHere = (step: 1 | -1) => () => {
+    if (!isInUse(view.current)) return false;
+    go(step);
+    return true;
+  };
+  useActions({ "difference.next": goHere(1), "difference.previous": goHere(-1) });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") props.onClose();
-    else if (event.key === "F7") go(event.shiftKey ? -1 : 1);
-    else return;
+    if (event.key !== "Escape") return;
+    props.onClose();
     event.preventDefault();
   };
   return (

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 import { formatJson } from "../../../shared/json/format.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CodeEditor, type CodeEditorHandle } from "../../ui/code-editor.tsx";
-import { draftKeys } from "../editor/draft-keys.ts";
 import { draftLanguage } from "../editor/draft-language.ts";
 import { draftFindings, placeholderNotes } from "../editor/draft-remarks.ts";
 import styles from "./draft-tab.module.css";
 import type { OnFix } from "./field-findings.tsx";
 import { createTypingGroup } from "./typing-group.ts";
 import type { Composition } from "./use-composition.ts";
+import { useTextKeys } from "./use-text-keys.ts";
 import type { DraftEditor } from "./use-draft.ts";
 
 export type DraftTabProps = {
@@ -33,10 +34,14 @@ export function DraftTab(props: DraftTabProps): ReactNode {
   };
   const [groupOf] = useState(createTypingGroup);
   const words = useLatest(props.words);
-  const [extension] = useState(() => [
-    draftLanguage(() => words.current),
-    draftKeys({ onFormat: () => edit(null, formatJson) }),
-  ]);
+  const [extension] = useState(() => draftLanguage(() => words.current));
+  const format = () => edit(null, formatJson);
+  useTextKeys(editor, format);
+  const [formatKeys, findKeys, suggestKeys] = [
+    useShortcutHint("text.format"),
+    useShortcutHint("text.find"),
+    useShortcutHint("text.complete"),
+  ];
   const remarks = useMemo(
     () => ({
       text: composedText,
@@ -50,17 +55,22 @@ export function DraftTab(props: DraftTabProps): ReactNode {
       <div aria-label="Draft text tools" className={styles.bar} role="toolbar">
         <Button
           isDisabled={!form.ok}
-          onPress={() => edit(null, formatJson)}
-          shortcut="⇧ Alt F"
+          onPress={format}
+          {...(formatKeys === undefined ? {} : { shortcut: formatKeys })}
           size="small"
           variant="quiet"
         >
           Format
         </Button>
-        <Button onPress={() => editor.current?.openSearch()} size="small" variant="quiet">
+        <Button
+          onPress={() => editor.current?.run("find")}
+          {...(findKeys === undefined ? {} : { shortcut: findKeys })}
+          size="small"
+          variant="quiet"
+        >
           Find
         </Button>
-        <span className={styles.hint}>Ctrl Space suggests</span>
+        {suggestKeys === undefined ? null : <span className={styles.hint}>{`${suggestKeys} suggests`}</span>}
       </div>
       <CodeEditor
         extension={extension}

@@ -3,7 +3,6 @@ import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { DraftTab } from "../../../shared/domain/open-drafts.ts";
 import type { Preset } from "../../../shared/domain/preset.ts";
-import { commandKeyName } from "../../app/platform.ts";
 import { useCall } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -76,12 +75,13 @@ function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent })
   const [perSecond, setPerSecond] = useState<number | null>(5);
   const run = useRunPresets();
   usePresetKeys(screen, () => {
-    if (isPresetsOpen) return;
+    if (isPresetsOpen) return false;
     onPresets(true);
     run(
       presets.filter(({ eventKey }) => eventKey === event.key).map(({ id }) => id),
       perSecond,
     );
+    return true;
   });
   if (!isPresetsOpen) return null;
   const { id: tenantId, tenantNumber, ruleProfile } = tenant;
@@ -94,7 +94,6 @@ function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent })
       onRun={(ids) => run(ids, perSecond)}
       perSecond={perSecond}
       presets={presets}
-      runShortcut={`${commandKeyName()} ⇧ ⏎`}
       screen={screen}
       source={{ tenantId, tenantNumber, ruleProfile, connection, event }}
     />

@@ -23,6 +23,8 @@ export function draftLanguage(words: () => Vocabulary): Extension {
     autocompletion({
       override: [(context) => complete(context, words())],
       icons: false,
+      // Its keys are those of the whole editor.
+      defaultKeymap: false,
       maxRenderedOptions: MOST_IN_VIEW,
     }),
     hoverTooltip((view, offset) => {

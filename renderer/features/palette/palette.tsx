@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { ACTIONS, keysOf } from "../../app/actions.ts";
+import { ACTIONS, keysOf } from "../../app/actions/table.ts";
 import { useActionRunner, type Actions, type Command } from "../../app/actions-context.tsx";
 import { isMac } from "../../app/platform.ts";
 import { shortcutKeys } from "../../app/shortcut.ts";

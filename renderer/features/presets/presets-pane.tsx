@@ -1,5 +1,6 @@
 import { useState, type ReactNode, type RefObject } from "react";
 import type { Preset } from "../../../shared/domain/preset.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -25,7 +26,6 @@ export type PresetsPaneProps = {
   readonly perSecond: number | null;
   readonly onPerSecond: (perSecond: number | null) => void;
   readonly onRun: (ids: readonly string[]) => void;
-  readonly runShortcut: string;
   /** Where the key that runs is heard. */
   readonly screen: RefObject<HTMLElement | null>;
   readonly onOpen: (preset: Preset) => void;
@@ -54,7 +54,10 @@ export function PresetsPane(props: PresetsPaneProps): ReactNode {
   const shown = searchPresets(mine, query);
   const chosen = shown.filter(({ id }) => ticked.has(id));
   const toRun = chosen.length > 0 ? chosen : shown;
-  usePresetKeys(props.screen, () => props.onRun(toRun.map(({ id }) => id)));
+  usePresetKeys(props.screen, () => {
+    props.onRun(toRun.map(({ id }) => id));
+    return true;
+  });
   const act = (action: PresetRowAction, preset: Preset) => {
     if (action === "open") props.onOpen(preset);
     else if (action === "run") props.onRun([preset.id]);
@@ -158,7 +161,7 @@ function withTicks(
 }
 
 function PresetTools(
-  props: Pick<PresetsPaneProps, "perSecond" | "onPerSecond" | "onRun" | "runShortcut"> & {
+  props: Pick<PresetsPaneProps, "perSecond" | "onPerSecond" | "onRun"> & {
     readonly query: string;
     readonly onQuery: (query: string) => void;
     readonly runIds: readonly string[];
@@ -169,6 +172,7 @@ function PresetTools(
   },
 ): ReactNode {
   const { perSecond, runIds, onRemove } = props;
+  const shortcut = useShortcutHint("presets.run");
   return (
     <div aria-label="Preset tools" className={styles.tools} role="toolbar">
       <div className={styles.search}>
@@ -182,7 +186,7 @@ function PresetTools(
       <Button
         isDisabled={runIds.length === 0 || props.isRunning}
         onPress={() => props.onRun(runIds)}
-        shortcut={props.runShortcut}
+        {...(shortcut === undefined ? {} : { shortcut })}
         variant="primary"
       >
         {props.runLabel}

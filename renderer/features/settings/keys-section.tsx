@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
-import { ACTIONS, conflictsOf, keysOf, type ActionDefinition } from "../../app/actions.ts";
+import { ACTION_GROUPS, type ActionDefinition } from "../../app/actions/definition.ts";
+import { ACTIONS, conflictsOf, keysOf, type ChosenKeys } from "../../app/actions/table.ts";
 import { isMac } from "../../app/platform.ts";
 import { shortcutKeys, shortcutOf, type Shortcut } from "../../app/shortcut.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
@@ -7,22 +8,30 @@ import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import styles from "./keys-section.module.css";
 
-/** The keys of every action, to be changed, taken away and given back. Two actions with one key are named at both. */
+/**
+ * The keys of every action, to be changed, taken away and given back. Two actions with one key in one place are named at both.
+ * Keys that mean the same on every platform are listed and stay.
+ */
 export function KeysSection(): ReactNode {
   const { settings } = useWorkspace();
   const updateSettings = useUpdateSettings();
+  const [query, setQuery] = useState("");
   const [changing, setChanging] = useState<ActionDefinition | null>(null);
   const change = (id: string, key: Shortcut | null) =>
     updateSettings(({ keys }) => ({ keys: { ...keys, [id]: key } }));
-  const reset = (id: string) =>
-    updateSettings(({ keys }) => ({
-      keys: Object.fromEntries(Object.entries(keys).filter(([one]) => one !== id)),
-    }));
+  const groups = findKeys(query, settings.keys);
   return (
     <>
       <div className={styles.head}>
+        <SearchField
+          label="Find a key or what it does"
+          onChange={setQuery}
+          placeholder="Find a key or what it does"
+          value={query}
+        />
         <Button
           isDisabled={Object.keys(settings.keys).length === 0}
           onPress={() => updateSettings(() => ({ keys: {} }))}
@@ -31,17 +40,20 @@ export function KeysSection(): ReactNode {
           Reset all keys
         </Button>
       </div>
+      {groups.length === 0 ? <p className={styles.none}>{`No key or action matches "${query}".`}</p> : null}
       <table aria-label="Keys" className={styles.table}>
-        <tbody>
-          {ACTIONS.map((action) => (
-            <KeyRow
-              action={action}
-              key={action.id}
-              onChange={() => setChanging(action)}
-              onReset={() => reset(action.id)}
-            />
-          ))}
-        </tbody>
+        {groups.map(({ title, actions }) => (
+          <tbody key={title}>
+            <tr className={styles.group}>
+              <th colSpan={3} scope="rowgroup">
+                {title}
+              </th>
+            </tr>
+            {actions.map((action) => (
+              <KeyRow action={action} key={action.id} onChange={() => setChanging(action)} />
+            ))}
+          </tbody>
+        ))}
       </table>
       {changing === null ? null : (
         <KeyDialog
@@ -57,16 +69,24 @@ export function KeysSection(): ReactNode {
   );
 }
 
-function KeyRow(props: {
-  readonly action: ActionDefinition;
-  readonly onChange: () => void;
-  readonly onReset: () => void;
-}): ReactNode {
+/** In groups, those whose words or keys have every word of the query. */
+function findKeys(query: string, chosen: ChosenKeys) {
+  const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
+  return ACTION_GROUPS.map((title) => ({
+    title,
+    actions: ACTIONS.filter((action) => {
+      const keys = keysOf(action, chosen).map((key) => shortcutKeys(key, isMac()).join(" "));
+      const about = [action.title, title, ...keys].join(" ").toLowerCase();
+      return action.group === title && words.every((word) => about.includes(word));
+    }),
+  })).filter(({ actions }) => actions.length > 0);
+}
+
+function KeyRow(props: { readonly action: ActionDefinition; readonly onChange: () => void }): ReactNode {
   const { action } = props;
   const { settings } = useWorkspace();
   const keys = keysOf(action, settings.keys);
-  const conflicts = conflictsOf(action, settings.keys);
-  const isOwn = Object.hasOwn(settings.keys, action.id);
+  const conflicts = action.isFixed === true ? [] : conflictsOf(action, settings.keys);
   return (
     <tr>
       <th className={styles.title} scope="row">
@@ -82,20 +102,39 @@ function KeyRow(props: {
         ))}
       </td>
       <td className={styles.buttons}>
-        <Button label={`Change the key: ${action.title}`} onPress={props.onChange} size="small">
-          Change
-        </Button>
-        <Button
-          isDisabled={!isOwn}
-          label={`Reset the key: ${action.title}`}
-          onPress={props.onReset}
-          size="small"
-          variant="quiet"
-        >
-          Reset
-        </Button>
+        {action.isFixed === true ? (
+          <span className={styles.none}>the same everywhere</span>
+        ) : (
+          <RowButtons action={action} onChange={props.onChange} />
+        )}
       </td>
     </tr>
+  );
+}
+
+function RowButtons(props: { readonly action: ActionDefinition; readonly onChange: () => void }): ReactNode {
+  const { id, title } = props.action;
+  const { settings } = useWorkspace();
+  const updateSettings = useUpdateSettings();
+  const reset = () =>
+    updateSettings(({ keys }) => ({
+      keys: Object.fromEntries(Object.entries(keys).filter(([one]) => one !== id)),
+    }));
+  return (
+    <>
+      <Button label={`Change the key: ${title}`} onPress={props.onChange} size="small">
+        Change
+      </Button>
+      <Button
+        isDisabled={!Object.hasOwn(settings.keys, id)}
+        label={`Reset the key: ${title}`}
+        onPress={reset}
+        size="small"
+        variant="quiet"
+      >
+        Reset
+      </Button>
+    </>
   );
 }
 

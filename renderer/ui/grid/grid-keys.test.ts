@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TableAction } from "../control-actions.tsx";
 import { cellAfterCommit, meaningOf, type GridKey } from "./grid-keys.ts";
 import { clampSelection, rangeOf, selectCell } from "./grid-selection.ts";
 import { rowsInView, scrollToCell } from "./grid-window.ts";
@@ -6,7 +7,9 @@ import { rowsInView, scrollToCell } from "./grid-window.ts";
 const size = { rows: 4, columns: 3 };
 const at = (row: number, column: number) => selectCell({ row, column });
 const press = (key: string, held: Partial<GridKey> = {}, from = at(1, 1)) =>
-  meaningOf({ key, hasShift: false, hasCommand: false, hasAlt: false, ...held }, from, size, 2);
+  meaningOf({ key, hasShift: false, hasCommand: false, hasAlt: false, ...held }, null, from, size, 2);
+const act = (action: TableAction) =>
+  meaningOf({ key: "F6", hasShift: false, hasCommand: false, hasAlt: false }, action, at(1, 1), size, 2);
 const cell = (row: number, column: number) => ({ kind: "select", selection: at(row, column) });
 
 describe("the keys of a grid", () => {
@@ -30,13 +33,13 @@ describe("the keys of a grid", () => {
     expect(press("Tab", { hasShift: true }, at(0, 0))).toBeNull();
   });
 
-  it("Shift selects from where it began; Ctrl A everything", () => {
+  it("Shift selects from where it began", () => {
     const meaning = press("ArrowRight", { hasShift: true });
     expect(meaning).toEqual({
       kind: "select",
       selection: { anchor: { row: 1, column: 1 }, cursor: { row: 1, column: 2 } },
     });
-    const all = press("a", { hasCommand: true });
+    const all = act("table.all");
     expect(all?.kind === "select" ? rangeOf(all.selection) : null).toEqual({
       top: 0,
       bottom: 3,
@@ -45,27 +48,33 @@ describe("the keys of a grid", () => {
     });
   });
 
-  it("typing writes over what is there, Enter and F2 keep it", () => {
+  it("typing writes over what is there, Enter keeps it", () => {
     expect(press("x")).toEqual({ kind: "edit", text: "x" });
     expect(press("\u00e9")).toEqual({ kind: "edit", text: "\u00e9" });
-    for (const key of ["Enter", "F2"]) expect(press(key)).toEqual({ kind: "edit", text: null });
+    expect(press("Enter")).toEqual({ kind: "edit", text: null });
   });
 
   it.each([
     [" ", {}, "toggle"],
     ["Delete", {}, "clear"],
     ["Escape", {}, "leave"],
-    ["Delete", { hasCommand: true }, "remove-rows"],
-    ["Enter", { hasCommand: true }, "insert-row"],
-    ["d", { hasCommand: true }, "duplicate-rows"],
-    ["ArrowUp", { hasAlt: true }, "move-rows"],
   ] as const)("%s %j means %s", (key, held, kind) => {
     expect(press(key, held)?.kind).toBe(kind);
   });
 
+  it.each([
+    ["table.remove", "remove-rows"],
+    ["table.insert", "insert-row"],
+    ["table.duplicate", "duplicate-rows"],
+    ["table.up", "move-rows"],
+    ["table.edit", "edit"],
+  ] as const)("a key that the user gave to %s means %s", (action, kind) => {
+    expect(act(action)?.kind).toBe(kind);
+  });
+
   it("leaves to the window what it does not know", () => {
     for (const key of ["F8", "Shift", "Insert"]) expect(press(key)).toBeNull();
-    for (const key of ["z", "s", "1"]) expect(press(key, { hasCommand: true })).toBeNull();
+    for (const key of ["z", "s", "1", "d", "Enter"]) expect(press(key, { hasCommand: true })).toBeNull();
   });
 });
 

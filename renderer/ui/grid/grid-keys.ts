@@ -1,4 +1,5 @@
 import { assertNever } from "../../../shared/result/result.ts";
+import type { TableAction } from "../control-actions.tsx";
 import { clampCell, selectCell, type GridCell, type GridSelection, type GridSize } from "./grid-selection.ts";
 
 /** What is read of a keyboard event. */
@@ -20,14 +21,19 @@ export type GridMeaning =
   /** Escape: goes to what is before the grid. */
   | { readonly kind: "leave" };
 
-/** As in a spreadsheet; null for a key that is not the grid's, as Tab is at the last cell. */
+/**
+ * As in a spreadsheet; null for a key that is not the grid's, as Tab is at the last cell. `action`: what the user has the
+ * key do, null where nothing.
+ */
 export function meaningOf(
   key: GridKey,
+  action: TableAction | null,
   selection: GridSelection,
   size: GridSize,
   pageRows: number,
 ): GridMeaning | null {
-  if (key.hasAlt && !key.hasCommand) return withAlt(key);
+  if (action !== null) return meaningOfAction(action, size);
+  if (key.hasAlt) return null;
   const next = cellAfterKey(key, selection.cursor, size, pageRows);
   if (next !== null) {
     const cursor = clampCell(next, size);
@@ -37,13 +43,12 @@ export function meaningOf(
       selection: isExtended ? { cursor, anchor: selection.anchor } : selectCell(cursor),
     };
   }
-  return key.hasCommand ? withCommand(key, size) : plain(key);
+  return key.hasCommand ? null : plain(key);
 }
 
 function plain({ key, hasShift }: GridKey): GridMeaning | null {
   switch (key) {
     case "Enter":
-    case "F2":
       return { kind: "edit", text: null };
     case " ":
       return { kind: "toggle" };
@@ -58,31 +63,27 @@ function plain({ key, hasShift }: GridKey): GridMeaning | null {
   }
 }
 
-function withCommand({ key }: GridKey, size: GridSize): GridMeaning | null {
-  switch (key) {
-    case "a":
-      return {
-        kind: "select",
-        selection: {
-          anchor: { row: 0, column: 0 },
-          cursor: { row: size.rows - 1, column: size.columns - 1 },
-        },
-      };
-    case "d":
+function meaningOfAction(action: TableAction, size: GridSize): GridMeaning {
+  switch (action) {
+    case "table.all": {
+      const cursor = { row: size.rows - 1, column: size.columns - 1 };
+      return { kind: "select", selection: { anchor: { row: 0, column: 0 }, cursor } };
+    }
+    case "table.edit":
+      return { kind: "edit", text: null };
+    case "table.duplicate":
       return { kind: "duplicate-rows" };
-    case "Enter":
+    case "table.insert":
       return { kind: "insert-row" };
-    case "Backspace":
-    case "Delete":
+    case "table.remove":
       return { kind: "remove-rows" };
+    case "table.up":
+      return { kind: "move-rows", by: -1 };
+    case "table.down":
+      return { kind: "move-rows", by: 1 };
     default:
-      return null;
+      return assertNever(action);
   }
-}
-
-function withAlt({ key }: GridKey): GridMeaning | null {
-  if (key === "ArrowUp") return { kind: "move-rows", by: -1 };
-  return key === "ArrowDown" ? { kind: "move-rows", by: 1 } : null;
 }
 
 function cellAfterKey(

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from "react";
 import { assertNever } from "../../../shared/result/result.ts";
+import { useControlKeys } from "../control-actions.tsx";
 import type { GridColumn } from "./grid-column.ts";
 import { meaningOf, type GridMeaning } from "./grid-keys.ts";
 import type { GridRange, GridSelection, GridSize } from "./grid-selection.ts";
@@ -21,6 +22,7 @@ type KeyOptions<Row> = {
 
 /** The keys of a grid whose cell is not open. */
 export function useGridKeys<Row>(options: KeyOptions<Row>): (event: KeyboardEvent) => void {
+  const keys = useControlKeys();
   const typed = useRef<TypedChoice>({ text: "", at: 0 });
   return (event) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -30,7 +32,7 @@ export function useGridKeys<Row>(options: KeyOptions<Row>): (event: KeyboardEven
       hasCommand: event.ctrlKey || event.metaKey,
       hasAlt: event.altKey,
     };
-    const meaning = meaningOf(key, options.selection, options.size, options.pageRows);
+    const meaning = meaningOf(key, keys.table(event), options.selection, options.size, options.pageRows);
     if (meaning === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,25 @@
+import type { RefObject } from "react";
+import { useActions, type ActionHandler } from "../../app/actions-context.tsx";
+import type { CodeEditorHandle, EditorCommand } from "../../ui/code-editor.tsx";
+
+/** What is done with the draft's text while the keyboard is in its editor. */
+export function useTextKeys(editor: RefObject<CodeEditorHandle | null>, onFormat: () => void): void {
+  const here =
+    (act: (shown: CodeEditorHandle) => void): ActionHandler =>
+    () => {
+      const shown = editor.current;
+      if (shown === null || shown.caret() === null) return false;
+      act(shown);
+      return true;
+    };
+  const run = (command: EditorCommand) => here((shown) => shown.run(command));
+  useActions({
+    "text.complete": run("complete"),
+    "text.find": run("find"),
+    "text.fold": run("fold"),
+    "text.unfold": run("unfold"),
+    "text.fold-all": run("fold-all"),
+    "text.unfold-all": run("unfold-all"),
+    "text.format": here(onFormat),
+  });
+}
