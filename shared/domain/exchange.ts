@@ -137,7 +137,7 @@ export const exchangeSchema = z.object({
   tls: tlsFactsSchema.nullable(),
   /** What validation said before sending. */
   findings: z.array(findingSchema),
-  /** Sent although an error was known: a deliberate negative test. */
+  /** Sent although an error was known, or said beforehand to break a rule or to be refused: a deliberate negative test. */
   negative: z.boolean(),
   draftId: z.string().nullable(),
   appVersion: z.string(),

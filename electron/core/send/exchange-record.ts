@@ -4,10 +4,12 @@ import { clockOffset } from "../../../shared/answers/clock-offset.ts";
 import type {
   ConnectionRecord,
   Exchange,
+  Expected,
   Header,
   Outcome,
   ResponseRecord,
 } from "../../../shared/domain/exchange.ts";
+import type { Finding } from "../../../shared/domain/finding.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
 import { readBody, recordAnswer, type RedactLong } from "./answer-record.ts";
@@ -60,7 +62,7 @@ export async function describeExchange(input: ExchangeInput): Promise<Exchange> 
     reusedConnection: result.reusedConnection,
     tls: result.tls,
     findings: [...outgoing.findings],
-    negative: outgoing.findings.some(({ severity }) => severity === "error"),
+    negative: isNegative(outgoing.findings, input.context.expected ?? null),
     appVersion: input.appVersion,
     connection: describeConnection(target),
     clockOffsetMs: readClockOffset(input),
@@ -69,6 +71,12 @@ export async function describeExchange(input: ExchangeInput): Promise<Exchange> 
     imported: null,
   };
   return redactExchange(exchange, redact);
+}
+
+/** Wrong on purpose: sent although an error was known, or said beforehand to break a rule or to be refused. */
+function isNegative(findings: readonly Finding[], expected: Expected | null): boolean {
+  if (expected !== null && (expected.rule !== null || expected.outcome === "rejected")) return true;
+  return findings.some(({ severity }) => severity === "error");
 }
 
 /** How it got there, where that was not simply straight and checked. */

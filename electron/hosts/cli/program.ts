@@ -16,6 +16,7 @@ import { historyPruneCommand, historyPruneOptionsSchema } from "./history-prune-
 import { historyVerifyCommand, historyVerifyOptionsSchema } from "./history-verify-command.ts";
 import { historyShowCommand, historyShowOptionsSchema } from "./history-show-command.ts";
 import { parseOptions } from "./options.ts";
+import { presetsListCommand, presetsListOptionsSchema } from "./presets-command.ts";
 import { sendCommand } from "./send-command.ts";
 import { sendOptionsSchema } from "./send-options.ts";
 import { tenantsListCommand, tenantsListOptionsSchema } from "./tenants-command.ts";
@@ -61,6 +62,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
   addSend(program, action);
   addHistory(program, action);
   addTenants(program, action);
+  addPresets(program, action);
   addVault(program, action);
   addCatalog(program, action);
   return program;
@@ -124,12 +126,16 @@ function addSend(program: Command, action: Action): void {
     .option("--token-file <file>", "or the file that holds it, in its first line")
     .option("--ask-token", "or ask for it")
     .option("--sign", "send OptiEvent's signature headers")
-    .option("--event <key>", "the event to write, by its key")
+    .option(
+      "--preset <name>",
+      "a preset of the tenant, by its name or id; --event and --api tell those of one name apart",
+    )
+    .option("--event <key>", "or the event to write, by its key")
     .option("--customer <id>", "whose event it is: a customer's")
     .option("--visitor <id>", "or a visitor's")
     .option("--timestamp <t>", "when it happened, as it is to be sent (default: now)")
     .option("--param <name=value>", "a parameter; may be repeated", collect, [])
-    .option("--var <name=value>", "what {{name}} stands for in the event; may be repeated", collect, [])
+    .option("--var <name=value>", "what {{name}} stands for in it; may be repeated", collect, [])
     .option("--body <file>", 'or a body to send exactly as it is; "-" for standard input')
     .option(...CATALOG_FLAG)
     .option("--dry-run", "send nothing and print what would be sent")
@@ -138,6 +144,7 @@ function addSend(program: Command, action: Action): void {
       "needed to send to production: the tenant's name, or the host of an address that is the vendor's",
     )
     .option(...JSON_FLAG)
+    .addHelpText("after", SEND_HELP)
     .action(action(sendOptionsSchema, sendCommand));
 }
 
@@ -228,6 +235,23 @@ function addTenants(program: Command, action: Action): void {
     .option(...JSON_FLAG)
     .action(action(tenantsListOptionsSchema, tenantsListCommand));
 }
+
+function addPresets(program: Command, action: Action): void {
+  const presets = program
+    .command("presets")
+    .description("drafts that were saved with what is expected of them");
+  presets
+    .command("list")
+    .description("list them")
+    .option("--tenant <id>", "those of one tenant")
+    .option("--event <key>", "those of one event")
+    .option(...JSON_FLAG)
+    .action(action(presetsListOptionsSchema, presetsListCommand));
+}
+
+const SEND_HELP = `
+With --preset the exit code is 0 where it came to what the preset expects, a refusal included, and 1 where it did not; --json
+has "preset", "expected" and "asExpected" besides.`;
 
 const VALIDATE_HELP = `
 Besides a body it takes what engineers have at hand: a cURL or PowerShell command, a HAR log, a history export, NDJSON, log

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
+import type { Preset } from "../../../shared/domain/preset.ts";
+import { isAsExpected } from "../../../shared/presets/as-expected.ts";
 import { assertNever, failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import { confirmProduction } from "./confirm-production.ts";
@@ -13,7 +15,7 @@ import {
   type SendOptions,
 } from "./send-options.ts";
 import { printDryRun, printExchange } from "./send-output.ts";
-import { apiOf, readPayload, writeMessage, type Message } from "./send-payload.ts";
+import { readPayload, writeMessage, type Message } from "./send-payload.ts";
 import { prepareTarget } from "./send-preparation.ts";
 import { startSending, type Sending } from "./send-setup.ts";
 import type { Terminal } from "./terminal.ts";
@@ -35,9 +37,9 @@ export async function sendCommand(terminal: Terminal, options: SendOptions): Pro
 
 async function run(sending: Sending, destination: Destination, content: Content): Promise<Result<ExitCode>> {
   const { options, service, terminal } = sending;
-  const payload = await readPayload(terminal, content);
+  const payload = await readPayload(sending, content);
   if (!payload.ok) return payload;
-  const target = await prepareTarget(sending, destination, apiOf(payload.value));
+  const target = await prepareTarget(sending, destination, payload.value);
   if (!target.ok) return target;
   const message = writeMessage(payload.value, target.value);
   if (!message.ok) return message;
@@ -52,10 +54,12 @@ async function run(sending: Sending, destination: Destination, content: Content)
   }
   const confirmed = confirmProduction(sending, target.value);
   if (!confirmed.ok) return confirmed;
-  const exchange = await sendMessage(sending, target.value, message.value);
+  const preset = payload.value.kind === "preset" ? payload.value.preset : null;
+  const exchange = await sendMessage(sending, target.value, message.value, preset);
   if (!exchange.ok) return withAdvice(exchange);
-  printExchange(terminal, exchange.value, asJson);
-  return success(exitCodeFor(exchange.value));
+  printExchange(terminal, exchange.value, preset, asJson);
+  const isMet = preset !== null && isAsExpected(preset.expected, exchange.value);
+  return success(isMet ? EXIT.done : exitCodeFor(exchange.value, preset));
 }
 
 /** Ctrl+C cancels what is being sent; that too is recorded. */
@@ -63,13 +67,15 @@ async function sendMessage(
   { service, terminal }: Sending,
   target: SendTarget,
   message: Message,
+  preset: Preset | null,
 ): Promise<Result<Exchange>> {
   const sendId = randomUUID();
+  const context = preset === null ? {} : { presetId: preset.id, expected: preset.expected };
   const cancel = () => service.cancel(sendId);
   terminal.interrupted.addEventListener("abort", cancel, { once: true });
   try {
     return message.kind === "text"
-      ? await service.sendText({ target, text: message.text, sendId })
+      ? await service.sendText({ target, text: message.text, sendId, ...context })
       : await service.sendBytes({ target, bytes: message.bytes, sendId });
   } finally {
     terminal.interrupted.removeEventListener("abort", cancel);
@@ -87,10 +93,11 @@ function withAdvice(refusal: Extract<Result<Exchange>, { ok: false }>): Result<n
   );
 }
 
-function exitCodeFor({ outcome }: Exchange): ExitCode {
+/** Of a preset only that is done which came to what was expected of it, and that is asked for before. */
+function exitCodeFor({ outcome }: Exchange, preset: Preset | null): ExitCode {
   switch (outcome) {
     case "accepted":
-      return EXIT.done;
+      return preset === null ? EXIT.done : EXIT.findings;
     case "rejected":
     case "unrecognised":
       return EXIT.findings;

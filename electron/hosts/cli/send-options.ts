@@ -16,6 +16,7 @@ export const sendOptionsSchema = z.object({
   tokenFile: z.string().optional(),
   askToken: z.boolean().optional(),
   sign: z.boolean().optional(),
+  preset: z.string().optional(),
   event: z.string().optional(),
   customer: z.string().optional(),
   visitor: z.string().optional(),
@@ -39,9 +40,10 @@ export type Destination =
       readonly tenantNumber: number | null;
     };
 
-/** What: an event described by options, or the bytes of a file as they are. */
+/** What: an event described by options, a preset of the tenant, or the bytes of a file as they are. */
 export type Content =
   | { readonly kind: "event"; readonly event: DescribedEvent }
+  | { readonly kind: "preset"; readonly name: string; readonly eventKey: string | null }
   | { readonly kind: "body"; readonly source: string };
 
 /** Which of the two ways to name a destination was taken. Codes: `usage.destination`, `usage.endpoint`. */
@@ -65,21 +67,34 @@ export function readDestination(options: SendOptions): Result<Destination> {
   return success({ kind: "endpoint", url: checked.value, api, tenantNumber: tenantId ?? null });
 }
 
-/** Which of the two ways to say what to send was taken. Codes: `usage.content`, `usage.identity`, `usage.parameter`. */
+/** Which of the ways to say what to send was taken. Codes: `usage.content`, `usage.identity`, `usage.parameter`. */
 export function readContent(options: SendOptions): Result<Content> {
-  const { body, customer, event, param, timestamp, visitor } = options;
-  if ((event === undefined) === (body === undefined)) {
-    return failure("usage.content", "Say what to send with either --event or --body.");
-  }
-  if (body !== undefined) {
-    const describes =
-      [customer, visitor, timestamp].some((option) => option !== undefined) || param.length > 0;
-    if (!describes) return success({ kind: "body", source: body });
+  const { body, event, preset } = options;
+  if (body !== undefined && (event !== undefined || preset !== undefined)) return sayWhat();
+  if (preset === undefined && body === undefined)
+    return event === undefined ? sayWhat() : describedEvent(event, options);
+  const { customer, param, timestamp, visitor } = options;
+  if ([customer, visitor, timestamp].some((option) => option !== undefined) || param.length > 0) {
     return failure(
       "usage.content",
-      "--customer, --visitor, --timestamp and --param go with --event; a body is sent as it is.",
+      "--customer, --visitor, --timestamp and --param go with --event; a body and a preset are sent as they are.",
     );
   }
+  if (body !== undefined) return success({ kind: "body", source: body });
+  if (options.tenant === undefined) {
+    return failure("usage.content", "--preset goes with --tenant: presets are saved for a tenant.");
+  }
+  return success({ kind: "preset", name: preset ?? "", eventKey: event ?? null });
+}
+
+function sayWhat(): Result<never> {
+  return failure("usage.content", "Say what to send with one of --event, --preset and --body.");
+}
+
+function describedEvent(
+  event: string,
+  { customer, param, timestamp, visitor }: SendOptions,
+): Result<Content> {
   const parameters = readPairs("--param", param);
   if (!parameters.ok) return parameters;
   if ((customer === undefined) === (visitor === undefined)) {
@@ -88,7 +103,7 @@ export function readContent(options: SendOptions): Result<Content> {
   return success({
     kind: "event",
     event: {
-      key: event ?? "",
+      key: event,
       identity:
         customer === undefined
           ? { kind: "visitor", value: visitor ?? "" }
@@ -102,7 +117,7 @@ export function readContent(options: SendOptions): Result<Content> {
 /** What `--var` says that names between braces stand for. Codes: `usage.parameter`, `usage.variable`. */
 export function readVariables(options: Pick<SendOptions, "body" | "var">): Result<readonly Variable[]> {
   if (options.body !== undefined && options.var.length > 0) {
-    return failure("usage.variable", "--var goes with --event; a body is sent as it is.");
+    return failure("usage.variable", "--var goes with --event or --preset; a body is sent as it is.");
   }
   const variables = readPairs("--var", options.var);
   if (!variables.ok) return variables;

@@ -1,10 +1,11 @@
 import { resolveEndpoint } from "../../../shared/domain/endpoint.ts";
-import { apiSchema, LOCAL_GATEWAY_ENDPOINT, type Api } from "../../../shared/domain/tenant.ts";
+import { apiSchema, LOCAL_GATEWAY_ENDPOINT } from "../../../shared/domain/tenant.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import { chooseCatalog } from "./catalog-choice.ts";
 import { useLocalGateway } from "./local-gateway.ts";
 import type { Destination } from "./send-options.ts";
+import type { Payload } from "./send-payload.ts";
 import type { Sending } from "./send-setup.ts";
 import { lookUpTarget, type LookedUpTarget } from "./send-target.ts";
 import { say } from "./terminal.ts";
@@ -16,12 +17,12 @@ import { say } from "./terminal.ts";
 export async function prepareTarget(
   sending: Sending,
   destination: Destination,
-  recognised: Api | null,
+  payload: Payload,
 ): Promise<Result<SendTarget>> {
   const { options, terminal, workspace } = sending;
   const unlocked = await unlockFor(sending, destination);
   if (!unlocked.ok) return unlocked;
-  const lookedUp = await lookUpTarget(sending, destination, recognised);
+  const lookedUp = await lookUpTarget(sending, destination, payload);
   if (!lookedUp.ok) return lookedUp;
   const target = lookedUp.value;
   if (options.api === undefined) say(terminal, `API: ${target.connection.api}.`);

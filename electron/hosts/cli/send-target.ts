@@ -9,6 +9,7 @@ import { variableScope } from "../../../shared/domain/variable.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SendTarget } from "../../core/send/types.ts";
 import { readVariables, type Destination, type SendOptions } from "./send-options.ts";
+import { apiOf, type Payload } from "./send-payload.ts";
 import { readNamedSecret } from "./read-secret.ts";
 import type { Sending } from "./send-setup.ts";
 
@@ -17,11 +18,14 @@ export type LookedUpTarget = Omit<SendTarget, "url" | "catalog" | "tenant"> & {
   readonly tenant: Tenant | null;
 };
 
-/** Looks up a destination. `recognised` is the API of a body, for a tenant that has both. Codes: `usage.*`, `tenant.*`. */
+/**
+ * Looks up a destination. `payload` says the API that a body is written for, for a tenant that has both, and a preset its own and
+ * what its variables stand for. Codes: `usage.*`, `tenant.*`.
+ */
 export async function lookUpTarget(
   sending: Sending,
   destination: Destination,
-  recognised: Api | null,
+  payload: Payload,
 ): Promise<Result<LookedUpTarget>> {
   const { options, secrets, workspace } = sending;
   const own = readVariables(options);
@@ -47,7 +51,8 @@ export async function lookUpTarget(
       `The workspace has no tenant "${destination.id}". "tenants list" shows them.`,
     );
   }
-  const connection = chooseConnection(tenant, destination.api, recognised);
+  const preset = payload.kind === "preset" ? payload.preset : null;
+  const connection = chooseConnection(tenant, preset?.api ?? destination.api, apiOf(payload));
   if (!connection.ok) return connection;
   return withSignature(options, {
     tenant,
@@ -55,7 +60,7 @@ export async function lookUpTarget(
     tenantNumber: tenant.tenantNumber,
     ruleProfile: tenant.ruleProfile,
     token: given.value ?? secrets.use(tenant.id, connection.value.api),
-    variables: variableScope(workspace.values.get(tenant.id).variables, own.value),
+    variables: variableScope(workspace.values.get(tenant.id).variables, preset?.variables ?? [], own.value),
   });
 }
 
