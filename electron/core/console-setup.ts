@@ -210,7 +210,12 @@ function startPresetRuns(
   { workspace, ...dependencies }: Base & Storage & Pick<PresetRunsDependencies, "send" | "guard" | "clock">,
   closers: Closers,
 ): PresetRuns {
-  const runs = createPresetRuns({ ...dependencies, presets: workspace.presets, newId: randomUUID });
+  const runs = createPresetRuns({
+    ...dependencies,
+    presets: workspace.presets,
+    presetResults: workspace.presetResults,
+    newId: randomUUID,
+  });
   closers.add(() => runs.close());
   return runs;
 }

@@ -36,7 +36,7 @@ const READERS = {
   ],
   "history.progress": [],
   "presets.changed": ["presets.list", "tenants.dependents"],
-  "presets.progress": ["presets.lastRun"],
+  "presets.progress": ["presets.results"],
   "values.changed": ["values.get", "tenants.dependents"],
   "export.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],

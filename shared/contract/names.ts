@@ -43,7 +43,7 @@ export const callNames = [
   "presets.save",
   "presets.remove",
   "presets.run",
-  "presets.lastRun",
+  "presets.results",
   "presets.cancel",
   "values.get",
   "values.save",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { presetInputSchema, presetRunSchema, presetSchema } from "../domain/preset.ts";
+import { presetInputSchema, presetResultsSchema, presetRunSchema, presetSchema } from "../domain/preset.ts";
 
 const ids = z.array(z.string().max(200)).min(1).max(10_000);
 
@@ -22,10 +22,10 @@ export const presetCalls = {
     input: z.object({ ids, perSecond: z.number().positive().max(1_000).nullable() }),
     output: presetRunSchema,
   },
-  /** The run of this tenant that goes on, else the one before; null where there was none since the start. */
-  "presets.lastRun": {
+  /** Also those of runs before the last start. */
+  "presets.results": {
     input: z.object({ tenantId: z.string().max(500) }),
-    output: presetRunSchema.nullable(),
+    output: presetResultsSchema,
   },
   "presets.cancel": {
     input: z.object({ runId: z.string().max(200) }),

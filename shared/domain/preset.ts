@@ -63,3 +63,10 @@ export const presetRunSchema = z.object({
   rows: z.array(presetRunRowSchema),
 });
 export type PresetRun = z.infer<typeof presetRunSchema>;
+
+/** What a tenant's presets came to: the run that goes on, else the last one, and of every preset the row of its latest run. */
+export const presetResultsSchema = z.object({
+  run: presetRunSchema.nullable(),
+  rows: z.array(presetRunRowSchema),
+});
+export type PresetResults = z.infer<typeof presetResultsSchema>;

@@ -56,6 +56,8 @@ const fields = {
   zoom: z.number().min(ZOOM_BOUNDS.least).max(ZOOM_BOUNDS.most),
   /** The keys that were given to actions of the window, by their ids; null: none. */
   keys: z.record(z.string().max(100), z.string().max(100).nullable()),
+  /** How many presets of a run are sent in a second at most; null: as fast as it goes. */
+  presetsPerSecond: z.number().positive().max(1_000).nullable(),
   /** What was chosen in the palette last, the newest first. */
   recentCommands: z.array(z.string().max(600)).max(20),
 };
@@ -80,6 +82,7 @@ export const settingsSchema = z.object({
   contrast: fields.contrast.default("system"),
   zoom: fields.zoom.default(1),
   keys: fields.keys.default({}),
+  presetsPerSecond: fields.presetsPerSecond.default(5),
   recentCommands: fields.recentCommands.default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -22,19 +22,35 @@ const tenant: Tenant = tenantSchema.parse({
   ],
 });
 
+const NONE = { variables: [], pinned: [] };
+
 /** The file of one tenant with a text in it replaced by another. */
 function file(from: string, to: string): string {
-  const text = writeTenantsFile([tenant]);
+  const text = writeTenantsFile([tenant], () => NONE);
   if (!text.includes(from)) throw new Error(`The file has no ${from}.`);
   return text.replace(from, to);
 }
 
 describe("a file of tenants", () => {
   it("says what it is, and comes back as it was but for the id", () => {
-    const text = writeTenantsFile([tenant]);
+    const text = writeTenantsFile([tenant], () => NONE);
     expect(JSON.parse(text)).toMatchObject({ format: TENANTS_FORMAT });
     const { id: _own, ...portable } = tenant;
-    expect(readTenantsFile(text)).toEqual({ ok: true, tenants: [portable] });
+    expect(readTenantsFile(text)).toEqual({ ok: true, tenants: [{ tenant: portable, values: NONE }] });
+    expect(text).not.toMatch(/variables|pinned/u);
+  });
+
+  it("brings variables and pinned values along, and says which", () => {
+    const values = {
+      variables: [{ name: "who", value: "c-1" }],
+      pinned: [{ name: "amount", valueText: "100.00" }],
+    };
+    const reading = readTenantsFile(writeTenantsFile([tenant], () => values));
+    const { id: _own, ...portable } = tenant;
+    expect(reading).toEqual({ ok: true, tenants: [{ tenant: portable, values }] });
+    const [adopted] = adoptTenants([{ tenant: portable, values }], { names: [], catalogIds: ["demo"] });
+    expect(adopted?.values).toEqual(values);
+    expect(adopted?.remarks.join(" ")).toMatch(/variables: who\..*pinned values: amount\./u);
   });
 
   it.each([
@@ -74,14 +90,15 @@ describe("a file of tenants", () => {
 describe("taking tenants over", () => {
   const { id: _own, ...portable } = tenant;
   const adopt = (changes: Partial<Tenant>, names: string[] = [], catalogIds = ["demo"]) =>
-    adoptTenants([{ ...portable, ...changes }], { names, catalogIds })[0];
+    adoptTenants([{ tenant: { ...portable, ...changes }, values: NONE }], { names, catalogIds })[0];
 
   it("changes nothing that fits", () => {
-    expect(adopt({})).toEqual({ tenant: portable, remarks: [] });
+    expect(adopt({})).toEqual({ tenant: portable, values: NONE, remarks: [] });
   });
 
   it("numbers a name that is taken, by the file itself too", () => {
-    const twice = adoptTenants([portable, portable], { names: ["Retail EU"], catalogIds: ["demo"] });
+    const one = { tenant: portable, values: NONE };
+    const twice = adoptTenants([one, one], { names: ["Retail EU"], catalogIds: ["demo"] });
     expect(twice.map(({ tenant: { name } }) => name)).toEqual(["Retail EU (2)", "Retail EU (3)"]);
     expect(twice[0]?.remarks).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ImportPreview, ImportProblem } from "../contract/tenant-calls.ts";
 import { connectionSchema, tenantSchema, type Tenant } from "../domain/tenant.ts";
+import { tenantValuesSchema, type TenantValues } from "../domain/tenant-values.ts";
 import { parseJson } from "../json/parse.ts";
 import { nodeAt, toPointer } from "../json/path.ts";
 import { createLocator } from "../json/position.ts";
@@ -13,6 +14,10 @@ export const TENANTS_FORMAT = "optievent-tenants/1";
 /** A tenant on its way between workspaces: its id is each workspace's own. Secrets are no part of a tenant. */
 export type PortableTenant = Omit<Tenant, "id">;
 
+/** What goes beside a tenant in a file: what its drafts draw on. */
+export type PortableValues = Pick<TenantValues, "variables" | "pinned">;
+export type TenantInFile = { readonly tenant: PortableTenant; readonly values: PortableValues };
+
 // Strict, so that a misspelt field is told and not dropped.
 const fileSchema = z.strictObject({
   format: z.literal(TENANTS_FORMAT),
@@ -21,6 +26,9 @@ const fileSchema = z.strictObject({
       z.strictObject({
         ...tenantSchema.omit({ id: true }).shape,
         connections: z.array(z.strictObject(connectionSchema.shape)),
+        // Files of earlier consoles have none.
+        variables: tenantValuesSchema.shape.variables.default([]),
+        pinned: tenantValuesSchema.shape.pinned.default([]),
       }),
     )
     .min(1)
@@ -28,12 +36,18 @@ const fileSchema = z.strictObject({
 });
 
 export type TenantsFileReading =
-  | { readonly ok: true; readonly tenants: readonly PortableTenant[] }
+  | { readonly ok: true; readonly tenants: readonly TenantInFile[] }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
-/** The file of these tenants, without their ids, pretty-printed. */
-export function writeTenantsFile(tenants: readonly Tenant[]): string {
-  const portable = tenants.map(({ id: _own, ...tenant }) => tenant);
+/** The file of these tenants, without their ids, with their variables and pinned values where they have any, pretty-printed. */
+export function writeTenantsFile(
+  tenants: readonly Tenant[],
+  valuesOf: (tenantId: string) => PortableValues,
+): string {
+  const portable = tenants.map(({ id, ...tenant }) => {
+    const { variables, pinned } = valuesOf(id);
+    return Object.assign(tenant, variables.length > 0 && { variables }, pinned.length > 0 && { pinned });
+  });
   return `${JSON.stringify({ format: TENANTS_FORMAT, tenants: portable }, null, 2)}\n`;
 }
 
@@ -55,8 +69,10 @@ export function readTenantsFile(text: string): TenantsFileReading {
       problems: file.error.issues.map((issue) => problemAt(pathOf(issue), wordsOf(issue))),
     };
   }
-  const { tenants } = file.data;
-  const problems = tenants.flatMap((tenant, index) =>
+  const tenants = file.data.tenants.map(({ variables, pinned, ...tenant }) => {
+    return { tenant, values: { variables, pinned } };
+  });
+  const problems = tenants.flatMap(({ tenant }, index) =>
     tenantProblems(tenant, []).map(({ path, message }) => problemAt(["tenants", index, ...path], message)),
   );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, tenants };
@@ -85,18 +101,18 @@ function wordsOf(issue: z.core.$ZodIssue): string {
 }
 
 /** A tenant as it would be stored here, and in sentences what of it differs from the file. */
-export type AdoptedTenant = { readonly tenant: PortableTenant; readonly remarks: readonly string[] };
+export type AdoptedTenant = TenantInFile & { readonly remarks: readonly string[] };
 
 /**
  * Fits the tenants of a file into a workspace. A name that is taken gets a number. What the file says about production hosts
  * is not taken over: to say that such a host is harmless is for the user of this workspace.
  */
 export function adoptTenants(
-  tenants: readonly PortableTenant[],
+  tenants: readonly TenantInFile[],
   workspace: { readonly names: readonly string[]; readonly catalogIds: readonly string[] },
 ): AdoptedTenant[] {
   const taken = new Set(workspace.names);
-  return tenants.map((original) => {
+  return tenants.map(({ tenant: original, values }) => {
     const remarks: string[] = [];
     const name = freeName(original.name.trim(), taken);
     taken.add(name);
@@ -109,9 +125,18 @@ export function adoptTenants(
     if (original.connections.some(({ verifyTls }) => !verifyTls)) {
       remarks.push("It does not check the certificates of its servers.");
     }
+    remarks.push(...remarksOn(values));
     const catalogId = hasCatalog ? original.catalogId : null;
-    return { tenant: { ...original, name, catalogId, productionHostsAcknowledged: false }, remarks };
+    return { tenant: { ...original, name, catalogId, productionHostsAcknowledged: false }, values, remarks };
   });
+}
+
+function remarksOn({ variables, pinned }: PortableValues): readonly string[] {
+  const named = (names: readonly { readonly name: string }[]) => names.map(({ name }) => name).join(", ");
+  return [
+    ...(variables.length === 0 ? [] : [`It brings variables: ${named(variables)}.`]),
+    ...(pinned.length === 0 ? [] : [`It brings pinned values: ${named(pinned)}.`]),
+  ];
 }
 
 /** What the window shows before anything is imported. */

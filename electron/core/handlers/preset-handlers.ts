@@ -51,7 +51,7 @@ export function createPresetHandlers({ workspace, events, presetRuns }: Services
     "presets.save": (input) => saveAll(input.presets),
     "presets.remove": ({ ids }) => removeAll(ids),
     "presets.run": ({ ids, perSecond }, { windowId }) => presetRuns.start(ids, perSecond, windowId),
-    "presets.lastRun": ({ tenantId }) => success(presetRuns.last(tenantId)),
+    "presets.results": ({ tenantId }) => success(presetRuns.results(tenantId)),
     "presets.cancel": ({ runId }) => success({ wasRunning: presetRuns.cancel(runId) }),
   };
 }

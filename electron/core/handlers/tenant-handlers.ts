@@ -1,6 +1,7 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import type { ImportProblem, TenantCallName } from "../../../shared/contract/tenant-calls.ts";
 import type { Tenant } from "../../../shared/domain/tenant.ts";
+import type { TenantValues } from "../../../shared/domain/tenant-values.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { adoptTenants, previewOf, readTenantsFile } from "../../../shared/tenants/tenants-file.ts";
 import { viewTenant } from "../tenants/tenant-view.ts";
@@ -19,7 +20,7 @@ export function createTenantHandlers(services: Services): TenantHandlers {
 
 function createTenantChangeHandlers(services: Services): Pick<Handlers, TenantCallName> {
   const { tenantService, workspace, saveFile, secrets } = services;
-  const exporting = { saveFile, redact: (text: string) => secrets.redact(text) };
+  const exporting = { saveFile, redact: (text: string) => secrets.redact(text), values: workspace.values };
   const view = (tenant: Result<Tenant>) => (tenant.ok ? success(viewTenant(services, tenant.value)) : tenant);
   const adopt = (tenants: Parameters<typeof adoptTenants>[0]) =>
     adoptTenants(tenants, {
@@ -46,10 +47,23 @@ function createTenantChangeHandlers(services: Services): Pick<Handlers, TenantCa
     "tenants.import": ({ text }) => {
       const reading = readTenantsFile(text);
       if (!reading.ok) return unreadable(reading.problems);
-      const created = tenantService.createAll(adopt(reading.tenants).map(({ tenant }) => tenant));
-      return created.ok ? success(created.value.map((tenant) => viewTenant(services, tenant))) : created;
+      const adopted = adopt(reading.tenants);
+      const created = tenantService.createAll(adopted.map(({ tenant }) => tenant));
+      if (!created.ok) return created;
+      for (const [index, { id }] of created.value.entries()) {
+        const values = adopted[index]?.values;
+        const saved =
+          values === undefined ? success(null) : saveValues(workspace, { tenantId: id, ...values });
+        if (!saved.ok) return saved;
+      }
+      return success(created.value.map((tenant) => viewTenant(services, tenant)));
     },
   };
+}
+
+/** A tenant that brings none gets no file of its own. */
+function saveValues({ values }: Services["workspace"], brought: TenantValues): Result<unknown> {
+  return brought.variables.length + brought.pinned.length === 0 ? success(null) : values.save(brought);
 }
 
 function unreadable(problems: readonly ImportProblem[]): Result<never> {

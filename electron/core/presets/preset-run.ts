@@ -34,6 +34,15 @@ export function finished(run: PresetRun, finishedAt: string): PresetRun {
   return { ...run, finishedAt, rows };
 }
 
+/** The latest row of each preset. One that a run did not get to keeps what it had before. */
+export function withResults(rows: readonly PresetRunRow[], run: PresetRun | null): PresetRunRow[] {
+  const latest = new Map(rows.map((row) => [row.preset.id, row]));
+  for (const row of run?.rows ?? []) {
+    if (row.state !== "stopped" || !latest.has(row.preset.id)) latest.set(row.preset.id, row);
+  }
+  return [...latest.values()];
+}
+
 /** What a send came to, for its row. */
 export function rowOf(preset: Preset, sent: Result<Exchange>): Partial<PresetRunRow> {
   if (!sent.ok) return { state: "failed", problem: sent.error.message };

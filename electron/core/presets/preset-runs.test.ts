@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calls, type CallInput, type CallName, type CallOutput } from "../../../shared/contract/calls.ts";
 import { approvalRequiredSchema } from "../../../shared/contract/guard-calls.ts";
-import type { PresetInput, PresetRun } from "../../../shared/domain/preset.ts";
+import type { PresetInput, PresetRun, PresetRunRow } from "../../../shared/domain/preset.ts";
 import { tenantSchema, type TenantKind } from "../../../shared/domain/tenant.ts";
 import { createConsole, type Console } from "../console.ts";
+import { finished, newRun, withResults } from "./preset-run.ts";
 import { createConfStores } from "../workspace/conf-store.ts";
 
 const WINDOW = { windowId: "window" };
@@ -112,7 +113,7 @@ async function call<Name extends CallName>(name: Name, input: CallInput<Name>): 
 
 async function waitFor(isReached: (run: PresetRun) => boolean): Promise<PresetRun> {
   for (;;) {
-    const run = await call("presets.lastRun", { tenantId: "shop" });
+    const { run } = await call("presets.results", { tenantId: "shop" });
     if (run !== null && isReached(run)) return run;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -198,6 +199,33 @@ describe("a run of presets", () => {
     await call("presets.run", { ids: ["b", "b"], perSecond: 0.1 });
     await running.close();
     expect(server.bodies.length).toBeLessThan(2);
+  });
+});
+
+describe("what presets came to", () => {
+  it("is there after a restart, of each the latest, whichever were run last", async () => {
+    await call("presets.save", { presets: [preset("a"), preset("b", withoutCustomer)] });
+    await call("presets.run", { ids: ["a", "b"], perSecond: null });
+    await waitFor((run) => run.finishedAt !== null);
+    const again = await call("presets.run", { ids: ["a"], perSecond: null });
+    await waitFor((run) => run.id === again.id && run.finishedAt !== null);
+    const before = await call("presets.results", { tenantId: "shop" });
+    await running.close();
+    await start();
+    const after = await call("presets.results", { tenantId: "shop" });
+    expect(after).toEqual(before);
+    expect(after.run?.id).toBe(again.id);
+    expect(after.rows.map(({ preset: { id }, result }) => [id, result?.outcome])).toEqual([
+      ["a", "accepted"],
+      ["b", "rejected"],
+    ]);
+  });
+
+  it("stays as it was for what a run did not get to", () => {
+    const run = newRun("run", [{ ...preset("a"), id: "a", savedAt: "" }], null, "");
+    const done = { ...run.rows[0], state: "done" } as PresetRunRow;
+    expect(withResults([done], finished(run, ""))).toEqual([done]);
+    expect(withResults([], finished(run, ""))).toMatchObject([{ state: "stopped" }]);
   });
 });
 

@@ -1,19 +1,22 @@
-import type { Preset, PresetRun } from "../../../shared/domain/preset.ts";
+import type { Preset, PresetResults, PresetRun } from "../../../shared/domain/preset.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { guardRun } from "../guard/guard-target.ts";
 import type { Guard } from "../guard/guard.ts";
 import type { RunPermit } from "../guard/run-permits.ts";
-import type { Clock, EventBus } from "../ports.ts";
+import type { Clock, EventBus, Logger } from "../ports.ts";
 import type { SendService } from "../send/types.ts";
+import type { PresetResultsStore } from "../workspace/preset-results-store.ts";
 import type { PresetStore } from "../workspace/preset-store.ts";
-import { endsRun, finished, newRun, rowOf, withRow } from "./preset-run.ts";
+import { endsRun, finished, newRun, rowOf, withResults, withRow } from "./preset-run.ts";
 
 export type PresetRunsDependencies = {
   readonly presets: Pick<PresetStore, "get">;
+  readonly presetResults: PresetResultsStore;
   readonly send: Pick<SendService, "resolve" | "sendText" | "cancel">;
   readonly guard: Guard;
   readonly events: Pick<EventBus, "emit">;
   readonly clock: Clock;
+  readonly logger: Pick<Logger, "warn">;
   readonly newId: () => string;
 };
 
@@ -21,7 +24,7 @@ export type PresetRunsDependencies = {
 export type PresetRuns = {
   /** Codes: those of the call `presets.run`. Answers when the run has begun. */
   start(ids: readonly string[], perSecond: number | null, windowId: string): Result<PresetRun>;
-  last(tenantId: string): PresetRun | null;
+  results(tenantId: string): PresetResults;
   /** Stops after cancelling what is being sent; false where no such run goes on. */
   cancel(runId: string): boolean;
   /** Takes no more, stops what goes on and waits until it has. */
@@ -73,7 +76,11 @@ export function createPresetRuns(dependencies: PresetRunsDependencies): PresetRu
       going.add(done);
       return success(run);
     },
-    last: (tenantId) => last.get(tenantId)?.run ?? null,
+    results(tenantId) {
+      const stored = dependencies.presetResults.get(tenantId);
+      const run = last.get(tenantId)?.run ?? stored.run;
+      return { run, rows: withResults(stored.rows, run) };
+    },
     cancel(runId) {
       const current = [...last.values()].find(({ run }) => run.id === runId);
       if (current === undefined || current.run.finishedAt !== null) return false;
@@ -128,7 +135,17 @@ async function goThrough(dependencies: PresetRunsDependencies, current: RunUnder
     if (!sent.ok && endsRun(sent.error)) break;
   }
   permit.end();
-  change(finished(current.run, clock.now().toISOString()));
+  const run = finished(current.run, clock.now().toISOString());
+  keepResults(dependencies, run);
+  change(run);
+}
+
+/** What of the results cannot be written down is there until the console ends, and the exchanges are in the history. */
+function keepResults({ presets, presetResults, logger }: PresetRunsDependencies, run: PresetRun): void {
+  const rows = withResults(presetResults.get(run.tenantId).rows, run);
+  const present = rows.filter(({ preset }) => presets.get(preset.id) !== null);
+  const saved = presetResults.save(run.tenantId, { run, rows: present });
+  if (!saved.ok) logger.warn(saved.error.message);
 }
 
 async function sendPreset(

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tenant } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { tenantProblems } from "../../../shared/tenants/problems.ts";
@@ -10,7 +11,7 @@ type TenantChanges = Pick<TenantService, "create" | "createAll" | "update" | "du
 
 export function createTenantChanges(dependencies: TenantServiceDependencies): TenantChanges {
   const { guard, events } = dependencies;
-  const { tenants, values } = dependencies.workspace;
+  const { tenants, values, presets } = dependencies.workspace;
 
   function createAll(portable: readonly PortableTenant[]): Result<readonly Tenant[]> {
     const created: Tenant[] = [];
@@ -60,8 +61,14 @@ export function createTenantChanges(dependencies: TenantServiceDependencies): Te
       const names = new Set(tenants.list().map(({ name }) => name));
       const copy = create({ ...portable, name: freeName(`${portable.name} copy`, names) });
       if (!copy.ok) return copy;
-      const copied = values.save({ ...values.get(id), tenantId: copy.value.id });
-      return copied.ok ? copy : copied;
+      const { id: tenantId } = copy.value;
+      const copied = values.save({ ...values.get(id), tenantId });
+      if (!copied.ok) return copied;
+      for (const preset of presets.list(id)) {
+        const saved = presets.save({ ...preset, id: randomUUID(), tenantId });
+        if (!saved.ok) return saved;
+      }
+      return copy;
     },
   };
 }

@@ -99,8 +99,10 @@ function purge({ workspace, secrets, events }: TenantServiceDependencies, id: st
     const removed = workspace.presets.remove(preset.id);
     if (!removed.ok) return removed;
   }
-  const forgotten = workspace.values.remove(id);
-  if (!forgotten.ok) return forgotten;
+  for (const store of [workspace.values, workspace.presetResults]) {
+    const forgotten = store.remove(id);
+    if (!forgotten.ok) return forgotten;
+  }
   if (drafts.length > 0) events.emit("drafts.changed", { tenantId: id });
   return workspace.tenants.forget(id);
 }

@@ -11,7 +11,7 @@ import { createTenantChanges } from "./tenant-changes.ts";
 import { createTenantRemoval } from "./tenant-removal.ts";
 
 export type TenantServiceDependencies = {
-  readonly workspace: Pick<Workspace, "tenants" | "drafts" | "values" | "presets">;
+  readonly workspace: Pick<Workspace, "tenants" | "drafts" | "values" | "presets" | "presetResults">;
   readonly secrets: Pick<Secrets, "describe" | "set">;
   readonly history: Pick<History, "count">;
   readonly guard: Pick<Guard, "forget">;

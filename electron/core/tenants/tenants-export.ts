@@ -3,6 +3,7 @@ import type { Tenant } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { writeTenantsFile } from "../../../shared/tenants/tenants-file.ts";
 import type { SaveFile } from "../ports.ts";
+import type { ValuesStore } from "../workspace/values-store.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 
 /**
@@ -10,7 +11,15 @@ import { describeSystemError } from "../workspace/system-error.ts";
  * reference. Codes: `tenant.not-found`, `export.not-written`.
  */
 export async function exportTenants(
-  { saveFile, redact }: { readonly saveFile: SaveFile; readonly redact: (text: string) => string },
+  {
+    saveFile,
+    redact,
+    values,
+  }: {
+    readonly saveFile: SaveFile;
+    readonly redact: (text: string) => string;
+    readonly values: Pick<ValuesStore, "get">;
+  },
   tenants: readonly Tenant[],
   ids: readonly string[] | null,
 ): Promise<Result<SavedFile>> {
@@ -22,7 +31,7 @@ export async function exportTenants(
     );
   }
   try {
-    const text = redact(writeTenantsFile(chosen));
+    const text = redact(writeTenantsFile(chosen, (id) => values.get(id)));
     return success(await saveFile("optievent-tenants.json", "application/json", [text]));
   } catch (error) {
     return failure(

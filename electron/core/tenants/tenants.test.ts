@@ -108,12 +108,36 @@ describe("a tenant", () => {
     await start();
     const { id } = await call("tenants.create", shop());
     await call("secrets.set", { tenantId: id, slot: "optievent", value: "0123456789abcdef" });
+    await call("presets.save", { presets: [loginPreset(id)] });
+    await call("values.save", { tenantId: id, ...VALUES });
     const copies = [await call("tenants.duplicate", { id }), await call("tenants.duplicate", { id })];
     expect(copies.map(({ name }) => name)).toEqual(["Café Köln (EU) copy", "Café Köln (EU) copy (2)"]);
     expect(copies.flatMap(({ secrets }) => secrets).some(({ isSet }) => isSet)).toBe(false);
     expect(copies[0]?.connections).toEqual(shop().connections);
+    const tenantId = copies[0]?.id ?? "";
+    const [preset] = await call("presets.list", { tenantId });
+    expect(preset).toMatchObject({ ...loginPreset(tenantId), id: expect.any(String) });
+    expect(await call("values.get", { tenantId })).toEqual({ tenantId, ...VALUES });
+    expect(await call("presets.list", { tenantId: id })).toHaveLength(1);
   });
 });
+
+const VALUES = { variables: [{ name: "who", value: "c-1" }], pinned: [{ name: "sum", valueText: "1.00" }] };
+
+function loginPreset(tenantId: string) {
+  return {
+    id: null,
+    tenantId,
+    api: "optievent" as const,
+    eventKey: "login",
+    name: "Login",
+    group: null,
+    text: "{}",
+    variables: [],
+    negative: false,
+    expected: { outcome: "accepted" as const, rule: null },
+  };
+}
 
 describe("removing a tenant", () => {
   async function createWithDraft(changes: Partial<Tenant> = {}): Promise<string> {
@@ -216,6 +240,7 @@ describe("a file of tenants", () => {
     const secret = "a-very-distinctive-secret";
     await call("secrets.set", { tenantId: id, slot: "optievent", value: secret });
     await call("secrets.set", { tenantId: id, slot: "proxy-password", value: secret });
+    await call("values.save", { tenantId: id, ...VALUES });
     expect(await call("tenants.export", { ids: [id] })).toMatchObject({ kind: "saved" });
     expect(exported).not.toContain(secret);
     const preview = await call("tenants.previewImport", { text: exported });
@@ -226,6 +251,7 @@ describe("a file of tenants", () => {
     const [imported] = await call("tenants.import", { text: exported });
     expect(imported).toMatchObject({ ...shop(), name: "Café Köln (EU) (2)" });
     expect(imported?.secrets.some(({ isSet }) => isSet)).toBe(false);
+    expect(await call("values.get", { tenantId: imported?.id ?? "" })).toMatchObject(VALUES);
   });
 
   it("with one mistake imports nothing", async () => {

@@ -84,7 +84,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
       { ids: ["preset of retail"], perSecond: null },
       { ids: ["preset of vendor"], perSecond: 5 },
     ],
-    "presets.lastRun": [{ tenantId: "retail" }],
+    "presets.results": [{ tenantId: "retail" }],
     "presets.cancel": [{ runId: "x" }],
     "values.get": [{ tenantId: "retail" }],
     "values.save": [

@@ -12,6 +12,7 @@ import { ensurePrivateFolder } from "./private-folder.ts";
 import { NO_SEALER, type StoreSealer } from "./sealed-stores.ts";
 import { openSettingsStore, type SettingsStore } from "./settings-store.ts";
 import { describeSystemError } from "./system-error.ts";
+import { openPresetResultsStore, type PresetResultsStore } from "./preset-results-store.ts";
 import { openPresetStore, type PresetStore } from "./preset-store.ts";
 import { openValuesStore, type ValuesStore } from "./values-store.ts";
 import { openTenantStore, type TenantStore } from "./tenant-store.ts";
@@ -28,6 +29,7 @@ export type Workspace = {
   readonly values: ValuesStore;
   readonly historySettings: HistorySettingsStore;
   readonly presets: PresetStore;
+  readonly presetResults: PresetResultsStore;
 };
 
 /**
@@ -62,6 +64,7 @@ export function openWorkspace(options: {
       values: openValuesStore(options),
       historySettings: openHistorySettingsStore(options),
       presets: openPresetStore(options),
+      presetResults: openPresetResultsStore(options),
     });
   } catch (error) {
     return failure(

@@ -46,6 +46,7 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
   const presets = usePresets(tenant.id, api);
   const presetView = usePresetView(current, useOpenPreset(drafts, savedDrafts));
   useEventCommands(catalog, events, drafts);
+  usePresetCommands(presets, presetView.open);
   const paste = usePaste({ tenant, catalog, savedDrafts, eventKey: current?.eventKey ?? "" });
   return (
     <div className={styles.workspace} ref={screen}>
@@ -104,6 +105,25 @@ function useEventCommands(catalog: Catalog, events: readonly CatalogEvent[], dra
       detail: [event.title, event.id].filter((part) => part !== undefined && part !== "").join(" · "),
       run() {
         drafts.showEvent(event.key);
+        goTo("compose");
+      },
+    })),
+  );
+}
+
+/** The tenant's presets as commands of the palette: each opens as a draft. */
+function usePresetCommands(presets: readonly Preset[], open: (preset: Preset) => void): void {
+  const { goTo } = useNavigation();
+  useCommands("presets", () =>
+    presets.map((preset) => ({
+      id: `preset:${preset.id}`,
+      section: "Presets",
+      title: preset.name,
+      detail: [preset.eventKey, preset.group, preset.negative ? "negative" : null]
+        .filter((part) => part !== null)
+        .join(" · "),
+      run() {
+        open(preset);
         goTo("compose");
       },
     })),

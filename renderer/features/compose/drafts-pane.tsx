@@ -1,8 +1,10 @@
-import { useState, type ReactNode, type RefObject } from "react";
+import { type ReactNode, type RefObject } from "react";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { DraftTab } from "../../../shared/domain/open-drafts.ts";
 import type { Preset } from "../../../shared/domain/preset.ts";
+import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useCall } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -72,7 +74,8 @@ export function DraftsPane(props: DraftsPaneProps): ReactNode {
 /** Runs the presets of the event, and shows them where that is asked for. */
 function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent }): ReactNode {
   const { event, tenant, connection, presets, screen, isPresetsOpen, onPresets } = props;
-  const [perSecond, setPerSecond] = useState<number | null>(5);
+  const perSecond = useWorkspace().settings.presetsPerSecond;
+  const updateSettings = useUpdateSettings();
   const run = useRunPresets();
   usePresetKeys(screen, () => {
     if (isPresetsOpen) return false;
@@ -87,10 +90,11 @@ function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent })
   const { id: tenantId, tenantNumber, ruleProfile } = tenant;
   return (
     <PresetsPane
+      catalog={props.catalog}
       key={event.key}
       onClose={() => onPresets(false)}
       onOpen={props.onPreset}
-      onPerSecond={setPerSecond}
+      onPerSecond={(presetsPerSecond) => updateSettings(() => ({ presetsPerSecond }))}
       onRun={(ids) => run(ids, perSecond)}
       perSecond={perSecond}
       presets={presets}

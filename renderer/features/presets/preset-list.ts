@@ -24,9 +24,9 @@ export function searchPresets(presets: readonly Preset[], query: string): readon
   });
 }
 
-/** What the last run said of each preset, by its id. */
-export function resultsOf(run: PresetRun | null): ReadonlyMap<string, PresetRunRow> {
-  return new Map(run?.rows.map((row) => [row.preset.id, row]));
+/** What each preset came to last, by its id. */
+export function resultsOf(rows: readonly PresetRunRow[]): ReadonlyMap<string, PresetRunRow> {
+  return new Map(rows.map((row) => [row.preset.id, row]));
 }
 
 export type RunCounts = {

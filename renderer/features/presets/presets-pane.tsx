@@ -1,6 +1,9 @@
 import { useState, type ReactNode, type RefObject } from "react";
-import type { Preset } from "../../../shared/domain/preset.ts";
+import type { Catalog } from "../../../shared/domain/catalog.ts";
+import type { Preset, PresetRunRow } from "../../../shared/domain/preset.ts";
+import { assertNever } from "../../../shared/result/result.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,11 +12,12 @@ import { formatCount } from "../../ui/quantities.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { usePresetKeys } from "../compose/use-preset-keys.ts";
+import { CopyPresetsDialog } from "./copy-presets-dialog.tsx";
 import { PresetDialog } from "./preset-dialog.tsx";
 import { resultsOf, searchPresets } from "./preset-list.ts";
 import { PresetsTable, type PresetRowAction } from "./presets-table.tsx";
 import styles from "./presets.module.css";
-import { useLastRun } from "./queries.ts";
+import { usePresetResults } from "./queries.ts";
 import { RemovedNotice } from "./removed-notice.tsx";
 import { RunStatus } from "./run-status.tsx";
 import { inputOf, usePresetActions } from "./use-preset-actions.ts";
@@ -21,6 +25,7 @@ import { VariantsDialog, type VariantsSource } from "./variants-dialog.tsx";
 
 export type PresetsPaneProps = {
   readonly source: VariantsSource;
+  readonly catalog: Catalog;
   /** Of this tenant and API, of every event. */
   readonly presets: readonly Preset[];
   readonly perSecond: number | null;
@@ -45,11 +50,10 @@ export function PresetsPane(props: PresetsPaneProps): ReactNode {
   const eventKey = source.event.key;
   const [query, setQuery] = useState("");
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [editing, setEditing] = useState<Preset | null>(null);
-  const [isMaking, setIsMaking] = useState(false);
+  const [dialog, setDialog] = useState<PaneDialog | null>(null);
   const [removed, setRemoved] = useState<readonly Preset[]>([]);
   const { remove } = usePresetActions();
-  const run = useLastRun(source.tenantId);
+  const { run, rows } = usePresetResults(source.tenantId);
   const mine = props.presets.filter((preset) => preset.eventKey === eventKey);
   const shown = searchPresets(mine, query);
   const chosen = shown.filter(({ id }) => ticked.has(id));
@@ -58,21 +62,18 @@ export function PresetsPane(props: PresetsPaneProps): ReactNode {
     props.onRun(toRun.map(({ id }) => id));
     return true;
   });
-  const act = (action: PresetRowAction, preset: Preset) => {
-    if (action === "open") props.onOpen(preset);
-    else if (action === "run") props.onRun([preset.id]);
-    else if (action === "edit") setEditing(preset);
-    else void remove([preset.id]).then(setRemoved);
-  };
+  const removeThem = (ids: readonly string[]) => void remove(ids).then(setRemoved);
+  const act = useRowActions(props, rows, setDialog, removeThem);
   return (
     <Pane label={`Presets of ${eventKey}`}>
       <Header count={mine.length} eventKey={eventKey} onClose={props.onClose} />
       <PresetTools
         {...props}
         isRunning={run !== null && run.finishedAt === null}
-        onMake={() => setIsMaking(true)}
+        onCopy={chosen.length === 0 ? null : () => setDialog({ kind: "copy", presets: chosen })}
+        onMake={() => setDialog({ kind: "make" })}
         onQuery={setQuery}
-        onRemove={chosen.length === 0 ? null : () => void remove(chosen.map(({ id }) => id)).then(setRemoved)}
+        onRemove={chosen.length === 0 ? null : () => removeThem(chosen.map(({ id }) => id))}
         query={query}
         runIds={toRun.map(({ id }) => id)}
         runLabel={chosen.length > 0 ? `Run ${chosen.length} selected` : `Run all ${shown.length}`}
@@ -87,17 +88,44 @@ export function PresetsPane(props: PresetsPaneProps): ReactNode {
             onAction={act}
             onTick={(ids, isTicked) => setTicked(withTicks(ticked, ids, isTicked))}
             presets={shown}
-            results={resultsOf(run)}
+            results={resultsOf(rows)}
             ticked={ticked}
           />
         )}
       </PaneScroll>
-      <EditDialog editing={editing} onClose={() => setEditing(null)} presets={mine} />
-      {isMaking ? (
-        <VariantsDialog onClose={() => setIsMaking(false)} presets={props.presets} source={source} />
-      ) : null}
+      <OpenDialog dialog={dialog} onClose={() => setDialog(null)} pane={props} />
     </Pane>
   );
+}
+
+/** What a line's menu does. */
+function useRowActions(
+  pane: Pick<PresetsPaneProps, "onOpen" | "onRun">,
+  rows: readonly PresetRunRow[],
+  onDialog: (dialog: PaneDialog) => void,
+  onRemove: (ids: readonly string[]) => void,
+): (action: PresetRowAction, preset: Preset) => void {
+  const { showExchange } = useNavigation();
+  return (action, preset) => {
+    switch (action) {
+      case "open":
+        return pane.onOpen(preset);
+      case "run":
+        return pane.onRun([preset.id]);
+      case "edit":
+        return onDialog({ kind: "edit", preset });
+      case "copy":
+        return onDialog({ kind: "copy", presets: [preset] });
+      case "remove":
+        return onRemove([preset.id]);
+      case "exchange": {
+        const exchangeId = rows.find((row) => row.preset.id === preset.id)?.result?.exchangeId;
+        return exchangeId === undefined ? undefined : showExchange(exchangeId);
+      }
+      default:
+        return assertNever(action);
+    }
+  };
 }
 
 function Header(props: {
@@ -129,20 +157,30 @@ function Nothing(props: { readonly hasPresets: boolean; readonly query: string }
   );
 }
 
-function EditDialog(props: {
-  readonly editing: Preset | null;
-  readonly presets: readonly Preset[];
+type PaneDialog =
+  | { readonly kind: "edit"; readonly preset: Preset }
+  | { readonly kind: "copy"; readonly presets: readonly Preset[] }
+  | { readonly kind: "make" };
+
+function OpenDialog(props: {
+  readonly dialog: PaneDialog | null;
+  readonly pane: Pick<PresetsPaneProps, "presets" | "source" | "catalog">;
   readonly onClose: () => void;
 }): ReactNode {
-  const { editing, presets, onClose } = props;
-  if (editing === null) return null;
+  const { dialog, onClose } = props;
+  const { presets, source, catalog } = props.pane;
+  if (dialog === null) return null;
+  if (dialog.kind === "make") return <VariantsDialog onClose={onClose} presets={presets} source={source} />;
+  if (dialog.kind === "copy") {
+    return <CopyPresetsDialog catalog={catalog} onClose={onClose} presets={dialog.presets} />;
+  }
   return (
     <PresetDialog
       onClose={onClose}
       onSaved={onClose}
-      preset={inputOf(editing)}
-      presets={presets}
-      title={`Preset ${editing.name}`}
+      preset={inputOf(dialog.preset)}
+      presets={presets.filter(({ eventKey }) => eventKey === source.event.key)}
+      title={`Preset ${dialog.preset.name}`}
     />
   );
 }
@@ -168,10 +206,11 @@ function PresetTools(
     readonly runLabel: string;
     readonly isRunning: boolean;
     readonly onMake: () => void;
+    readonly onCopy: (() => void) | null;
     readonly onRemove: (() => void) | null;
   },
 ): ReactNode {
-  const { perSecond, runIds, onRemove } = props;
+  const { perSecond, runIds, onCopy, onRemove } = props;
   const shortcut = useShortcutHint("presets.run");
   return (
     <div aria-label="Preset tools" className={styles.tools} role="toolbar">
@@ -199,6 +238,11 @@ function PresetTools(
         value={RATES.find(({ value }) => value === String(perSecond ?? "all"))?.value ?? null}
       />
       <Button onPress={props.onMake}>Make negative presets...</Button>
+      {onCopy === null ? null : (
+        <Button onPress={onCopy} variant="quiet">
+          Copy selected...
+        </Button>
+      )}
       {onRemove === null ? null : (
         <Button onPress={onRemove} variant="quiet">
           Delete selected

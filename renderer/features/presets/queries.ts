@@ -1,4 +1,4 @@
-import type { Preset, PresetRun } from "../../../shared/domain/preset.ts";
+import type { Preset, PresetResults } from "../../../shared/domain/preset.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { useMemo } from "react";
 import { useCall } from "../../host/queries.ts";
@@ -11,7 +11,9 @@ export function usePresets(tenantId: string, api: Api): readonly Preset[] {
   return useMemo(() => data?.filter((preset) => preset.api === api) ?? NO_PRESETS, [data, api]);
 }
 
-/** The tenant's run that goes on, else the last one since the start. */
-export function useLastRun(tenantId: string): PresetRun | null {
-  return useCall("presets.lastRun", { tenantId }).data ?? null;
+const NO_RESULTS: PresetResults = { run: null, rows: [] };
+
+/** What the tenant's presets came to, and the run that goes on, else the last one. */
+export function usePresetResults(tenantId: string): PresetResults {
+  return useCall("presets.results", { tenantId }).data ?? NO_RESULTS;
 }
