@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from "playwright";
 import { findChromium } from "../scripts/lib/chromium.ts";
 import { runTool } from "../scripts/lib/run-tool.ts";
 import { openInBrowser } from "./hosts/browser-console.ts";
-import { repositoryRoot } from "./hosts/child-process.ts";
+import { repositoryRoot } from "../scripts/lib/built-program.ts";
 import { ComposePage } from "./pages/compose-page.ts";
 import { HistoryPage } from "./pages/history-page.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright";
-import { type BuiltProgram, startBuiltProgram } from "./child-process.ts";
+import { type BuiltProgram, startBuiltProgram } from "../../scripts/lib/built-program.ts";
 import type { OpenOptions, RunningConsole } from "./running-console.ts";
 
 /** Starts the built browser host on a workspace and opens its window in the tests' browser. */

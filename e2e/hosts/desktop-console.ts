@@ -1,5 +1,5 @@
 import { _electron as electron } from "@playwright/test";
-import { repositoryRoot } from "./child-process.ts";
+import { repositoryRoot } from "../../scripts/lib/built-program.ts";
 import type { OpenOptions, RunningConsole } from "./running-console.ts";
 
 /** Starts the built desktop program on a workspace. Needs Electron's binary. */

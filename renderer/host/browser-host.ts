@@ -20,6 +20,8 @@ export type BrowserHostOptions = {
 
 /** Bytes that are read within a frame. */
 const LARGE_ANSWER = 500_000;
+/** Characters of a body that are handed to the browser within a frame. */
+const LARGE_BODY = 500_000;
 
 const UNREACHABLE =
   "The console does not answer: it was stopped, or the connection to it broke. What you typed stays in this window until you close it. Start the console again and open the address that it prints.";
@@ -56,7 +58,7 @@ async function post(options: BrowserHostOptions, name: CallName, input: unknown)
         [WINDOW_HEADER]: options.windowId,
         [KEY_HEADER]: options.key,
       },
-      body: JSON.stringify(input),
+      body: bodyOf(input),
       credentials: "same-origin",
     });
     if (response.status === 401 || response.status === 403) {
@@ -68,6 +70,12 @@ async function post(options: BrowserHostOptions, name: CallName, input: unknown)
   } catch {
     return failure("host.unreachable", UNREACHABLE, { call: name });
   }
+}
+
+/** A long text as bytes: a browser takes ten times as long over a text of megabytes. */
+function bodyOf(input: unknown): string | Blob {
+  const text = JSON.stringify(input);
+  return text.length <= LARGE_BODY ? text : new Blob([text]);
 }
 
 function parseOrNull(text: string): unknown {

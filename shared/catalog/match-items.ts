@@ -64,6 +64,8 @@ function matchByIdentity<Item>(
   after: readonly Item[],
   identity: Identity<Item>,
 ): void {
+  // Identities cost more than names, and there is nothing to find where one side has none left.
+  if (partners.size === before.length || partners.size === after.length) return;
   const taken = new Set(partners.values());
   const left = onlyOnes(before, (index) => !partners.has(index), identity);
   const right = onlyOnes(after, (index) => !taken.has(index), identity);

@@ -31,6 +31,16 @@ export const savedCatalogSchema = z.object({
 });
 export type SavedCatalog = z.infer<typeof savedCatalogSchema>;
 
+/** A catalog that there was not before, without what is in it: that may be megabytes, and the caller has it or asks for it. */
+export const madeCatalogSchema = z.object({
+  id: z.string(),
+  /** Its own, or the next that was free. */
+  name: z.string(),
+  version: z.number().int().positive(),
+  savedAt: z.string(),
+});
+export type MadeCatalog = z.infer<typeof madeCatalogSchema>;
+
 /** A catalog that was removed. It keeps its versions and can be brought back until it is deleted for good. */
 export const removedCatalogSchema = z.object({
   id: z.string(),
@@ -52,7 +62,7 @@ export const catalogCalls = {
   /** Under its own name, or the next free one (`Shop (2)`). */
   "catalogs.create": {
     input: z.object({ catalog: catalogSchema, origin: versionOriginSchema.optional() }),
-    output: storedCatalogSchema,
+    output: madeCatalogSchema,
   },
   /**
    * Code: `catalog.changed-meanwhile` where `baseVersion`, which the change was made from, is not the current one any more;
@@ -68,12 +78,12 @@ export const catalogCalls = {
     output: savedCatalogSchema,
   },
   /** The catalog as it is now, under a free name and with versions of its own. */
-  "catalogs.duplicate": { input: z.object({ id }), output: storedCatalogSchema },
+  "catalogs.duplicate": { input: z.object({ id }), output: madeCatalogSchema },
   /** Takes it from the tenants that go by it, which the answer names. Nothing of it is lost. */
   "catalogs.remove": { input: z.object({ id }), output: removedCatalogSchema },
   "catalogs.removed": { input: nothing, output: z.array(removedCatalogSchema) },
   /** Back with all its versions, and for the tenants that still have no other. */
-  "catalogs.restore": { input: z.object({ id }), output: storedCatalogSchema },
+  "catalogs.restore": { input: z.object({ id }), output: madeCatalogSchema },
   /** Deletes a removed catalog and all its versions for good. */
   "catalogs.forget": { input: z.object({ id }), output: nothing },
   /** Newest first, without the catalogs themselves. */

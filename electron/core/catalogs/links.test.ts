@@ -139,9 +139,8 @@ describe("a linked file", () => {
       '{"format":"optievent-catalog/1", "owner": "team",\n  "name":"Shop","events":[{"parameters":[],"key":"login"}]}';
     await start();
     writeFileSync(file, text);
-    const { id, catalog } = await call("catalogs.create", {
-      catalog: { ...shop("login"), owner: "team" },
-    });
+    const catalog = { ...shop("login"), owner: "team" };
+    const { id } = await call("catalogs.create", { catalog });
     await call("catalogs.link", { id, source: { kind: "path", path: file } });
     const [login] = catalog.events;
     if (login === undefined) throw new Error("There is one.");

@@ -1,6 +1,7 @@
-import type { CatalogCallName } from "../../../shared/contract/catalog-calls.ts";
+import type { CatalogCallName, MadeCatalog } from "../../../shared/contract/catalog-calls.ts";
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
-import { success } from "../../../shared/result/result.ts";
+import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
+import { success, type Result } from "../../../shared/result/result.ts";
 import { createCatalogService } from "../catalogs/catalog-service.ts";
 import type { Services } from "./services.ts";
 
@@ -9,12 +10,12 @@ export function createCatalogHandlers(services: Services): Pick<Handlers, Catalo
   return {
     "catalogs.list": () => catalogs.list(),
     "catalogs.get": ({ id }) => catalogs.get(id),
-    "catalogs.create": ({ catalog, origin }) => catalogs.create(catalog, origin),
+    "catalogs.create": ({ catalog, origin }) => made(catalogs.create(catalog, origin)),
     "catalogs.save": (change) => catalogs.save(change),
-    "catalogs.duplicate": ({ id }) => catalogs.duplicate(id),
+    "catalogs.duplicate": ({ id }) => made(catalogs.duplicate(id)),
     "catalogs.remove": ({ id }) => catalogs.remove(id),
     "catalogs.removed": () => catalogs.removed(),
-    "catalogs.restore": ({ id }) => catalogs.restore(id),
+    "catalogs.restore": ({ id }) => made(catalogs.restore(id)),
     "catalogs.forget": ({ id }) => {
       const forgotten = catalogs.forget(id);
       if (!forgotten.ok) return forgotten;
@@ -26,4 +27,10 @@ export function createCatalogHandlers(services: Services): Pick<Handlers, Catalo
     "catalogs.restoreVersion": ({ id, version, baseVersion }) =>
       catalogs.restoreVersion(id, version, baseVersion),
   };
+}
+
+function made(stored: Result<StoredCatalog>): Result<MadeCatalog> {
+  if (!stored.ok) return stored;
+  const { id, version, savedAt, catalog } = stored.value;
+  return success({ id, name: catalog.name, version, savedAt });
 }

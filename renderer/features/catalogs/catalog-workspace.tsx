@@ -38,8 +38,7 @@ export function CatalogWorkspace(): ReactNode {
   const list = usePaneSize("catalogs.events");
   const panel = usePaneSize("catalogs.panel");
   return (
-    // Dropping a file is one more way to do what Import does.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Dropping is one more way to do what Import does.
     <div className={styles.screen} ref={screen} {...dropped.handlers}>
       {dropped.isOver ? <p className={styles.dropHere}>Drop to see what it would change</p> : null}
       {dropped.file === null ? null : <ImportIntoCatalog file={dropped.file} onClose={dropped.clear} />}

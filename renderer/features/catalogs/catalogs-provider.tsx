@@ -1,6 +1,8 @@
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Host } from "../../host/host.ts";
 import { useHost } from "../../host/host-context.tsx";
+import { catalogVersionKey } from "../../host/use-stored-catalog.ts";
 import { useUnsavedWarning } from "../tenants/use-unsaved-warning.ts";
 import { createEditorStore, type EditorStore } from "./editor-store.ts";
 import type { KeepStatus } from "./keep-edits.ts";
@@ -13,7 +15,8 @@ const PAUSE_MS = 400;
 /** Keeps the catalogs being edited, and their undo, for as long as the window is open, whatever screen is shown. */
 export function CatalogsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const host = useHost();
-  const [store] = useState(() => createStore(host));
+  const client = useQueryClient();
+  const [store] = useState(() => createStore(host, client));
   useEffect(() => flushBeforeLosing(host, store), [host, store]);
   const status = useSyncExternalStore(store.status.subscribe, store.status.get);
   useUnsavedWarning(status.kind === "failed");
@@ -31,12 +34,23 @@ export function useKeepStatus(): KeepStatus {
   return useSyncExternalStore(status.subscribe, status.get);
 }
 
-function createStore(host: Host): EditorStore {
+function createStore(host: Host, client: QueryClient): EditorStore {
   return createEditorStore({
     readEdits: (id) => host.call("catalogs.edits", { id }),
     readVersion: (id, version) => host.call("catalogs.version", { id, version }),
     keepEdits: (input) => host.call("catalogs.keepEdits", input),
-    save: (input) => host.call("catalogs.save", input),
+    async save(input) {
+      const saved = await host.call("catalogs.save", input);
+      if (!saved.ok) return saved;
+      const { id, version, savedAt } = saved.value;
+      client.setQueryData(catalogVersionKey({ id, version }), {
+        id,
+        version,
+        savedAt,
+        catalog: input.catalog,
+      });
+      return saved;
+    },
     afterPause(task) {
       const timer = window.setTimeout(task, PAUSE_MS);
       return () => window.clearTimeout(timer);

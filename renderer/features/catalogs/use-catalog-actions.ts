@@ -1,8 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import type { VersionOrigin } from "../../../shared/domain/catalog-version.ts";
 import { success, type AppError, type Result } from "../../../shared/result/result.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
+import { catalogVersionKey } from "../../host/use-stored-catalog.ts";
 import { formatCount } from "../../ui/quantities.ts";
 import { showToast } from "../../ui/toast.tsx";
 import { useEditorStore } from "./catalogs-provider.tsx";
@@ -19,6 +21,7 @@ export type CatalogActions = {
 /** What is done with whole catalogs. */
 export function useCatalogActions(): CatalogActions {
   const host = useHost();
+  const client = useQueryClient();
   const store = useEditorStore();
   const { setOpenedCatalogId } = useNavigation();
   const restore = async (id: string) => {
@@ -27,7 +30,7 @@ export function useCatalogActions(): CatalogActions {
     setOpenedCatalogId(id);
     showToast({
       tone: "done",
-      title: `${restored.value.catalog.name} is back`,
+      title: `${restored.value.name} is back`,
       text: "With all of its versions.",
     });
   };
@@ -36,14 +39,21 @@ export function useCatalogActions(): CatalogActions {
     async create(catalog, origin = { kind: "created", detail: null }) {
       const created = await host.call("catalogs.create", { catalog, origin });
       if (!created.ok) return created;
-      setOpenedCatalogId(created.value.id);
-      return success(created.value.id);
+      const { id, name, version, savedAt } = created.value;
+      client.setQueryData(catalogVersionKey({ id, version }), {
+        id,
+        version,
+        savedAt,
+        catalog: { ...catalog, name },
+      });
+      setOpenedCatalogId(id);
+      return success(id);
     },
     async duplicate(id) {
       const copy = await host.call("catalogs.duplicate", { id });
       if (!copy.ok) return failed("The catalog was not duplicated", copy.error);
       setOpenedCatalogId(copy.value.id);
-      showToast({ tone: "done", title: `${copy.value.catalog.name} was made` });
+      showToast({ tone: "done", title: `${copy.value.name} was made` });
     },
     async remove(id) {
       const removed = await host.call("catalogs.remove", { id });

@@ -4,8 +4,8 @@ import type { Edit, EditPlace } from "../../../shared/catalog-edit/history.ts";
 import type { CatalogDocument } from "../../../shared/catalog-edit/document.ts";
 import { withEvent } from "../../../shared/catalog-edit/document.ts";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
-import { useCall } from "../../host/queries.ts";
 import type { CallError } from "../../host/queries.ts";
+import { useStoredCatalog } from "../../host/use-stored-catalog.ts";
 import { useEditorStore } from "./catalogs-provider.tsx";
 import { isChanged, type EditorState } from "./editor-state.ts";
 
@@ -45,7 +45,7 @@ export function useCatalogEditor(id: string): {
   readonly retry: () => void;
 } {
   const store = useEditorStore();
-  const query = useCall("catalogs.get", { id });
+  const query = useStoredCatalog(id);
   const { data } = query;
   useEffect(() => {
     if (data !== undefined) store.take(data);
@@ -60,7 +60,7 @@ export function useCatalogEditor(id: string): {
         : { state, document: state.history.document, isChanged: isChanged(state), actions },
     [state, actions],
   );
-  return { editor, error: query.error, retry: () => void query.refetch() };
+  return { editor, error: query.error, retry: query.refetch };
 }
 
 function actionsOf(store: ReturnType<typeof useEditorStore>, id: string): EditorActions {

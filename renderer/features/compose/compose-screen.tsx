@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useCall } from "../../host/queries.ts";
+import { useStoredCatalog } from "../../host/use-stored-catalog.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
@@ -43,7 +43,7 @@ function NoTenant(): ReactNode {
 type TenantScreenProps = { readonly tenant: TenantView; readonly connection: Connection };
 
 function TenantScreen(props: TenantScreenProps & { readonly catalogId: string }): ReactNode {
-  const catalog = useCall("catalogs.get", { id: props.catalogId });
+  const catalog = useStoredCatalog(props.catalogId);
   const { askToUnlock } = useVault();
   // What was read before the vault was locked is not to be seen while it is.
   if (catalog.error?.error.code === "vault.locked") {
@@ -57,7 +57,7 @@ function TenantScreen(props: TenantScreenProps & { readonly catalogId: string })
   if (catalog.error === null) return null;
   return (
     <EmptyState
-      action={<Button onPress={() => void catalog.refetch()}>Try again</Button>}
+      action={<Button onPress={catalog.refetch}>Try again</Button>}
       title="The catalog cannot be read"
     >
       {catalog.error.message}

@@ -1,7 +1,12 @@
 import { useState, type ReactNode } from "react";
 import { mergeImport } from "../../../../shared/catalog-import/merge.ts";
 import { problemsCsv } from "../../../../shared/catalog-import/problems-csv.ts";
-import { FORMAT_TITLES, type ImportProblem } from "../../../../shared/catalog-import/types.ts";
+import type { ImportPlan } from "../../../../shared/catalog-import/plan.ts";
+import {
+  FORMAT_TITLES,
+  type CatalogImport,
+  type ImportProblem,
+} from "../../../../shared/catalog-import/types.ts";
 import type { Catalog } from "../../../../shared/domain/catalog.ts";
 import type { Result } from "../../../../shared/result/result.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -48,7 +53,12 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
         <>
           {state.isReading ? <Button onPress={() => state.setSource(NOTHING)}>Stop reading</Button> : null}
           <Button onPress={props.onClose}>Cancel</Button>
-          <Button isDisabled={!model.canTake} onPress={() => void model.take()} variant="primary">
+          <Button
+            isDisabled={!model.canTake}
+            isPending={model.isTaking}
+            onPress={() => void model.take()}
+            variant="primary"
+          >
             {model.deed}
           </Button>
         </>
@@ -60,7 +70,7 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
       title="Import events"
     >
       {/* Dropping is one more way to do what the field and the button do. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- There is a button and a field for the same. */}
       <div className={styles.columns} onDragOver={(event) => event.preventDefault()} onDrop={input.onDrop}>
         <div className={styles.left}>
           <ImportSourcePane
@@ -114,8 +124,14 @@ function useImportModel({ target, file, onClose }: ImportDialogProps) {
   const read = reading?.result.ok === true ? reading.result : null;
   const plan = reading?.plan ?? null;
   const tenant = useTenantOffer(read?.tenant ?? null);
+  const [isTaking, setTaking] = useState(false);
   async function take(): Promise<void> {
-    if (read === null || plan === null) return;
+    if (read === null || plan === null || isTaking) return;
+    setTaking(true);
+    await putInPlace(read, plan);
+    setTaking(false);
+  }
+  async function putInPlace(read: CatalogImport, plan: ImportPlan): Promise<void> {
     const from = state.source.fileName ?? FORMAT_TITLES[read.format];
     const choices = mergeChoices(plan, decisions, isNew || takesFields);
     const { catalog } = mergeImport(isNew ? null : target.catalog, read, choices);
@@ -153,6 +169,7 @@ function useImportModel({ target, file, onClose }: ImportDialogProps) {
     takesFields,
     setTakesFields,
     take,
+    isTaking,
     exportProblems,
     canTake: plan !== null && (taken > 0 || takesFields || tenant.isWanted),
     deed: isNew ? "Make catalog" : `Take ${formatCount(taken, "event", "events")}`,

@@ -33,8 +33,7 @@ export function ImportTables(props: {
           <thead>
             <tr>
               {table.headers.map((header, column) => (
-                // Columns have no other identity, and headings may be equal.
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- Headings may be equal; a column is its place.
                 <th key={column} scope="col">
                   <span className={styles.header}>{header}</span>
                   <Select
@@ -55,7 +54,7 @@ export function ImportTables(props: {
               // oxlint-disable-next-line react/no-array-index-key -- Rows of a sample never move.
               <tr key={rowIndex}>
                 {table.headers.map((_header, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key
+                  // oxlint-disable-next-line react/no-array-index-key -- A column is its place.
                   <td key={column}>{row[column] ?? ""}</td>
                 ))}
               </tr>
