@@ -1,12 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { mergeImport } from "../../../../shared/catalog-import/merge.ts";
 import { problemsCsv } from "../../../../shared/catalog-import/problems-csv.ts";
-import type { ImportPlan } from "../../../../shared/catalog-import/plan.ts";
-import {
-  FORMAT_TITLES,
-  type CatalogImport,
-  type ImportProblem,
-} from "../../../../shared/catalog-import/types.ts";
+import type { ImportProblem } from "../../../../shared/catalog-import/types.ts";
 import type { Catalog } from "../../../../shared/domain/catalog.ts";
 import type { Result } from "../../../../shared/result/result.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -24,6 +18,7 @@ import { ImportTables } from "./import-tables.tsx";
 import styles from "./import.module.css";
 import { useImport } from "./use-import.ts";
 import { useImportInput } from "./use-import-input.ts";
+import { useTakeImport } from "./use-take-import.ts";
 
 /** Where an import goes. `from` names the source in a few words. */
 export type ImportTarget = {
@@ -49,20 +44,7 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
   const { state, input, reading, read } = model;
   return (
     <Dialog
-      actions={
-        <>
-          {state.isReading ? <Button onPress={() => state.setSource(NOTHING)}>Stop reading</Button> : null}
-          <Button onPress={props.onClose}>Cancel</Button>
-          <Button
-            isDisabled={!model.canTake}
-            isPending={model.isTaking}
-            onPress={() => void model.take()}
-            variant="primary"
-          >
-            {model.deed}
-          </Button>
-        </>
-      }
+      actions={<DialogActions model={model} onClose={props.onClose} />}
       isKept
       isOpen
       isWide
@@ -111,6 +93,26 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
 
 type ImportModel = ReturnType<typeof useImportModel>;
 
+function DialogActions(props: { readonly model: ImportModel; readonly onClose: () => void }): ReactNode {
+  const { model } = props;
+  return (
+    <>
+      {model.state.isReading ? (
+        <Button onPress={() => model.state.setSource(NOTHING)}>Stop reading</Button>
+      ) : null}
+      <Button onPress={props.onClose}>Cancel</Button>
+      <Button
+        isDisabled={!model.canTake}
+        isPending={model.isTaking}
+        onPress={() => void model.take()}
+        variant="primary"
+      >
+        {model.deed}
+      </Button>
+    </>
+  );
+}
+
 function useImportModel({ target, file, onClose }: ImportDialogProps) {
   const [isNew, setNew] = useState(target.catalog === null);
   const [decisions, setDecisions] = useState(NO_DECISIONS);
@@ -124,25 +126,11 @@ function useImportModel({ target, file, onClose }: ImportDialogProps) {
   const read = reading?.result.ok === true ? reading.result : null;
   const plan = reading?.plan ?? null;
   const tenant = useTenantOffer(read?.tenant ?? null);
-  const [isTaking, setTaking] = useState(false);
+  const taking = useTakeImport({ target, tenant, onProblem: input.say, onTaken: onClose });
   async function take(): Promise<void> {
-    if (read === null || plan === null || isTaking) return;
-    setTaking(true);
-    await putInPlace(read, plan);
-    setTaking(false);
-  }
-  async function putInPlace(read: CatalogImport, plan: ImportPlan): Promise<void> {
-    const from = state.source.fileName ?? FORMAT_TITLES[read.format];
+    if (read === null || plan === null) return;
     const choices = mergeChoices(plan, decisions, isNew || takesFields);
-    const { catalog } = mergeImport(isNew ? null : target.catalog, read, choices);
-    let { catalogId } = target;
-    if (isNew) {
-      const created = await target.onCreate(catalog, from);
-      if (!created.ok) return input.say(created.error.message);
-      catalogId = created.value;
-    } else target.onMerge(catalog, from);
-    await tenant.make(catalogId);
-    return onClose();
+    await taking.take({ read, choices, fileName: state.source.fileName, isNew });
   }
   const saveText = useSaveText();
   const exportProblems = (problems: readonly ImportProblem[]) =>
@@ -169,7 +157,7 @@ function useImportModel({ target, file, onClose }: ImportDialogProps) {
     takesFields,
     setTakesFields,
     take,
-    isTaking,
+    isTaking: taking.isTaking,
     exportProblems,
     canTake: plan !== null && (taken > 0 || takesFields || tenant.isWanted),
     deed: isNew ? "Make catalog" : `Take ${formatCount(taken, "event", "events")}`,
