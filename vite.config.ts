@@ -44,6 +44,7 @@ export default defineConfig({
             browser: fromHere("electron/hosts/browser/main.ts"),
             cli: fromHere("electron/hosts/cli/main.ts"),
             "history-thread": fromHere("electron/core/history/finding/finding-thread.ts"),
+            "export-thread": fromHere("electron/core/export/export-thread.ts"),
           },
           external: ["electron", /^node:/],
           output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -188,7 +188,7 @@ function startExports(
     clock,
     appVersion,
     host,
-    currentRedactor: () => secrets.currentRedactor(),
+    currentSecrets: () => secrets.currentSecrets(),
     onProgress: (progress) => events.emit("export.progress", progress),
   });
   closers.add(() => exports.close());

@@ -1,10 +1,9 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { makeExport } from "../../electron/core/export/make-export.ts";
+import { makeExportInThread } from "../../electron/core/export/thread-export.ts";
 import { writeWhole } from "../../electron/core/export/write-whole.ts";
 import { openHistory } from "../../electron/core/history/history.ts";
 import type { ExportFormat, RedactionProfile } from "../../shared/domain/history-export.ts";
 import type { HistorySelection } from "../../shared/domain/history.ts";
-import { createRedactor } from "../../shared/redaction/redact.ts";
 
 // A process of its own for the benchmark of exports, so that nothing else is in its memory:
 // node export-process.ts HISTORY FILE FORMAT PROFILE. Prints {megabytes, blockedMs, seconds} as JSON.
@@ -18,13 +17,13 @@ const secrets = [{ name: "token", value: "5a4db0c5e11ed0c0de5a4db0c5e11ed0" }];
 async function run(selection: HistorySelection): Promise<void> {
   const options = {
     history,
-    redactSecrets: createRedactor(secrets),
+    secrets,
     exportedAt: new Date(),
     appVersion: "0.1.0",
     host: "bench",
   };
   const request = { selection, format: format as ExportFormat, profile: profile as RedactionProfile };
-  const made = await makeExport(options, request, new AbortController().signal, () => {});
+  const made = await makeExportInThread(options, request, new AbortController().signal, () => {});
   if (!made.ok) throw new Error(made.error.message);
   await writeWhole(file, made.value.chunks);
 }

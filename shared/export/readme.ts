@@ -1,3 +1,4 @@
+import type { FoundKind } from "./redaction/replace-values.ts";
 import type { ExportContext } from "./types.ts";
 
 export type ReadmeInput = Pick<ExportContext, "exportedAt" | "app" | "redaction"> & {
@@ -7,6 +8,12 @@ export type ReadmeInput = Pick<ExportContext, "exportedAt" | "app" | "redaction"
   readonly clockOffsetMs: { readonly least: number; readonly most: number } | null;
   /** ISO-8601 UTC of the first and last exchange. */
   readonly period: { readonly from: string; readonly until: string } | null;
+  /** How often what was replaced, in each of the files. */
+  readonly replaced: {
+    readonly withSecrets: number;
+    readonly withheld: number;
+    readonly occurrences: readonly (readonly [kind: FoundKind, count: number])[];
+  };
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 };
 
@@ -45,6 +52,22 @@ export function bundleReadme(input: ReadmeInput): string {
     "",
     "What was taken out",
     ...input.redaction.map((sentence) => `  ${sentence}`),
+    ...replacedLines(input.replaced),
     "",
   ].join("\n");
+}
+
+const FOUND: Readonly<Record<FoundKind, string>> = {
+  identity: "customer and visitor ids replaced",
+  email: "email addresses replaced",
+  context: "values of parameters masked",
+};
+
+function replacedLines({ withSecrets, withheld, occurrences }: ReadmeInput["replaced"]): string[] {
+  const lines = [
+    `exchanges with a secret, by reference only: ${withSecrets}`,
+    ...occurrences.map(([kind, count]) => `${FOUND[kind]}: ${count} places`),
+    ...(withheld === 0 ? [] : [`answers whose body is left out: ${withheld}`]),
+  ];
+  return lines.map((line) => `  ${line}`);
 }

@@ -41,7 +41,7 @@ function serviceWith(saveFile: SaveFile = toFile): ExportService {
     history,
     saveFile,
     clock: { now: () => new Date("2026-11-23T09:15:07.000Z") },
-    currentRedactor: () => (text) => text,
+    currentSecrets: () => [],
     appVersion: "0.1.0",
     host: "test",
     onProgress: (progress) => told.push(progress),
@@ -90,7 +90,7 @@ describe("exporting history", () => {
 
   it("leaves nothing behind where it is cancelled", async () => {
     const slow: SaveFile = async (name, mimeType, chunks) => {
-      const all = chunks as AsyncIterable<string>;
+      const all = chunks as AsyncIterable<Uint8Array>;
       return toFile(
         name,
         mimeType,
@@ -127,7 +127,10 @@ describe("exporting history", () => {
   });
 });
 
-async function* cancelledAfterOne(chunks: AsyncIterable<string>, cancel: () => void): AsyncGenerator<string> {
+async function* cancelledAfterOne(
+  chunks: AsyncIterable<Uint8Array>,
+  cancel: () => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     yield chunk;
     cancel();

@@ -1,16 +1,18 @@
 import type { ExportPreview, ExportProgress } from "../../../shared/contract/export-calls.ts";
 import type { SavedFile } from "../../../shared/contract/saved-file.ts";
+import { createRedactor, type KnownSecret } from "../../../shared/redaction/redact.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { History } from "../history/history.ts";
 import type { Clock, SaveFile } from "../ports.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
-import { makeExport, type ExportRequest, type MadeExport } from "./make-export.ts";
+import type { ExportRequest, MadeExport } from "./make-export.ts";
 import { previewExport, type PreviewRequest } from "./preview-export.ts";
+import { makeExportInThread } from "./thread-export.ts";
 
 export type ExportService = {
   /** Codes: those of `exchangeSource`, `export.cancelled`. */
   preview(taskId: string, request: PreviewRequest): Promise<Result<ExportPreview>>;
-  /** Codes: those of `makeExport`, `export.cancelled`, `export.not-written`. */
+  /** Codes: those of `makeExportInThread`, `export.cancelled`, `export.not-written`. */
   start(taskId: string, request: ExportRequest): Promise<Result<SavedFile>>;
   cancel(taskId: string): boolean;
   /** Ends whatever is under way. */
@@ -20,7 +22,7 @@ export type ExportService = {
 export type ExportDependencies = {
   readonly history: History;
   readonly saveFile: SaveFile;
-  readonly currentRedactor: () => (text: string) => string;
+  readonly currentSecrets: () => readonly KnownSecret[];
   readonly clock: Clock;
   readonly appVersion: string;
   readonly host: string;
@@ -42,9 +44,9 @@ export function createExportService(dependencies: ExportDependencies): ExportSer
   return {
     async preview(taskId, request) {
       const controller = begin(taskId);
-      const { history, currentRedactor } = dependencies;
+      const { history, currentSecrets } = dependencies;
       try {
-        return await previewExport(history, currentRedactor(), request, controller.signal);
+        return await previewExport(history, createRedactor(currentSecrets()), request, controller.signal);
       } catch (error) {
         if (controller.signal.aborted) return cancelled();
         throw error;
@@ -76,12 +78,15 @@ async function startExport(
 ): Promise<Result<SavedFile>> {
   const { signal } = controller;
   const progress = reportProgress(taskId, dependencies.onProgress, onEnd);
+  const { history, appVersion, host } = dependencies;
   const options = {
-    ...dependencies,
-    redactSecrets: dependencies.currentRedactor(),
+    history,
+    appVersion,
+    host,
+    secrets: dependencies.currentSecrets(),
     exportedAt: dependencies.clock.now(),
   };
-  const made = await makeExport(options, request, signal, () => progress.item());
+  const made = await makeExportInThread(options, request, signal, (done) => progress.items(done));
   if (!made.ok) {
     onEnd();
     return made;
@@ -124,8 +129,9 @@ function reportProgress(taskId: string, tell: (progress: ExportProgress) => void
       now.total = total;
       tell({ ...now });
     },
-    item() {
-      now.done += 1;
+    items(done: number) {
+      if (done === now.done || now.state !== "running") return;
+      now.done = done;
       if (performance.now() - toldAt < EVERY_MS) return;
       toldAt = performance.now();
       tell({ ...now });

@@ -9,8 +9,9 @@ import { success, type Result } from "../../../shared/result/result.ts";
 import { BUNDLE_FORMATS, zipBundle, type WrittenFile } from "./bundle.ts";
 import { coalesced } from "./coalesced.ts";
 import type { History } from "../history/history.ts";
-import { exchangeSource, type ExchangeSource } from "./exchange-source.ts";
+import { exchangeSource, selectExchanges, type ExchangeSource } from "./exchange-source.ts";
 import { environmentFacts } from "./environment-facts.ts";
+import { countRedaction, type RedactionCounts } from "./redaction-counts.ts";
 import { startRedaction, type RedactionRun } from "./redaction-run.ts";
 import { createStatistics, type Statistics } from "./statistics.ts";
 
@@ -20,10 +21,14 @@ export type ExportRequest = {
   readonly profile: RedactionProfile;
 };
 
-export type MakeExport = {
+export type MakeExport = ExportFacts & {
   readonly history: History;
   /** As it is at the start: what is locked meanwhile is still taken out. */
   readonly redactSecrets: (text: string) => string;
+};
+
+/** What an export says of itself. */
+export type ExportFacts = {
   readonly exportedAt: Date;
   readonly appVersion: string;
   readonly host: string;
@@ -42,85 +47,90 @@ export const APP_NAME = "OptiEvent Console";
 
 /**
  * Prepares an export; reading begins when its chunks are taken. Aborting the signal makes taking the next one reject.
- * Codes: those of `exchangeSource`.
+ * Codes: those of `selectExchanges`.
  */
 export async function makeExport(
-  options: MakeExport,
+  { history, redactSecrets, ...facts }: MakeExport,
   request: ExportRequest,
   signal: AbortSignal,
   onItem: () => void,
 ): Promise<Result<MadeExport>> {
-  const source = await exchangeSource(options.history, request.selection);
-  if (!source.ok) return source;
-  const passes = request.format === "bundle" ? BUNDLE_FORMATS.length : 1;
-  const name = baseName(options.exportedAt);
-  const { extension, mimeType } = FORMAT_FILES[request.format];
-  return success({
-    fileName: `${name}.${extension}`,
-    mimeType,
-    total: source.value.total * passes,
-    chunks: chunksOf({ options, request, source: source.value, signal, onItem, name }),
-  });
+  const selected = await selectExchanges(history, request.selection);
+  if (!selected.ok) return selected;
+  const source = exchangeSource(history, selected.value);
+  const chunks = exportChunks({ facts, request, redactSecrets, source, signal, onItem });
+  return success(describeExport(request.format, facts.exportedAt, source.total, chunks));
 }
 
-type Making = {
-  readonly options: MakeExport;
-  readonly request: ExportRequest;
+export function describeExport(
+  format: ExportFormat,
+  exportedAt: Date,
+  exchanges: number,
+  chunks: MadeExport["chunks"],
+): MadeExport {
+  const { extension, mimeType } = FORMAT_FILES[format];
+  const passes = format === "bundle" ? BUNDLE_FORMATS.length : 1;
+  return { fileName: `${baseName(exportedAt)}.${extension}`, mimeType, total: exchanges * passes, chunks };
+}
+
+export type Making = {
+  readonly facts: ExportFacts;
+  readonly request: Pick<ExportRequest, "format" | "profile">;
+  readonly redactSecrets: (text: string) => string;
   readonly source: ExchangeSource;
   readonly signal: AbortSignal;
   readonly onItem: () => void;
-  readonly name: string;
 };
 
-async function* chunksOf(making: Making): AsyncGenerator<string | Uint8Array> {
-  const { options, request, source, signal } = making;
+/** The pieces of the file. */
+export async function* exportChunks(making: Making): AsyncGenerator<string | Uint8Array> {
+  const { facts, request, redactSecrets, source, signal } = making;
   const { format, profile } = request;
   const identities = profile === "none" ? new Set<string>() : await identitiesIn(source, signal);
-  const run = startRedaction(profile, options.redactSecrets, identities);
-  const statistics = createStatistics();
-  const context = contextOf(options, profile);
-  if (format === "bundle") yield* bundleOf(making, run, statistics, context);
-  else yield* coalesced(EXPORTERS[format](redacted(making, run, statistics), context));
+  const run = startRedaction(profile, redactSecrets, identities);
+  const context = contextOf(facts, profile);
+  if (format === "bundle") yield* bundleOf(making, run, context);
+  else
+    yield* coalesced(EXPORTERS[format](redacted(making, countRedaction(run), createStatistics()), context));
 }
 
 async function* redacted(
   { source, signal, onItem }: Making,
-  run: RedactionRun,
+  { redact }: RedactionCounts,
   statistics: Statistics,
 ): AsyncGenerator<ExportItem> {
   for await (const item of source.items(signal)) {
     statistics.add(item.exchange);
-    yield run.redact(item);
+    yield redact(item);
     onItem();
   }
 }
 
-function bundleOf(
-  making: Making,
-  run: RedactionRun,
-  statistics: Statistics,
-  context: ExportContext,
-): AsyncIterable<Uint8Array> {
-  const { options, name } = making;
-  // Each file is a pass of its own; what is counted is counted once.
-  const files = BUNDLE_FORMATS.map((format, index) => ({
+function bundleOf(making: Making, run: RedactionRun, context: ExportContext): AsyncIterable<Uint8Array> {
+  const { appVersion, host, exportedAt } = making.facts;
+  // Each file is a pass of its own over the same exchanges, so that the counts of any of them are those of all.
+  let statistics = createStatistics();
+  let redaction = countRedaction(run);
+  const files = BUNDLE_FORMATS.map((format) => ({
     name: `exchanges.${format}`,
-    chunks: () =>
-      coalesced(
-        EXPORTERS[format](redacted(making, run, index === 0 ? statistics : createStatistics()), context),
-      ),
+    chunks: () => {
+      statistics = createStatistics();
+      redaction = countRedaction(run);
+      return coalesced(EXPORTERS[format](redacted(making, redaction, statistics), context));
+    },
   }));
   const readme = (written: readonly WrittenFile[]) =>
     bundleReadme({
       ...context,
       ...statistics.facts(),
-      environment: environmentFacts(options.appVersion, options.host),
+      replaced: redaction.totals(),
+      environment: environmentFacts(appVersion, host),
       files: written,
     });
-  return zipBundle({ folder: name, madeAt: options.exportedAt, files, readme });
+  return zipBundle({ folder: baseName(exportedAt), madeAt: exportedAt, files, readme });
 }
 
-function contextOf({ exportedAt, appVersion }: MakeExport, profile: RedactionProfile): ExportContext {
+function contextOf({ exportedAt, appVersion }: ExportFacts, profile: RedactionProfile): ExportContext {
   return {
     exportedAt: exportedAt.toISOString(),
     app: { name: APP_NAME, version: appVersion },

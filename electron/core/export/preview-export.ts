@@ -3,7 +3,8 @@ import type { RedactionProfile } from "../../../shared/domain/history-export.ts"
 import type { HistorySelection } from "../../../shared/domain/history.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import type { History } from "../history/history.ts";
-import { exchangeSource } from "./exchange-source.ts";
+import { exchangeSource, selectExchanges } from "./exchange-source.ts";
+import { countForPreview } from "./redaction-counts.ts";
 import { startRedaction } from "./redaction-run.ts";
 
 export type PreviewRequest = { readonly selection: HistorySelection; readonly profile: RedactionProfile };
@@ -11,22 +12,23 @@ export type PreviewRequest = { readonly selection: HistorySelection; readonly pr
 /** A preview answers while one looks at it; what it did not come to is said. */
 const LONGEST_MS = 2_000;
 
-/** What an export would replace, by doing it without writing anything. Codes: those of `exchangeSource`. */
+/** What an export would replace, by doing it without writing anything. Codes: those of `selectExchanges`. */
 export async function previewExport(
   history: History,
   redactSecrets: (text: string) => string,
   { selection, profile }: PreviewRequest,
   signal: AbortSignal,
 ): Promise<Result<ExportPreview>> {
-  const source = await exchangeSource(history, selection);
-  if (!source.ok) return source;
-  const run = startRedaction(profile, redactSecrets, new Set());
+  const selected = await selectExchanges(history, selection);
+  if (!selected.ok) return selected;
+  const source = exchangeSource(history, selected.value);
+  const counting = countForPreview(startRedaction(profile, redactSecrets, new Set()));
   const until = performance.now() + LONGEST_MS;
   let scanned = 0;
-  for await (const item of source.value.items(signal)) {
-    run.redact(item);
+  for await (const item of source.items(signal)) {
+    counting.redact(item);
     scanned += 1;
     if (performance.now() > until) break;
   }
-  return success({ total: source.value.total, scanned, ...run.counts() });
+  return success({ total: source.total, scanned, ...counting.counts() });
 }

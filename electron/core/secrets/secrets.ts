@@ -18,6 +18,8 @@ export type Secrets = {
   redact(text: string): string;
   /** `redact` as it is now, also after the vault was locked: for what is still under way then. */
   currentRedactor(): Redactor;
+  /** What `currentRedactor` hides, for a thread of this program that redacts, and nothing else. */
+  currentSecrets(): readonly KnownSecret[];
 };
 
 /** The name by which texts refer to a tenant's credential: `{{secret:token}}`. */
@@ -55,6 +57,7 @@ export function createSessionSecrets(): Secrets {
     protect: (value) => known.add("optievent", value),
     redact: (text) => known.redactor()(text),
     currentRedactor: () => known.redactor(),
+    currentSecrets: () => known.all(),
   };
 }
 
@@ -82,6 +85,7 @@ export type KnownSecrets = {
   /** Forgets what was to be known until the vault is locked. */
   forgetLocked(): void;
   redactor(): Redactor;
+  all(): readonly KnownSecret[];
 };
 
 export function createKnownSecrets(): KnownSecrets {
@@ -104,5 +108,6 @@ export function createKnownSecrets(): KnownSecrets {
       redact = null;
     },
     redactor: () => (redact ??= createRedactor([...known.values()])),
+    all: () => Array.from(known.values(), ({ name, value }) => ({ name, value })),
   };
 }

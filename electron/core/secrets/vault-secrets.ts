@@ -60,6 +60,7 @@ export function createVaultSecrets(vault: Vault): VaultSecrets {
     },
     redact: (text) => known.redactor()(text),
     currentRedactor: () => known.redactor(),
+    currentSecrets: () => known.all(),
     forSession: () => [...session.values()].filter(({ tenantId }) => tenantId !== SANDBOX_TENANT_ID),
     dropSession() {
       for (const [key, { tenantId, value }] of session) {

@@ -8,7 +8,8 @@ import type { HistorySelection } from "../../../shared/domain/history.ts";
 import { FORMAT_FILES } from "../../../shared/export/formats.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { readAppVersion } from "../../core/app-version.ts";
-import { makeExport, type MadeExport } from "../../core/export/make-export.ts";
+import type { MadeExport } from "../../core/export/make-export.ts";
+import { makeExportInThread } from "../../core/export/thread-export.ts";
 import { writeWhole } from "../../core/export/write-whole.ts";
 import { describeSystemError } from "../../core/workspace/system-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -31,7 +32,7 @@ export const historyExportOptionsSchema = z.object({
 export type HistoryExportOptions = z.infer<typeof historyExportOptionsSchema>;
 
 /**
- * Exchanges in a format of choice, to a file or to standard output. Codes: `usage.invalid-option`, those of `makeExport`,
+ * Exchanges in a format of choice, to a file or to standard output. Codes: `usage.invalid-option`, those of `makeExportInThread`,
  * `export.not-written`, `export.cancelled`.
  */
 export async function historyExportCommand(
@@ -53,11 +54,11 @@ export async function historyExportCommand(
       exportedAt: terminal.now(),
       appVersion: readAppVersion(),
       host: "command line",
-      redactSecrets: access.secrets.currentRedactor(),
+      secrets: access.secrets.currentSecrets(),
     };
     let items = 0;
     const request = { selection: selectionOf(options), format, profile: options.redact };
-    const made = await makeExport(source, request, terminal.interrupted, () => (items += 1));
+    const made = await makeExportInThread(source, request, terminal.interrupted, (done) => (items = done));
     if (!made.ok) return withMissing(made);
     const written = await write(terminal, options.output, made.value, format);
     if (!written.ok) return written;
@@ -108,7 +109,7 @@ async function write(
 ): Promise<Result<null>> {
   try {
     if (path !== undefined) await writeWhole(path, chunks, format === "sh" ? 0o700 : 0o600);
-    else for await (const chunk of chunks) await writeOut(terminal, String(chunk));
+    else await print(terminal, chunks);
     return success(null);
   } catch (error) {
     if (terminal.interrupted.aborted) {
@@ -119,6 +120,12 @@ async function write(
       `The export could not be written, because ${describeSystemError(error)}.`,
     );
   }
+}
+
+async function print(terminal: Terminal, chunks: MadeExport["chunks"]): Promise<void> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for await (const chunk of chunks)
+    await writeOut(terminal, typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }));
 }
 
 function report(
