@@ -197,10 +197,15 @@ function startExports(
 
 function startImports(
   { clock }: ConsolePorts,
-  { secrets, history }: Base & Storage,
+  { secrets, events, history }: Base & Storage,
   closers: Closers,
 ): ImportService {
-  const imports = createImportService({ history, clock, currentRedactor: () => secrets.currentRedactor() });
+  const imports = createImportService({
+    history,
+    clock,
+    currentRedactor: () => secrets.currentRedactor(),
+    onProgress: (progress) => events.emit("import.progress", progress),
+  });
   closers.add(() => imports.close());
   return imports;
 }

@@ -39,6 +39,7 @@ const READERS = {
   "presets.progress": ["presets.results"],
   "values.changed": ["values.get", "tenants.dependents"],
   "export.progress": [],
+  "import.progress": [],
   "vault.changed": ["vault.status", "signature.compute"],
 } as const satisfies Record<EventName, readonly CallName[]>;
 

@@ -15,7 +15,7 @@ import { historyCalls, historyEvents } from "./history-calls.ts";
 import { chooseFileCalls } from "./choose-file-calls.ts";
 import { linkCalls, linkEvents } from "./link-calls.ts";
 import { saveTextCalls } from "./save-text-calls.ts";
-import { importCalls } from "./import-calls.ts";
+import { importCalls, importEvents } from "./import-calls.ts";
 import { presetCalls, presetEvents } from "./preset-calls.ts";
 import { tenantCalls } from "./tenant-calls.ts";
 import { tenantViewSchema } from "./tenant-view.ts";
@@ -120,6 +120,7 @@ export const events = {
   ...presetEvents,
   "values.changed": z.object({ tenantId: z.string() }),
   ...exportEvents,
+  ...importEvents,
   ...coverageEvents,
   ...linkEvents,
   "vault.changed": nothing,

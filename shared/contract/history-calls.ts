@@ -92,7 +92,8 @@ export const historyCalls = {
   },
   /**
    * Removes for ever, and records in the chain that it was done. `count` is the number the user was shown; another one there
-   * now is refused with `history.count-differs`. Pinned exchanges stay unless `withPinned`. Code: `history.not-written`.
+   * now is refused with `history.count-differs`. Pinned exchanges stay unless `withPinned`. With a `taskId` it tells
+   * `history.progress` and can be stopped by `history.stop`: `removed` is then less than `count`. Code: `history.not-written`.
    */
   "history.remove": {
     input: z.object({
@@ -100,6 +101,7 @@ export const historyCalls = {
       withPinned: z.boolean().default(false),
       count: z.number().int().positive(),
       reason: z.string().max(500).default(""),
+      taskId: taskId.optional(),
     }),
     output: z.object({ removed: z.number().int() }),
   },
@@ -107,9 +109,9 @@ export const historyCalls = {
   /** Removes nothing yet. Code: `workspace.not-saved`. */
   "history.setRetention": { input: retentionSchema, output: retentionSchema },
   "history.previewRetention": { input: retentionSchema, output: removalPreviewSchema },
-  /** Applies what is set. `count` as with `history.remove`. */
+  /** Applies what is set. `count` and `taskId` as with `history.remove`. */
   "history.applyRetention": {
-    input: z.object({ count: z.number().int().positive() }),
+    input: z.object({ count: z.number().int().positive(), taskId: taskId.optional() }),
     output: z.object({ removed: z.number().int() }),
   },
   /** Looks through the whole chain; `history.progress` tells how far it is. */

@@ -12,6 +12,8 @@ export const importPreviewSchema = z.object({
   found: z.string(),
   /** How many would be added. */
   count,
+  /** How many of those bring a note or tags. */
+  noted: count,
   /** Imported before, or twice in the file. */
   alreadyHere: count,
   skipped: count,
@@ -23,6 +25,10 @@ export const importPreviewSchema = z.object({
   outcomes: z.array(z.object({ outcome: outcomeSchema, count })),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** How many items of the file were read so far. */
+export const importProgressSchema = z.object({ importId, done: count });
+export type ImportProgress = z.infer<typeof importProgressSchema>;
 
 export const importResultSchema = z.object({ imported: count, alreadyHere: count, skipped: count });
 export type ImportResult = z.infer<typeof importResultSchema>;
@@ -42,10 +48,15 @@ export const importCalls = {
     output: z.object({ received: count }),
   },
   "import.preview": { input: z.object({ importId }), output: importPreviewSchema },
-  /** Ends the import; the file that was handed over is removed. */
+  /**
+   * Takes the exchanges in; `import.progress` tells how far it is, and discarding stops it, which answers `import.stopped`. Ends the
+   * import; the file that was handed over is removed.
+   */
   "import.commit": { input: z.object({ importId }), output: importResultSchema },
   "import.discard": { input: z.object({ importId }), output: z.object({}) },
 } as const;
+
+export const importEvents = { "import.progress": importProgressSchema } as const;
 
 /** Names of the calls above, for the preload, which must not load the contract itself. */
 export type ImportCallName = keyof typeof importCalls;

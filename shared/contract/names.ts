@@ -124,6 +124,7 @@ export const eventNames = [
   "history.changed",
   "history.progress",
   "export.progress",
+  "import.progress",
   "coverage.changed",
   "links.changed",
   "vault.changed",

@@ -15,11 +15,11 @@ if (!isMainThread && parentPort !== null) run(parentPort, workerData as ExportTa
 
 function run(port: MessagePort, task: ExportTask): void {
   const pieces = piecesOf(task)[Symbol.asyncIterator]();
-  port.on("message", () => {
-    void next(pieces).then((reply) => {
-      port.postMessage(reply, reply.kind === "piece" ? [reply.bytes.buffer as ArrayBuffer] : []);
-    });
-  });
+  const answer = async (): Promise<void> => {
+    const reply = await next(pieces);
+    port.postMessage(reply, reply.kind === "piece" ? [reply.bytes.buffer as ArrayBuffer] : []);
+  };
+  port.on("message", () => void answer());
 }
 
 async function next(pieces: AsyncIterator<string | Uint8Array>): Promise<ExportReply> {

@@ -7,8 +7,8 @@ import type { RedactionRun } from "./redaction-run.ts";
 /** How much was replaced, and how often each kind. Takes the same memory however much it is. */
 export type RedactionCounts = {
   /** Redacts the item and counts what that replaces. */
-  redact(item: ExportItem): ExportItem;
-  totals(): RedactionTotals;
+  readonly redact: (item: ExportItem) => ExportItem;
+  readonly totals: () => RedactionTotals;
 };
 
 export type RedactionTotals = {

@@ -72,6 +72,8 @@ async function ask(worker: Worker, signal: AbortSignal): Promise<ExportReply> {
   const settled = new AbortController();
   const answered = once(worker, "message", { signal: settled.signal });
   const ended = once(worker, "exit", { signal: settled.signal });
+  // A thread has no origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage("next" satisfies ExportAsk);
   try {
     const reply = await Promise.race([answered, ended.then(() => null)]);

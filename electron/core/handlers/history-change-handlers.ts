@@ -2,7 +2,7 @@ import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { NO_CHANGE } from "../history/announce-appends.ts";
 import { planRemoval, planRetention, removePlanned, type PlannedRemoval } from "../history/selection.ts";
-import { startVerification, type RunningVerification } from "../history/finding/verification.ts";
+import { startVerification } from "../history/finding/verification.ts";
 import type { Services } from "./services.ts";
 
 type HistoryChangeHandlers = Pick<
@@ -23,10 +23,16 @@ type HistoryChangeHandlers = Pick<
 
 /** What changes beside the evidence, what takes from it, and what proves it. */
 export function createHistoryChangeHandlers(services: Services): HistoryChangeHandlers {
+  const tasks: Tasks = new Map();
   return {
-    ...createRemovalHandlers(services),
+    ...createRemovalHandlers(services, tasks),
     ...createViewHandlers(services),
-    ...createVerificationHandlers(services),
+    ...createVerificationHandlers(services, tasks),
+    "history.stop": ({ taskId }) => {
+      const stop = tasks.get(taskId);
+      stop?.();
+      return success({ wasRunning: stop !== undefined });
+    },
     "history.annotate": ({ ids, ...change }) => {
       const { history, clock, events } = services;
       const changed = history.annotations.change(ids, change, clock.now());
@@ -42,15 +48,30 @@ function namedFew(ids: readonly string[]): string[] | null {
   return ids.length > MOST_NAMED ? null : [...ids];
 }
 
+/** What runs by its id, with the way to stop it. */
+type Tasks = Map<string, () => void>;
+
+type Removing = { readonly taskId?: string | undefined; readonly count: number; readonly reason: string };
+
 type RemovalHandlers = Pick<
   Handlers,
   "history.previewRemoval" | "history.remove" | "history.previewRetention" | "history.applyRetention"
 >;
 
-function createRemovalHandlers({ history, clock, events, workspace }: Services): RemovalHandlers {
-  const remove = async (planned: Result<PlannedRemoval>, count: number, reason: string) => {
+function createRemovalHandlers(
+  { history, clock, events, workspace }: Services,
+  tasks: Tasks,
+): RemovalHandlers {
+  const remove = async (planned: Result<PlannedRemoval>, { taskId, count, reason }: Removing) => {
     if (!planned.ok) return planned;
-    const removed = await removePlanned(history, planned.value, count, reason, clock.now());
+    const stop = new AbortController();
+    if (taskId !== undefined) tasks.set(taskId, () => stop.abort());
+    const onStep = (done: number) => {
+      if (taskId !== undefined) events.emit("history.progress", { taskId, done, total: count });
+    };
+    const control = { onStep, signal: stop.signal };
+    const removed = await removePlanned(history, planned.value, count, reason, clock.now(), control);
+    if (taskId !== undefined) tasks.delete(taskId);
     events.emit("history.changed", { ...NO_CHANGE, removed: removed.ok ? removed.value.removed : count });
     return removed;
   };
@@ -59,13 +80,14 @@ function createRemovalHandlers({ history, clock, events, workspace }: Services):
   return {
     "history.previewRemoval": async ({ selection, withPinned }) =>
       preview(await planRemoval(history, selection, withPinned)),
-    "history.remove": async ({ selection, withPinned, count, reason }) =>
-      remove(await planRemoval(history, selection, withPinned), count, reason),
+    "history.remove": async ({ selection, withPinned, ...removing }) =>
+      remove(await planRemoval(history, selection, withPinned), removing),
     "history.previewRetention": async (retention) =>
       preview(await planRetention(history, retention, clock.now())),
-    "history.applyRetention": async ({ count }) => {
+    "history.applyRetention": async (removing) => {
       const retention = workspace.historySettings.retention();
-      return remove(await planRetention(history, retention, clock.now()), count, "Retention");
+      const planned = await planRetention(history, retention, clock.now());
+      return remove(planned, { ...removing, reason: "Retention" });
     },
   };
 }
@@ -96,30 +118,24 @@ function createViewHandlers({ workspace, events }: Services): ViewHandlers {
   };
 }
 
-function createVerificationHandlers({
-  history,
-  events,
-}: Services): Pick<Handlers, "history.verify" | "history.stop"> {
-  const running = new Map<string, RunningVerification>();
+function createVerificationHandlers(
+  { history, events }: Services,
+  tasks: Tasks,
+): Pick<Handlers, "history.verify"> {
   return {
     "history.verify": async ({ taskId }) => {
-      if (running.has(taskId)) {
+      if (tasks.has(taskId)) {
         return failure("history.already-running", "This verification runs already. Wait for it, or stop it.");
       }
       const verification = startVerification(history.path, (done, total) =>
         events.emit("history.progress", { taskId, done, total }),
       );
-      running.set(taskId, verification);
+      tasks.set(taskId, () => verification.stop());
       try {
         return await verification.result;
       } finally {
-        running.delete(taskId);
+        tasks.delete(taskId);
       }
-    },
-    "history.stop": ({ taskId }) => {
-      const found = running.get(taskId);
-      found?.stop();
-      return success({ wasRunning: found !== undefined });
     },
   };
 }

@@ -8,8 +8,11 @@ export type Removals = {
    * several steps, each whole, so that sending goes on in between. Sequences that are not there are passed over. Answers how
    * many were removed. Rejects with SQLite's error; earlier steps stand then.
    */
-  remove(sequences: readonly number[], reason: string, now: Date): Promise<number>;
+  remove(sequences: readonly number[], reason: string, now: Date, control?: RemovalControl): Promise<number>;
 };
+
+/** What follows a removal, and can end it between two steps. */
+export type RemovalControl = { readonly onStep: (done: number) => void; readonly signal: AbortSignal };
 
 /** Takes some 20 milliseconds, for which nothing else can be written. */
 const STEP = 500;
@@ -49,7 +52,7 @@ export function createRemovals(database: DatabaseSync): Removals {
     return count;
   };
   return {
-    async remove(sequences, reason, now) {
+    async remove(sequences, reason, now, control) {
       const sorted = [...new Set(sequences)].sort((a, b) => a - b);
       let removed = 0;
       // What is removed is overwritten with zeros, not only given free.
@@ -58,7 +61,9 @@ export function createRemovals(database: DatabaseSync): Removals {
         for (let from = 0; from < sorted.length; from += STEP) {
           const step = sorted.slice(from, from + STEP);
           removed += inTransaction(database, () => removeStep(step, reason, now.toISOString()));
+          control?.onStep(removed);
           await new Promise((resolve) => setImmediate(resolve));
+          if (control?.signal.aborted === true) break;
         }
         return removed;
       } finally {

@@ -2,6 +2,7 @@ import type { HistorySelection, RemovalPreview, Retention } from "../../../share
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 import type { History } from "./history.ts";
+import type { RemovalControl } from "./removals.ts";
 
 /**
  * The sequences of chosen exchanges, oldest first; chosen ids that are not there are passed over. Codes: those of the
@@ -68,6 +69,7 @@ export async function removePlanned(
   count: number,
   reason: string,
   now: Date,
+  control?: RemovalControl,
 ): Promise<Result<{ readonly removed: number }>> {
   if (sequences.length !== count) {
     return failure(
@@ -77,7 +79,7 @@ export async function removePlanned(
     );
   }
   try {
-    return success({ removed: await history.removals.remove(sequences, reason, now) });
+    return success({ removed: await history.removals.remove(sequences, reason, now, control) });
   } catch (error) {
     return failure(
       "history.not-written",

@@ -129,6 +129,20 @@ describe("the chain of history", () => {
     expect(verify()).toMatchObject({ state: "broken", problem: { sequence, kind }, head: null });
   });
 
+  it("is intact after a removal that was stopped between two steps", async () => {
+    await record(700);
+    const stop = new AbortController();
+    const steps: number[] = [];
+    const onStep = (done: number): void => {
+      steps.push(done);
+      stop.abort();
+    };
+    const all = Array.from({ length: 700 }, (_, index) => index + 1);
+    expect(await history.removals.remove(all, "Stopped", now, { onStep, signal: stop.signal })).toBe(500);
+    expect(steps).toEqual([500]);
+    expect(verify()).toMatchObject({ state: "intact", checked: 200, removed: 500 });
+  });
+
   it("tells of what was removed, and is intact with it", async () => {
     await record(6);
     expect(await history.removals.remove([5, 2, 5, 77], "Selection", now)).toBe(2);

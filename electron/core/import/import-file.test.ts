@@ -119,6 +119,46 @@ describe("importing", () => {
     });
   }
 
+  for (const format of ["har", "ndjson", "json", "bundle"] as const) {
+    it(`takes the notes and tags of our ${format} along, and leaves those alone that stand here`, async () => {
+      const source = newHistory();
+      for (const exchange of theirs()) await source.append(exchange);
+      const beside = { note: `Look at ${TOKEN}`, addTags: ["ticket", "asked twice"] };
+      source.annotations.change(["a"], beside, importedAt);
+      const file = await exported(source, format);
+      const target = newHistory();
+      expect(await previewImport(target, file)).toMatchObject({ ok: true, value: { count: 3, noted: 1 } });
+      await importFile(target, file);
+      const [first = "", second = ""] = Array.from(target.iterate(null), ({ id }) => id);
+      const expected = { note: "Look at {{secret:token}}", tags: ["ticket", "asked twice"], pinned: false };
+      expect(target.annotations.get(first)).toMatchObject({ ok: true, value: expected });
+      expect(target.annotations.get(second)).toMatchObject({ ok: true, value: { note: "", tags: [] } });
+      target.annotations.change([first], { note: "Mine" }, importedAt);
+      await importFile(target, file);
+      expect(target.annotations.get(first)).toMatchObject({ ok: true, value: { note: "Mine" } });
+    });
+  }
+
+  it("tells how far it is, keeps what it has when it is stopped, and goes on from there", async () => {
+    const all = Array.from({ length: 500 }, (_, index) => exampleExchange({ id: `e-${index}` }));
+    const file = written("many.json", JSON.stringify({ exchanges: all }));
+    const target = newHistory();
+    const stop = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number): void => {
+      told.push(done);
+      stop.abort();
+    };
+    const stopped = await importFile(target, file, { onProgress, signal: stop.signal });
+    expect(stopped).toMatchObject({
+      ok: false,
+      error: { code: "import.stopped", details: { imported: 200 } },
+    });
+    expect(told).toEqual([200]);
+    expect(target.count()).toBe(200);
+    expect(await importFile(target, file)).toMatchObject({ value: { imported: 300, alreadyHere: 200 } });
+  });
+
   it("takes a browser's HAR: the events of it, judged anew, and says what it leaves out", async () => {
     const entry = (method: string, text: string | undefined, response: object) => ({
       startedDateTime: "2026-11-20T10:00:00.000+02:00",

@@ -1,5 +1,6 @@
 import type { ImportPreview, ImportResult } from "../../../shared/contract/import-calls.ts";
-import type { Exchange, Outcome } from "../../../shared/domain/exchange.ts";
+import type { Outcome } from "../../../shared/domain/exchange.ts";
+import type { ExportItem } from "../../../shared/export/types.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { History } from "../history/history.ts";
 import { openText } from "./open-text.ts";
@@ -24,6 +25,7 @@ export async function previewImport(
   const seen = new Set<string>();
   const preview = {
     count: 0,
+    noted: 0,
     alreadyHere: 0,
     skipped: 0,
     reasons: [] as ImportPreview["reasons"],
@@ -39,7 +41,10 @@ export async function previewImport(
     }
     const { id, sentAt, outcome } = item.exchange;
     if (history.has(id) || seen.has(id)) preview.alreadyHere += 1;
-    else preview.count += 1;
+    else {
+      preview.count += 1;
+      if (isNoted(item)) preview.noted += 1;
+    }
     seen.add(id);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (preview.from === "" || sentAt < preview.from) preview.from = sentAt;
@@ -52,31 +57,70 @@ export async function previewImport(
 
 const BATCH = 200;
 
+/** What follows an import. */
+export type ImportControl = {
+  /** How many items of the file were read. */
+  readonly onProgress: (done: number) => void;
+  readonly signal: AbortSignal;
+};
+
+type Target = Pick<History, "has" | "append" | "annotations">;
+
 /**
- * Adds the exchanges of a file to history, as imported. Those that are there already are passed over. What was added before it
- * failed stays, and importing again goes on from there. Codes: those of `openText`, `import.not-readable`.
+ * Adds the exchanges of a file to history, as imported, with their notes and tags. Those that are there already are passed over,
+ * and what stands beside them here stays. What was added before it failed or was stopped stays too, and importing again goes on
+ * from there. Codes: those of `openText`, `import.not-readable`, `import.stopped`, `history.not-written`.
  */
 export async function importFile(
-  history: Pick<History, "has" | "append">,
+  history: Target,
   file: ImportFile,
+  control: ImportControl = { onProgress: () => {}, signal: new AbortController().signal },
 ): Promise<Result<ImportResult>> {
-  let batch: Exchange[] = [];
+  let batch: ExportItem[] = [];
+  let done = 0;
   const result = { imported: 0, alreadyHere: 0, skipped: 0 };
   const flush = async () => {
     const all = batch;
     batch = [];
-    await Promise.all(all.map((exchange) => history.append(exchange)));
+    await Promise.all(all.map(({ exchange }) => history.append(exchange)));
+    annotate(history, all, file.importedAt);
     result.imported += all.length;
+    control.onProgress(done);
+    control.signal.throwIfAborted();
   };
   const read = await readAll(file, async (item) => {
+    done += 1;
     if (item.kind === "skipped") result.skipped += 1;
-    else if (history.has(item.exchange.id) || batch.some(({ id }) => id === item.exchange.id))
+    else if (history.has(item.exchange.id) || batch.some(({ exchange }) => exchange.id === item.exchange.id))
       result.alreadyHere += 1;
-    else batch.push(item.exchange);
-    if (batch.length >= BATCH) await flush();
+    else batch.push(item);
+    if (batch.length >= BATCH || done % BATCH === 0) await flush();
   });
+  if (control.signal.aborted) return stopped(result.imported);
   await flush();
   return read.ok ? success(result) : read;
+}
+
+function stopped(imported: number): Result<never> {
+  const count = imported === 1 ? "1 exchange was" : `${imported.toLocaleString("en-GB")} exchanges were`;
+  return failure(
+    "import.stopped",
+    `The import was stopped. ${count} imported; importing the file again goes on from there.`,
+    {
+      imported,
+    },
+  );
+}
+
+function annotate({ annotations }: Target, items: readonly ExportItem[], now: Date): void {
+  for (const { exchange, note, tags } of items.filter(isNoted)) {
+    const changed = annotations.change([exchange.id], { note: note ?? undefined, addTags: tags }, now);
+    if (!changed.ok) throw new Error(changed.error.message);
+  }
+}
+
+function isNoted({ note, tags }: Pick<ExportItem, "note" | "tags">): boolean {
+  return (note !== null && note !== "") || tags.length > 0;
 }
 
 async function readAll(

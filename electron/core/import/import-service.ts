@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ImportPreview, ImportResult } from "../../../shared/contract/import-calls.ts";
+import type { ImportPreview, ImportProgress, ImportResult } from "../../../shared/contract/import-calls.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { History } from "../history/history.ts";
 import type { Clock } from "../ports.ts";
@@ -18,15 +18,17 @@ export type ImportService = {
   append(importId: string, base64: string): Promise<Result<{ readonly received: number }>>;
   preview(importId: string): Promise<Result<ImportPreview>>;
   commit(importId: string): Promise<Result<ImportResult>>;
+  /** Stops the import where it is under way. */
   discard(importId: string): Promise<void>;
   /** Removes what was handed over and not imported. */
   close(): void;
 };
 
 export type ImportDependencies = {
-  readonly history: Pick<History, "has" | "append">;
+  readonly history: Pick<History, "has" | "append" | "annotations">;
   readonly clock: Clock;
   readonly currentRedactor: () => (text: string) => string;
+  readonly onProgress: (progress: ImportProgress) => void;
 };
 
 type Pending = {
@@ -34,6 +36,7 @@ type Pending = {
   readonly path: string;
   readonly fileName: string;
   received: number;
+  readonly stop: AbortController;
 };
 
 /** Files that the window hands over piece by piece; each lies in a folder of its own, for its owner only, until it is decided. */
@@ -48,6 +51,7 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
   const discard = async (importId: string): Promise<void> => {
     const file = pending.get(importId);
     pending.delete(importId);
+    file?.stop.abort();
     if (file !== undefined) await rm(file.folder, { recursive: true, force: true });
   };
   const withFile = async <Value>(importId: string, use: (file: Pending) => Promise<Result<Value>>) => {
@@ -58,16 +62,8 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
     async begin(fileName, byteLength) {
       if (byteLength > IMPORT_LIMITS.fileBytes) return tooLarge();
       return orWhyNot(async () => {
-        const folder = await mkdtemp(join(tmpdir(), "optievent-import-"));
         const importId = randomUUID();
-        const path = join(folder, "file");
-        await writeFile(path, "", { mode: 0o600 });
-        pending.set(importId, {
-          folder,
-          path,
-          fileName: fileName.replaceAll(/[\p{Cc}]/gu, " "),
-          received: 0,
-        });
+        pending.set(importId, await newPending(fileName));
         return { importId };
       });
     },
@@ -84,16 +80,30 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
     preview: (importId) => withFile(importId, (file) => previewImport(dependencies.history, fileOf(file))),
     commit: (importId) =>
       withFile(importId, async (file) => {
-        const imported = await importFile(dependencies.history, fileOf(file));
+        const imported = await importFile(dependencies.history, fileOf(file), {
+          onProgress: (done) => dependencies.onProgress({ importId, done }),
+          signal: file.stop.signal,
+        });
         await discard(importId);
         return imported;
       }),
     discard,
     close() {
-      for (const { folder } of pending.values()) rmSync(folder, { recursive: true, force: true });
+      for (const { folder, stop } of pending.values()) {
+        stop.abort();
+        rmSync(folder, { recursive: true, force: true });
+      }
       pending.clear();
     },
   };
+}
+
+async function newPending(fileName: string): Promise<Pending> {
+  const folder = await mkdtemp(join(tmpdir(), "optievent-import-"));
+  const path = join(folder, "file");
+  await writeFile(path, "", { mode: 0o600 });
+  const stop = new AbortController();
+  return { folder, path, fileName: fileName.replaceAll(/[\p{Cc}]/gu, " "), received: 0, stop };
 }
 
 const UNKNOWN = failure("import.unknown", "This file is not here any more. Choose it again.");

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import { z } from "zod";
 import { exchangeSchema, type Exchange } from "../../../shared/domain/exchange.ts";
 import { withoutCredentialPlaces } from "../../../shared/export/redaction/credentials.ts";
 import { mapItemTexts } from "../../../shared/export/redaction/map-texts.ts";
 import { EXCHANGE_LINE_FORMAT } from "../../../shared/export/ndjson.ts";
+import type { ExportItem } from "../../../shared/export/types.ts";
 import { createElementScanner } from "../../../shared/import/element-scanner.ts";
 import { exchangeOfHarEntry, harEntrySchema } from "../../../shared/import/har-entry.ts";
 import { readEventFacts } from "../send/read-event.ts";
@@ -11,7 +13,7 @@ import { IMPORT_LIMITS } from "./limits.ts";
 
 /** One exchange of a file, or why one of it is none. `number` counts from 1. */
 export type ReadItem =
-  | { readonly kind: "exchange"; readonly exchange: Exchange }
+  | ({ readonly kind: "exchange" } & ExportItem)
   | { readonly kind: "skipped"; readonly number: number; readonly reason: string };
 
 export type ReadImport = {
@@ -81,7 +83,22 @@ function readItem(text: string, number: number, input: ReadImport): ReadItem {
     return skipped("It is not JSON.");
   }
   const read = isHarEntry(value) ? readHarEntry(value) : readRecord(value);
-  return typeof read === "string" ? skipped(read) : { kind: "exchange", exchange: asImported(read, input) };
+  if (typeof read === "string") return skipped(read);
+  return { kind: "exchange", ...asImported({ exchange: read, ...besideOf(value) }, input) };
+}
+
+// What is wrong beside an exchange does not keep the exchange out.
+const besideSchema = z.object({
+  note: z.string().max(20_000).nullable().catch(null).default(null),
+  tags: z.array(z.string().trim().min(1).max(60)).max(50).catch([]).default([]),
+});
+
+/** What this console wrote beside the exchange: in the record itself, or in the one beside a HAR entry. */
+function besideOf(value: unknown): z.infer<typeof besideSchema> {
+  const nothing = { note: null, tags: [] };
+  if (!isHarEntry(value)) return besideSchema.catch(nothing).parse(value);
+  const entry = z.object({ _optievent: besideSchema }).safeParse(value);
+  return entry.data?.["_optievent"] ?? nothing;
 }
 
 function isHarEntry(value: unknown): boolean {
@@ -127,12 +144,15 @@ function ownRecord({
  * What others recorded is kept as theirs: under an id that the same exchange always gets, so that importing it twice adds nothing,
  * without anything that would point into this workspace, and without credentials.
  */
-function asImported(exchange: Exchange, { origin, importedAt, redactSecrets }: ReadImport): Exchange {
+function asImported(item: ExportItem, { origin, importedAt, redactSecrets }: ReadImport): ExportItem {
+  const { exchange } = item;
   const { tenant } = exchange;
-  const item = withoutCredentialPlaces({ exchange, note: null, tags: [] }, () => {});
-  const cleaned = mapItemTexts(item, redactSecrets).exchange;
+  const { exchange: cleaned, ...beside } = mapItemTexts(
+    withoutCredentialPlaces(item, () => {}),
+    redactSecrets,
+  );
   const identity = JSON.stringify([exchange.id, cleaned.sentAt, cleaned.request, cleaned.response]);
-  return {
+  const imported = {
     ...cleaned,
     id: `imported-${createHash("sha256").update(identity).digest("hex").slice(0, 32)}`,
     tenant: tenant === null ? null : { ...tenant, id: `imported:${tenant.name}` },
@@ -141,4 +161,5 @@ function asImported(exchange: Exchange, { origin, importedAt, redactSecrets }: R
     run: null,
     imported: { origin, importedAt },
   };
+  return { exchange: imported, ...beside };
 }

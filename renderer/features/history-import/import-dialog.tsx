@@ -14,7 +14,7 @@ import { useImport, type ImportState } from "./use-import.ts";
 /** Takes in somebody else's evidence: a file, what it would bring, and the decision. */
 export function ImportDialog(props: { readonly onClose: () => void }): ReactNode {
   const { onClose } = props;
-  const { state, choose, commit } = useImport((imported) => {
+  const { state, stop, choose, commit } = useImport((imported) => {
     showToast({
       tone: "done",
       title: `${formatCount(imported, "exchange", "exchanges")} imported`,
@@ -25,7 +25,11 @@ export function ImportDialog(props: { readonly onClose: () => void }): ReactNode
   const count = state.kind === "ready" ? state.preview.count : 0;
   const actions = (
     <>
-      <Button onPress={onClose}>Cancel</Button>
+      {state.kind === "importing" ? (
+        <Button onPress={stop}>Stop</Button>
+      ) : (
+        <Button onPress={onClose}>Cancel</Button>
+      )}
       <Button
         isDisabled={count === 0}
         isPending={state.kind === "importing"}
@@ -72,7 +76,19 @@ function State({ state }: { readonly state: ImportState }): ReactNode {
         />
       );
     case "importing":
-      return <p className={styles.hint}>Recording the exchanges.</p>;
+      return (
+        <>
+          <progress
+            aria-label={`Importing ${state.fileName}`}
+            className={styles.progress}
+            max={Math.max(1, state.total)}
+            value={state.done}
+          />
+          <p className={styles.hint}>
+            {`${state.done.toLocaleString("en-GB")} of ${state.total.toLocaleString("en-GB")} recorded.`}
+          </p>
+        </>
+      );
     case "refused":
       return <Notice severity="danger">{state.message}</Notice>;
     case "ready":
@@ -83,9 +99,10 @@ function State({ state }: { readonly state: ImportState }): ReactNode {
 }
 
 function Preview({ preview }: { readonly preview: ImportPreview }): ReactNode {
-  const { count, alreadyHere, skipped, reasons, from, until, outcomes } = preview;
+  const { count, noted, alreadyHere, skipped, reasons, from, until, outcomes } = preview;
   const facts: readonly (readonly [string, string])[] = [
     ["To be imported", formatCount(count, "exchange", "exchanges")],
+    ...(noted === 0 ? [] : [["With a note or tags", noted.toLocaleString("en-GB")] as const]),
     ...(alreadyHere === 0 ? [] : [["Here already", alreadyHere.toLocaleString("en-GB")] as const]),
     ...(skipped === 0 ? [] : [["Left out", skipped.toLocaleString("en-GB")] as const]),
     ...(from === "" ? [] : [["From", from] as const, ["Until", until] as const]),

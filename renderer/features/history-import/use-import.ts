@@ -3,6 +3,7 @@ import { LARGEST_PIECE, type ImportPreview } from "../../../shared/contract/impo
 import { success, type Result } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import type { Host } from "../../host/host.ts";
+import { useHostEvent } from "../../host/queries.ts";
 
 /** A file on its way in: being handed over and read, ready to be decided on, or refused. */
 export type ImportState =
@@ -14,7 +15,13 @@ export type ImportState =
       readonly importId: string;
       readonly preview: ImportPreview;
     }
-  | { readonly kind: "importing"; readonly fileName: string }
+  | {
+      readonly kind: "importing";
+      readonly fileName: string;
+      readonly importId: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: "refused"; readonly fileName: string; readonly message: string };
 
 /** Hands a file over piece by piece, so that neither side holds all of it, and asks what it would bring. */
@@ -32,6 +39,9 @@ export function useImport(onImported: (imported: number) => void) {
     },
     [host],
   );
+  useHostEvent("import.progress", ({ importId, done }) =>
+    setState((last) => (last.kind === "importing" && last.importId === importId ? { ...last, done } : last)),
+  );
   const choose = async (file: File): Promise<void> => {
     discard();
     const fileName = file.name;
@@ -44,14 +54,19 @@ export function useImport(onImported: (imported: number) => void) {
   };
   const commit = async (): Promise<void> => {
     if (state.kind !== "ready") return;
-    const { fileName, importId } = state;
-    setState({ kind: "importing", fileName });
+    const { fileName, importId, preview } = state;
+    const total = preview.count + preview.alreadyHere + preview.skipped;
+    setState({ kind: "importing", fileName, importId, done: 0, total });
     const imported = await host.call("import.commit", { importId });
     pending.current = null;
     if (imported.ok) onImported(imported.value.imported);
     else setState({ kind: "refused", fileName, message: imported.error.message });
   };
-  return { state, choose: (file: File) => void choose(file), commit: () => void commit() };
+  /** What was taken in before stays; the answer of the import says how much that was. */
+  const stop = () => {
+    if (state.kind === "importing") void host.call("import.discard", { importId: state.importId });
+  };
+  return { state, stop, choose: (file: File) => void choose(file), commit: () => void commit() };
 }
 
 type Ready = { readonly importId: string; readonly preview: ImportPreview };

@@ -5,6 +5,8 @@ import { formatCount } from "../../ui/quantities.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { RemovalWords } from "../history/removal-words.tsx";
+import { TaskProgress } from "../history/task-progress.tsx";
+import { useHistoryTask } from "../history/use-history-task.ts";
 import { FormDialog } from "../vault/form-dialog.tsx";
 
 /** Asks before what is over the limits is removed for ever. The number is typed. */
@@ -15,8 +17,9 @@ export function ApplyDialog(props: {
   const host = useHost();
   const { count } = props.preview;
   const [typed, setTyped] = useState("");
+  const task = useHistoryTask();
   async function apply() {
-    const result = await host.call("history.applyRetention", { count });
+    const result = await task.run((taskId) => host.call("history.applyRetention", { count, taskId }));
     if (!result.ok) return result.error;
     showToast({
       tone: "done",
@@ -41,6 +44,7 @@ export function ApplyDialog(props: {
         onChange={setTyped}
         value={typed}
       />
+      <TaskProgress label="Removed" task={task} />
     </FormDialog>
   );
 }

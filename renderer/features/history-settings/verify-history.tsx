@@ -2,16 +2,17 @@ import { useState, type ReactNode } from "react";
 import type { Verification } from "../../../shared/domain/history.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
-import { useHostEvent } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { classNames } from "../../ui/class-names.ts";
+import { TaskProgress } from "../history/task-progress.tsx";
+import { useHistoryTask } from "../history/use-history-task.ts";
 import styles from "./history-settings.module.css";
 import { verificationWords } from "./verification-words.ts";
 
 type State =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly taskId: string; readonly done: number; readonly total: number }
+  | { readonly kind: "running" }
   | { readonly kind: "done"; readonly verification: Verification }
   | { readonly kind: "failed"; readonly error: AppError };
 
@@ -19,15 +20,10 @@ type State =
 export function VerifyHistory(): ReactNode {
   const host = useHost();
   const [state, setState] = useState<State>({ kind: "idle" });
-  useHostEvent("history.progress", ({ taskId, done, total }) =>
-    setState((last) =>
-      last.kind === "running" && last.taskId === taskId ? { kind: "running", taskId, done, total } : last,
-    ),
-  );
+  const task = useHistoryTask();
   const verify = async () => {
-    const taskId = crypto.randomUUID();
-    setState({ kind: "running", taskId, done: 0, total: 0 });
-    const result = await host.call("history.verify", { taskId });
+    setState({ kind: "running" });
+    const result = await task.run((taskId) => host.call("history.verify", { taskId }));
     setState(
       result.ok ? { kind: "done", verification: result.value } : { kind: "failed", error: result.error },
     );
@@ -42,18 +38,7 @@ export function VerifyHistory(): ReactNode {
         <Button isPending={state.kind === "running"} onPress={() => void verify()}>
           Verify the history
         </Button>
-        {state.kind === "running" ? (
-          <>
-            <progress aria-label="Verified" max={Math.max(1, state.total)} value={state.done} />
-            <Button
-              onPress={() => void host.call("history.stop", { taskId: state.taskId })}
-              size="small"
-              variant="quiet"
-            >
-              Stop
-            </Button>
-          </>
-        ) : null}
+        <TaskProgress label="Verified" task={task} />
       </div>
       <output className={styles.result}>
         {state.kind === "failed" ? <p className={styles.bad}>{state.error.message}</p> : null}

@@ -7,6 +7,8 @@ import { TextField } from "../../ui/text-field.tsx";
 import { showToast } from "../../ui/toast.tsx";
 import { FormDialog } from "../vault/form-dialog.tsx";
 import { RemovalWords } from "./removal-words.tsx";
+import { TaskProgress } from "./task-progress.tsx";
+import { useHistoryTask } from "./use-history-task.ts";
 import { useHistorySelection } from "./selection-context.tsx";
 
 /** From so many on the number is to be typed, so that nobody deletes a history by a slip. */
@@ -26,16 +28,16 @@ export function DeleteDialog(props: {
   const count = preview.data?.count ?? 0;
   const needsNumber = count >= TYPED_FROM;
   const isTyped = !needsNumber || Number(typed.replaceAll(/[,. ]/g, "")) === count;
+  const task = useHistoryTask();
   async function remove() {
-    const result = await host.call("history.remove", { selection, withPinned, count, reason: reason.trim() });
+    const removing = { selection, withPinned, count, reason: reason.trim() };
+    const result = await task.run((taskId) => host.call("history.remove", { ...removing, taskId }));
     if (!result.ok) {
       // Others may have come or gone meanwhile: the number is shown anew.
       void preview.refetch();
       return result.error;
     }
-    const removed = formatCount(result.value.removed, "exchange", "exchanges");
-    const text = "The evidence chain has recorded that they were.";
-    showToast({ tone: "done", title: `${removed} deleted`, text });
+    tellDeleted(result.value.removed, count);
     props.onDeleted();
     return null;
   }
@@ -58,6 +60,7 @@ export function DeleteDialog(props: {
         </Checkbox>
       ) : null}
       <TextField label="Reason, for the record (optional)" onChange={setReason} value={reason} />
+      <TaskProgress label="Deleted" task={task} />
       {needsNumber ? (
         <TextField
           inputMode="decimal"
@@ -68,6 +71,13 @@ export function DeleteDialog(props: {
       ) : null}
     </FormDialog>
   );
+}
+
+function tellDeleted(count: number, asked: number): void {
+  const deleted = `${formatCount(count, "exchange", "exchanges")} deleted`;
+  const title =
+    count < asked ? `Stopped: ${deleted}, ${(asked - count).toLocaleString("en-GB")} kept` : deleted;
+  showToast({ tone: "done", title, text: "The evidence chain has recorded that they were." });
 }
 
 function keptWords(pinnedKept: number): string {
