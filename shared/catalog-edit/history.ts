@@ -1,6 +1,7 @@
 import type { CatalogDocument } from "./document.ts";
 import type { ColumnId } from "./columns.ts";
 import type { EventField } from "./event-fields.ts";
+import type { VersionOrigin } from "../domain/catalog-version.ts";
 
 /** Where in the document something was done, so that undo shows it. */
 export type EditPlace = {
@@ -12,7 +13,7 @@ export type EditPlace = {
 };
 
 /** One step: the document it led away from, what it was in words ("Delete 2 events"), and where. */
-type Step = { readonly document: CatalogDocument; readonly label: string; readonly place: EditPlace };
+type Step = Pick<Edit, "document" | "label" | "place" | "origin">;
 
 /** A document and how it came to be. One history for everything in it. */
 export type EditHistory = {
@@ -28,6 +29,8 @@ export type Edit = {
   readonly label: string;
   readonly place: EditPlace;
   readonly group?: string;
+  /** Where it came from, if a version with it is to say so. */
+  readonly origin?: VersionOrigin;
 };
 
 /** What was taken back or done again, for saying and showing it; null where there was nothing to. */
@@ -49,9 +52,22 @@ export function applyEdit(history: EditHistory, edit: Edit): EditHistory {
   if (edit.document === history.document) return history;
   const group = edit.group ?? null;
   const isSameStep = group !== null && group === history.group;
-  const step = { document: history.document, label: edit.label, place: edit.place };
+  const { label, place, origin } = edit;
+  const step = { document: history.document, label, place, ...(origin === undefined ? {} : { origin }) };
   const past = isSameStep ? history.past : [...history.past.slice(1 - MOST_STEPS), step];
   return { document: edit.document, past, future: [], group };
+}
+
+/**
+ * Where the document has come from since it held this catalog: the origin of the last step that has one. undefined where none
+ * has, or none of the steps started from it.
+ */
+export function originSince(
+  { past }: EditHistory,
+  base: CatalogDocument["catalog"],
+): VersionOrigin | undefined {
+  const start = past.findLastIndex(({ document }) => document.catalog === base);
+  return start === -1 ? undefined : past.slice(start).findLast(({ origin }) => origin !== undefined)?.origin;
 }
 
 /** Ends a group: what follows is a step of its own, in the same field as well. */

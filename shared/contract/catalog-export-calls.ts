@@ -6,7 +6,7 @@ import { savedFileSchema } from "./saved-file.ts";
 export const catalogExportCalls = {
   /**
    * `version`: an earlier version instead of the current one. `since`: of a request document, only what this version lacks.
-   * Codes: `catalog.not-found`, `catalog.version-not-found`, `catalog.version-damaged`, `catalog.sealed`,
+   * Codes: `export.no-events` where the version has none of `events`, `catalog.not-found`, `catalog.version-not-found`, `catalog.version-damaged`, `catalog.sealed`,
    * `export.not-written`.
    */
   "catalogs.export": {
@@ -15,6 +15,8 @@ export const catalogExportCalls = {
       format: z.enum(CATALOG_EXPORT_FORMATS),
       version: z.number().int().positive().nullable().default(null),
       since: z.number().int().positive().nullable().default(null),
+      /** Keys of the only events to export; null for all. */
+      events: z.array(z.string()).max(100_000).nullable().default(null),
     }),
     output: savedFileSchema,
   },

@@ -87,7 +87,7 @@ export const coverageCalls = {
   "catalogs.coverage": { input: z.object(about), output: coverageReportSchema },
   /** Waits until all of history was looked through. Codes: those above, `export.not-written`. */
   "catalogs.exportCoverage": {
-    input: z.object({ ...about, format: z.enum(["csv", "markdown"]) }),
+    input: z.object({ ...about, format: z.enum(["csv", "markdown", "html"]) }),
     output: savedFileSchema,
   },
 } as const;

@@ -1,4 +1,5 @@
 import { coverageCsv } from "../../../shared/catalog-coverage/coverage-csv.ts";
+import { coverageHtml } from "../../../shared/catalog-coverage/coverage-html.ts";
 import { coverageMarkdown } from "../../../shared/catalog-coverage/coverage-markdown.ts";
 import { coverageReport } from "../../../shared/catalog-coverage/report.ts";
 import type { CoverageReport } from "../../../shared/contract/coverage-calls.ts";
@@ -14,7 +15,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { createCoverageIndex } from "./coverage-index.ts";
 import type { GatewayLog } from "./gateway-log.ts";
 
-export type CoverageFormat = "csv" | "markdown";
+export type CoverageFormat = "csv" | "markdown" | "html";
 
 /** Declared, sent, answered. The codes are those of the contract's calls. */
 export type CoverageService = {
@@ -99,6 +100,15 @@ export function createCoverageService(dependencies: CoverageDependencies): Cover
   };
 }
 
+const WRITERS = {
+  csv: { ending: "csv", type: "text/csv", text: coverageCsv },
+  markdown: { ending: "md", type: "text/markdown", text: coverageMarkdown },
+  html: { ending: "html", type: "text/html", text: coverageHtml },
+} as const satisfies Record<
+  CoverageFormat,
+  { ending: string; type: string; text: (report: CoverageReport, now: string) => string }
+>;
+
 async function save(
   { saveFile, redact, clock }: CoverageDependencies,
   report: CoverageReport,
@@ -107,11 +117,8 @@ async function save(
   const now = clock.now().toISOString();
   const name = `coverage-${slugOf(report.catalogName, "catalog")}-${now.slice(0, 10)}`;
   try {
-    return success(
-      format === "csv"
-        ? await saveFile(`${name}.csv`, "text/csv", [redact(coverageCsv(report))])
-        : await saveFile(`${name}.md`, "text/markdown", [redact(coverageMarkdown(report, now))]),
-    );
+    const { ending, type, text } = WRITERS[format];
+    return success(await saveFile(`${name}.${ending}`, type, [redact(text(report, now))]));
   } catch (error) {
     return failure(
       "export.not-written",

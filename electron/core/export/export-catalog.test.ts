@@ -50,6 +50,16 @@ describe("the export of a catalog", () => {
     expect([since, earlier]).toEqual([1, demoCatalog.events.length - 1]);
   });
 
+  it("can be of some events only, and is none where the version has none of them", async () => {
+    const { files, dependencies } = harness();
+    const key = demoCatalog.events[2]?.key ?? "";
+    await exportStoredCatalog(dependencies, { ...wanted, events: [key, "not saved yet"] });
+    expect(files[0]?.text.match(/^## .*$/gm)).toEqual([expect.stringContaining(key)]);
+    expect(await exportStoredCatalog(dependencies, { ...wanted, events: ["not saved yet"] })).toMatchObject({
+      error: { code: "export.no-events" },
+    });
+  });
+
   it("says why there is none", async () => {
     const { files, dependencies } = harness();
     const codes = await Promise.all([

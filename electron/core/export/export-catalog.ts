@@ -1,5 +1,6 @@
 import { exportCatalog } from "../../../shared/catalog-export/export-catalog.ts";
 import type { CatalogExportFormat } from "../../../shared/catalog-export/formats.ts";
+import type { Catalog, StoredCatalog } from "../../../shared/domain/catalog.ts";
 import type { SavedFile } from "../../../shared/contract/saved-file.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { SaveFile } from "../ports.ts";
@@ -15,7 +16,7 @@ export type CatalogExportDependencies = {
 /**
  * Writes a catalog, or an earlier version of it, to a file of the user's choice; `since` is the version that a request
  * document shows the difference from. Whatever is a secret of the console is left out. Codes: `catalog.not-found`,
- * `export.not-written`, those of the catalog's `version` and `refusal`.
+ * `export.no-events`, `export.not-written`, those of the catalog's `version` and `refusal`.
  */
 export async function exportStoredCatalog(
   { catalogs, saveFile, redact }: CatalogExportDependencies,
@@ -24,6 +25,7 @@ export async function exportStoredCatalog(
     readonly format: CatalogExportFormat;
     readonly version: number | null;
     readonly since: number | null;
+    readonly events?: readonly string[] | null;
   },
 ): Promise<Result<SavedFile>> {
   const refusal = catalogs.refusal(wanted.id);
@@ -38,7 +40,9 @@ export async function exportStoredCatalog(
   }
   const since = wanted.since === null ? null : catalogs.version(wanted.id, wanted.since);
   if (since !== null && !since.ok) return since;
-  const exported = exportCatalog(chosen.value.catalog, wanted.format, since?.value.catalog ?? null);
+  const catalog = onlyEvents(chosen.value.catalog, wanted.events ?? null);
+  if (catalog.events.length === 0 && wanted.events?.length !== undefined) return noneOfThem(chosen.value);
+  const exported = exportCatalog(catalog, wanted.format, since?.value.catalog ?? null);
   try {
     return success(await saveFile(exported.fileName, exported.mimeType, [redact(exported.text)]));
   } catch (error) {
@@ -48,4 +52,17 @@ export async function exportStoredCatalog(
       `The export could not be written, because ${reason}. Try another folder.`,
     );
   }
+}
+
+function onlyEvents(catalog: Catalog, keys: readonly string[] | null): Catalog {
+  if (keys === null) return catalog;
+  const wanted = new Set(keys);
+  return { ...catalog, events: catalog.events.filter(({ key }) => wanted.has(key)) };
+}
+
+function noneOfThem({ version }: StoredCatalog): Result<never> {
+  return failure(
+    "export.no-events",
+    `Version ${version} has none of these events. Save your changes as a version first, or choose another version.`,
+  );
 }

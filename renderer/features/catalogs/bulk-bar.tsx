@@ -15,6 +15,7 @@ import { formatCount } from "../../ui/quantities.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { announceUndo } from "./announce-undo.ts";
 import styles from "./catalogs.module.css";
+import { ExportDialog } from "./export-dialog.tsx";
 import { useEditor, type EditorActions } from "./use-catalog-editor.ts";
 
 /** What can be done with the ticked events. Each is one step of undo. */
@@ -25,6 +26,7 @@ export function BulkBar(props: {
   const { rows } = props;
   const { actions } = useEditor();
   const [isGrouping, setGrouping] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const events = formatCount(rows.size, "event", "events");
   const bulk = bulkEdits(actions, rows, events);
   const remove = () => {
@@ -53,12 +55,16 @@ export function BulkBar(props: {
       >
         Change
       </MenuButton>
+      <Button onPress={() => setExporting(true)} size="small">
+        Export
+      </Button>
       <Button onPress={remove} size="small">
         Delete
       </Button>
       <Button onPress={props.onClear} size="small" variant="quiet">
         Clear
       </Button>
+      {isExporting ? <ExportDialog onClose={() => setExporting(false)} rows={rows} /> : null}
       {isGrouping ? (
         <GroupDialog events={events} onClose={() => setGrouping(false)} onSet={bulk.setGroup} />
       ) : null}

@@ -104,7 +104,7 @@ function Group(props: { readonly title: string; readonly events: readonly EventC
 function ExportCoverage({ tenantId }: { readonly tenantId: string | null }): ReactNode {
   const { state } = useEditor();
   const host = useHost();
-  const write = async (format: "csv" | "markdown") => {
+  const write = async (format: "csv" | "markdown" | "html") => {
     const file = await host.call("catalogs.exportCoverage", { id: state.id, tenantId, format });
     if (file.ok) announceSavedFile(file.value, "The coverage was exported");
     else showToast({ tone: "failed", title: "Nothing was exported", text: file.error.message });
@@ -114,6 +114,7 @@ function ExportCoverage({ tenantId }: { readonly tenantId: string | null }): Rea
       entries={[
         { id: "csv", label: "Table (CSV)" },
         { id: "markdown", label: "Report (Markdown)" },
+        { id: "html", label: "Report (HTML)" },
       ]}
       label="Export the coverage"
       onAction={(format) => void write(format)}

@@ -19,6 +19,7 @@ type Kept = CallInput<"catalogs.keepEdits">["edits"];
 
 function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: "refused" } = {}) {
   const kept: Kept[] = [];
+  const origins: CallInput<"catalogs.save">["origin"][] = [];
   const tasks: (() => void)[] = [];
   const store = createEditorStore({
     readEdits: async () => success(options.kept ?? null),
@@ -28,7 +29,8 @@ function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: 
       if (result.ok) kept.push(edits);
       return result;
     },
-    async save({ id, baseVersion }) {
+    async save({ id, baseVersion, origin }) {
+      origins.push(origin);
       if (options.save === "refused") return failure("catalog.changed-meanwhile", "Changed.");
       return success({ id, version: baseVersion + 1, savedAt: stored.savedAt, isChanged: true });
     },
@@ -52,7 +54,7 @@ function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: 
     for (const task of tasks.splice(0)) task();
     await store.flush();
   };
-  return { store, kept, state, retitle, pause };
+  return { store, kept, origins, state, retitle, pause };
 }
 
 async function opened(options: Parameters<typeof openStore>[0] = {}) {
@@ -105,6 +107,23 @@ describe("editing a catalog", () => {
     const patch = patchBetween(smallCatalog, { ...smallCatalog, name: "Shop EU" });
     const { state } = await opened({ kept: { baseVersion: 2, patch } });
     expect(state()).toMatchObject({ base: { version: 2 }, newer: { version: 3 } });
+  });
+
+  it("saves what was imported as a version that says so, also when it was edited afterwards, and the next as an edit", async () => {
+    const { store, origins, retitle } = await opened();
+    const origin = { kind: "import", detail: "events.csv" } as const;
+    retitle("Before");
+    store.edit("shop", ({ history: { document } }) => ({
+      document: withEvent(document, 0, { ...firstEvent(), title: "Imported" }),
+      label: "Import from events.csv",
+      place: { row: null },
+      origin,
+    }));
+    retitle("After");
+    await store.save("shop");
+    retitle("Later");
+    await store.save("shop");
+    expect(origins).toEqual([origin, undefined]);
   });
 
   it("saves a version, after which nothing is unsaved and undo still goes back", async () => {

@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput } from "../../../shared/contract/calls.ts";
 import { patchBetween } from "../../../shared/catalog-edit/patch.ts";
-import type { Edit, EditPlace } from "../../../shared/catalog-edit/history.ts";
+import { originSince, type Edit, type EditPlace } from "../../../shared/catalog-edit/history.ts";
 import type { StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { success, type Result } from "../../../shared/result/result.ts";
 import { createObservable, type Observable } from "../compose/observable.ts";
@@ -157,7 +157,13 @@ async function saveVersion(
   if (state === undefined) throw new Error("A catalog is saved that is not open.");
   const { id } = state;
   const { catalog } = state.history.document;
-  const result = await options.save({ id, baseVersion: state.base.version, catalog });
+  const origin = originSince(state.history, state.base.catalog);
+  const result = await options.save({
+    id,
+    baseVersion: state.base.version,
+    catalog,
+    ...(origin === undefined ? {} : { origin }),
+  });
   if (!result.ok) return result;
   const { version, savedAt } = result.value;
   change(id, (current) => saved(current, { id, version, savedAt, catalog }));

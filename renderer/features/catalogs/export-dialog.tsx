@@ -5,9 +5,11 @@ import {
   REQUEST_FORMATS,
   type CatalogExportFormat,
 } from "../../../shared/catalog-export/formats.ts";
+import type { CatalogDocument } from "../../../shared/catalog-edit/document.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { useCall } from "../../host/queries.ts";
+import { formatCount } from "../../ui/quantities.ts";
 import { announceSavedFile } from "../../ui/saved-file.ts";
 import { Select } from "../../ui/select.tsx";
 import { FormDialog } from "../vault/form-dialog.tsx";
@@ -16,8 +18,13 @@ import { useEditor } from "./use-catalog-editor.ts";
 const EVERYTHING = "everything";
 
 /** Writes a version of the catalog to a file; a request document also of only what is new since an earlier one. */
-export function ExportDialog(props: { readonly onClose: () => void }): ReactNode {
-  const { state } = useEditor();
+export function ExportDialog(props: {
+  /** The only events to export, by row; null for the whole catalog. */
+  readonly rows?: ReadonlySet<number> | null;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { state, document } = useEditor();
+  const events = keysOf(document, props.rows ?? null);
   const host = useHost();
   const [format, setFormat] = useState<CatalogExportFormat>("json");
   const [version, setVersion] = useState(String(state.base.version));
@@ -29,6 +36,7 @@ export function ExportDialog(props: { readonly onClose: () => void }): ReactNode
       format,
       version: Number(version),
       since: isRequest && since !== EVERYTHING ? Number(since) : null,
+      events,
     });
     if (!file.ok) return file.error;
     announceSavedFile(file.value, `${EXPORT_TITLES[format]} exported`);
@@ -39,7 +47,7 @@ export function ExportDialog(props: { readonly onClose: () => void }): ReactNode
       onClose={props.onClose}
       onSubmit={write}
       submitLabel="Export"
-      title={`Export ${state.base.catalog.name}`}
+      title={`Export ${events === null ? state.base.catalog.name : formatCount(events.length, "event", "events")}`}
     >
       <Select
         label="As"
@@ -51,6 +59,13 @@ export function ExportDialog(props: { readonly onClose: () => void }): ReactNode
       {isRequest ? <SinceChoice onChange={setSince} value={since} version={Number(version)} /> : null}
     </FormDialog>
   );
+}
+
+function keysOf(document: CatalogDocument, rows: ReadonlySet<number> | null): string[] | null {
+  if (rows === null) return null;
+  return document.catalog.events
+    .filter((_event, index) => rows.has(document.rows[index] ?? -1))
+    .map(({ key }) => key);
 }
 
 type ChoiceProps = { readonly value: string; readonly onChange: (value: string) => void };

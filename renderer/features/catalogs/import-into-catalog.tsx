@@ -25,6 +25,7 @@ export function ImportIntoCatalog(props: {
             document: replaceCatalog(current, catalog),
             label,
             place: { row: null },
+            origin: { kind: "import", detail: from.slice(0, 300) },
           }));
           announceUndo(`Imported from ${from}`, label, actions);
         },
