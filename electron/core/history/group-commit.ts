@@ -17,10 +17,10 @@ export type GroupCommit = {
 };
 
 /**
- * Makes exchanges that end at about the same time durable together: one sync of the disk costs more than many rows, and a
- * run sends many events at a time. A lone exchange waits for nothing but the end of the current turn.
- * `write` puts all of them into one transaction, or none; `sync` makes every transaction so far durable. While the disk is
- * at it, sending goes on, and what is written meanwhile is made durable by the next sync.
+ * Makes exchanges that end at about the same time durable together: one transaction and one sync of the disk cost more than
+ * many rows, and a run sends many events at a time. A lone exchange waits for nothing but the end of the current turn; what
+ * ends while the disk is at it is written together as soon as the disk is done, and sending goes on meanwhile.
+ * `write` puts all of them into one transaction, or none; `sync` makes every transaction so far durable.
  */
 export function createGroupCommit(
   write: (exchanges: readonly Exchange[]) => ExchangeSummary[],
@@ -30,6 +30,11 @@ export function createGroupCommit(
   let unsynced: Unsynced[] = [];
   let syncing: Promise<void> | null = null;
 
+  const writeWaiting = (): void => {
+    const group = waiting;
+    waiting = [];
+    if (group.length > 0) unsynced.push(...writeGroup(group, write));
+  };
   const syncAll = async (): Promise<void> => {
     while (unsynced.length > 0) {
       const group = unsynced;
@@ -40,13 +45,12 @@ export function createGroupCommit(
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
+      writeWaiting();
     }
     syncing = null;
   };
-  const writeWaiting = (): void => {
-    const group = waiting;
-    waiting = [];
-    if (group.length > 0) unsynced.push(...writeGroup(group, write));
+  const writeNow = (): void => {
+    writeWaiting();
     // With nothing to wait for it would be over before it was noted, and noted as running for ever.
     if (unsynced.length > 0) syncing ??= syncAll();
   };
@@ -54,10 +58,10 @@ export function createGroupCommit(
     append: (exchange) =>
       new Promise((resolve, reject) => {
         waiting.push({ exchange, resolve, reject });
-        if (waiting.length === 1) setImmediate(writeWaiting);
+        if (waiting.length === 1 && syncing === null) setImmediate(writeNow);
       }),
     async flush() {
-      writeWaiting();
+      writeNow();
       await syncing;
     },
   };

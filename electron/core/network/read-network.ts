@@ -5,7 +5,7 @@ import type { AppError } from "../../../shared/result/result.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import { chooseProxy, type Environment } from "./choose-proxy.ts";
 import { readTlsMaterial } from "./tls-material.ts";
-import { DIRECT, type Network, type NetworkReading, type ProxyRoute } from "./types.ts";
+import { DIRECT, type Network, type NetworkReading, type ProxyRoute, type TlsMaterial } from "./types.ts";
 
 export type NetworkTarget = {
   readonly tenant: Pick<Tenant, "id" | "kind" | "productionHostsAcknowledged"> | null;
@@ -34,8 +34,13 @@ export function readNetwork(
   const isChecked = connection.verifyTls || isProductionTarget(tenant, url);
   const tls = readTlsMaterial(connection, isChecked, secret("client-certificate-passphrase"));
   if (!tls.ok) return refuse(tls.error);
-  const network: Network = { proxy, tls: tls.value };
-  return { ok: true, network };
+  return { ok: true, network: networkOf(proxy, tls.value) };
+}
+
+/** Most connections go straight out: DIRECT itself finds its agents without anything being hashed. */
+function networkOf(proxy: ProxyRoute | null, tls: TlsMaterial): Network {
+  const isDirect = proxy === null && tls.rejectUnauthorized && Object.keys(tls).length === 1;
+  return isDirect ? DIRECT : { proxy, tls };
 }
 
 /** A secret that is set and cannot be read is not a secret that is not set. */

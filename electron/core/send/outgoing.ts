@@ -60,10 +60,13 @@ export function takeBytes(target: SendTarget, bytes: Uint8Array, now: Date): Out
 const NOT_UTF8 =
   "The body sent is not UTF-8. It is recorded as text with \uFFFD in place of the bytes that are not; the bytes themselves were sent unchanged.";
 
+/** Keeps nothing from one text to the next, and making one costs more than most texts. */
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** The text of the bytes, a byte-order mark kept; null where they are no UTF-8. */
 export function decodeStrictly(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return null;
   }

@@ -29,7 +29,8 @@ export function parseAddress(text: string): ParsedAddress {
 
 /** The address without a user name or password, for records; text that is no address stays as it is. */
 export function withoutCredentials(text: string): string {
-  if (!URL.canParse(text)) return text;
+  // A name or password ends with an @, and most addresses need not be taken apart to see that there is none.
+  if (!text.includes("@") || !URL.canParse(text)) return text;
   const url = new URL(text);
   if (url.username === "" && url.password === "") return text;
   url.username = "";

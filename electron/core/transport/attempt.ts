@@ -33,8 +33,8 @@ type Attempt = {
   readonly clock: PhaseClock;
   readonly body: AnswerBody;
   readonly deadlines: Deadlines;
-  /** Gives up a tunnel that is being opened. */
-  readonly tunnelling: AbortController;
+  /** Gives up a tunnel that is being opened; null where there is none. */
+  readonly tunnelling: AbortController | null;
   request: ClientRequest | null;
   response: IncomingMessage | null;
   remoteAddress: string | null;
@@ -55,7 +55,7 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
       clock: startPhaseClock(),
       body: collectAnswerBody(options.maxAnswerBytes),
       deadlines: startDeadlines(options.timeouts, (code) => attempt.settle({ code, detail: "" })),
-      tunnelling: new AbortController(),
+      tunnelling: isTunnelled(options) ? new AbortController() : null,
       request: null,
       response: null,
       remoteAddress: null,
@@ -71,7 +71,7 @@ export function startAttempt(options: AttemptOptions): Promise<TransportResult> 
       attempt.deadlines.clear();
       options.signal?.removeEventListener("abort", cancel);
       resolve(describeResult(attempt, problem));
-      if (problem !== null) attempt.tunnelling.abort();
+      if (problem !== null) attempt.tunnelling?.abort();
       if (problem !== null || attempt.body.isTruncated()) attempt.request?.destroy();
     };
     if (options.signal?.aborted === true) return cancel();
@@ -101,12 +101,17 @@ function begin(attempt: Attempt): void {
   attempt.request.end(attempt.options.body);
 }
 
+/** TLS goes through a proxy in a tunnel. */
+function isTunnelled({ url, proxy }: AttemptOptions): boolean {
+  return proxy !== null && url.protocol === "https:";
+}
+
 function openRequest({ options, requestHeaders, clock, tunnelling }: Attempt): ClientRequest {
   const { url, agent, proxy } = options;
   // As a flat list Node sends the headers exactly as given; as an object it would merge and reorder them.
   const common = { method: "POST", agent, headers: requestHeaders.flat() };
   if (proxy === null) return url.protocol === "https:" ? requestHttps(url, common) : requestHttp(url, common);
-  if (url.protocol === "https:") {
+  if (tunnelling !== null) {
     const tunnel: TunnelRequestOptions = { [TUNNEL_OBSERVER]: { clock, signal: tunnelling.signal } };
     return requestHttps(url, { ...common, ...tunnel });
   }
@@ -126,7 +131,7 @@ function watchSocket(attempt: Attempt, socket: Socket): void {
   attempt.reusedConnection = attempt.request?.reusedSocket === true;
   const connection = {
     isReused: attempt.reusedConnection,
-    isTunnelled: proxy !== null && url.protocol === "https:",
+    isTunnelled: isTunnelled(attempt.options),
     hostname: bareHostname(proxy === null ? url : proxy.url),
   };
   watchConnection(socket, clock, connection, {
