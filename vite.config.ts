@@ -43,6 +43,7 @@ export default defineConfig({
             desktop: fromHere("electron/main.ts"),
             browser: fromHere("electron/hosts/browser/main.ts"),
             cli: fromHere("electron/hosts/cli/main.ts"),
+            "answer-thread": fromHere("electron/core/send/long-answer-thread.ts"),
             "history-thread": fromHere("electron/core/history/finding/finding-thread.ts"),
             "export-thread": fromHere("electron/core/export/export-thread.ts"),
           },

@@ -17,6 +17,7 @@ import { createNotices, type Notices } from "./notices.ts";
 import type { EventBus, Logger } from "./ports.ts";
 import { createPresetRuns, type PresetRuns, type PresetRunsDependencies } from "./presets/preset-runs.ts";
 import { createVaultSecrets, type VaultSecrets } from "./secrets/vault-secrets.ts";
+import { createLongAnswers, type LongAnswers } from "./send/long-answers.ts";
 import { createSendService, type SendService } from "./send/send-service.ts";
 import {
   createTenantService,
@@ -77,7 +78,11 @@ function openLog(path: string, redact: (text: string) => string): Result<LogFile
   }
 }
 
-export type Storage = { readonly workspace: Workspace; readonly history: History };
+export type Storage = {
+  readonly workspace: Workspace;
+  readonly history: History;
+  readonly longAnswers: LongAnswers;
+};
 
 /** Codes: those of `openWorkspace`, `history.cannot-open`. */
 export function openStorage(
@@ -95,7 +100,10 @@ export function openStorage(
     history.value.close();
   });
   closers.add(watchHistory(history.value, events));
-  return success({ workspace: workspace.value, history: announceAppends(history.value, events) });
+  const announcing = announceAppends(history.value, events);
+  const longAnswers = createLongAnswers(history.value.path, (summary) => announcing.noteAppended(summary));
+  closers.add(() => longAnswers.close());
+  return success({ workspace: workspace.value, history: announcing, longAnswers });
 }
 
 /** Keeps catalogs and window in step with the vault, locks it when nobody is there, and at the end. */
@@ -142,6 +150,7 @@ export function startSending(
     idle,
     workspace,
     history,
+    longAnswers,
     gatewayUrl,
   }: Base & Storage & { readonly guard: Guard; readonly idle: IdleLock; readonly gatewayUrl: string | null },
   closers: Closers,
@@ -152,6 +161,7 @@ export function startSending(
   const { tenants, values, catalogs } = workspace;
   const send = createSendService({
     transport,
+    longAnswers,
     guard,
     environment: process.env,
     resolveProxy: ports.resolveProxy ?? null,

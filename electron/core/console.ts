@@ -98,7 +98,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
 
   const storage = openStorage(ports, base.value, closers);
   if (!storage.ok) return storage;
-  const { workspace, history } = storage.value;
+  const { workspace, history, longAnswers } = storage.value;
 
   const { startGateway, saveFile, clock, host, appVersion } = ports;
   const gatewayLog = createGatewayLog();
@@ -116,6 +116,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
   const services = {
     workspace,
     history,
+    longAnswers,
     ...startCatalogTools(ports, { ...base.value, ...storage.value, gatewayLog }, closers),
     secrets,
     vault,

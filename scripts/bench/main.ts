@@ -4,6 +4,8 @@ import { editCatalog } from "./edit-catalog.ts";
 import { exportHistory } from "./export-history.ts";
 import { findInHistory } from "./find.ts";
 import { importCatalogs } from "./import-catalog.ts";
+import { keystroke } from "./keystroke.ts";
+import { largeAnswer } from "./large-answer.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
 import { sendOne } from "./send-one.ts";
@@ -21,6 +23,8 @@ const benchmarks: readonly Benchmark[] = [
   importCatalogs,
   findInHistory,
   exportHistory,
+  keystroke,
+  largeAnswer,
 ];
 
 const { values } = parseArgs({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { exchangeSchema } from "../domain/exchange.ts";
 import {
   annotationSchema,
+  bodyPieceSchema,
   facetCountsSchema,
   historyPageSchema,
   historyQuerySchema,
@@ -16,6 +17,7 @@ import {
   sequenceBounds,
   verificationSchema,
 } from "../domain/history.ts";
+import { savedFileSchema } from "./saved-file.ts";
 import { countedFacets } from "../history-query/facet-names.ts";
 
 const nothing = z.object({});
@@ -70,8 +72,15 @@ export const historyCalls = {
     output: historySeriesSchema,
   },
   "history.status": { input: nothing, output: historyStatusSchema },
-  /** Codes: `history.not-found`, `history.damaged`. */
+  /** With the beginning of a long body only (`response.omittedBytes`). Codes: `history.not-found`, `history.damaged`. */
   "history.get": { input: idInput, output: exchangeSchema },
+  /** A piece of an answer's body, from a byte on. Codes: `history.not-found`, `history.damaged`. */
+  "history.body": {
+    input: z.object({ id: z.string().max(500), from: z.number().int().nonnegative() }),
+    output: bodyPieceSchema,
+  },
+  /** Puts the whole of an answer's body, as it is recorded, into a file. Codes: those of `history.body`, `export.not-written`. */
+  "history.saveBody": { input: idInput, output: savedFileSchema },
   /** An exchange without any has an empty one. Code: `history.not-found`. */
   "history.annotation": { input: idInput, output: annotationSchema },
   /** Changes what is named, on all of them or on none. Codes: `history.not-found`, `history.not-written`. */

@@ -55,6 +55,8 @@ export const callNames = [
   "history.series",
   "history.status",
   "history.get",
+  "history.body",
+  "history.saveBody",
   "history.annotation",
   "history.annotate",
   "history.previewRemoval",

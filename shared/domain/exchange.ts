@@ -61,6 +61,11 @@ export const responseRecordSchema = z.object({
   capBytes: z.number().int().positive().nullable().default(null),
   /** Lower-case hex over the bytes of the body as they arrived; null where they are not recorded as they were. */
   sha256: z.string().nullable().default(null),
+  /**
+   * How many bytes of the body are missing from `body`, where only its beginning is handed over: a window reads the others
+   * with `history.body`. Never in what is recorded.
+   */
+  omittedBytes: z.number().int().positive().optional(),
 });
 export type ResponseRecord = z.infer<typeof responseRecordSchema>;
 

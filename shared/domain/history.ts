@@ -161,3 +161,14 @@ export const historyStatusSchema = z.object({
   newest: z.number().int().nonnegative(),
 });
 export type HistoryStatus = z.infer<typeof historyStatusSchema>;
+
+/**
+ * A piece of an answer's body as it is recorded: text that ends with a whole character, or base64. `next` is the byte at which
+ * the next piece begins, null behind the last.
+ */
+export const bodyPieceSchema = z.object({
+  text: z.string(),
+  encoding: z.enum(["utf8", "base64"]),
+  next: z.number().int().positive().nullable(),
+});
+export type BodyPiece = z.infer<typeof bodyPieceSchema>;

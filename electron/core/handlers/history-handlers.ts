@@ -4,12 +4,13 @@ import { printQuery } from "../../../shared/history-query/print.ts";
 import type { Term } from "../../../shared/history-query/types.ts";
 import { success } from "../../../shared/result/result.ts";
 import { createHistoryChangeHandlers } from "./history-change-handlers.ts";
+import { saveBody, withBeginning } from "./long-body.ts";
 import type { Services } from "./services.ts";
 
 type HistoryHandlers = Pick<Handlers, Extract<CallName, `history.${string}`>>;
 
 export function createHistoryHandlers(services: Services): HistoryHandlers {
-  const { history } = services;
+  const { history, longAnswers } = services;
   return {
     ...createHistoryChangeHandlers(services),
     "history.page": async (input, caller) => {
@@ -31,7 +32,12 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
         laneOf(input.lane, caller, "series"),
       ),
     "history.status": () => success(history.status()),
-    "history.get": ({ id }) => history.get(id),
+    "history.get": ({ id }) => {
+      const found = history.withoutLongBody(id);
+      return found.ok ? withBeginning(longAnswers, found.value) : found;
+    },
+    "history.body": ({ id, from }) => longAnswers.piece(id, from),
+    "history.saveBody": ({ id }) => saveBody(services, id),
     "history.annotation": ({ id }) => history.annotations.get(id),
   };
 }

@@ -9,6 +9,7 @@ import type { History } from "../history/history.ts";
 import type { Notices } from "../notices.ts";
 import type { ChooseFile, Clock, EventBus, HostName, SaveFile } from "../ports.ts";
 import type { PresetRuns } from "../presets/preset-runs.ts";
+import type { LongAnswers } from "../send/long-answers.ts";
 import type { SendService } from "../send/send-service.ts";
 import type { TenantService } from "../tenants/tenant-service.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -18,6 +19,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 export type Services = {
   readonly workspace: Workspace;
   readonly history: History;
+  /** Records long answers, and reads them in pieces. */
+  readonly longAnswers: LongAnswers;
   readonly exports: ExportService;
   readonly imports: ImportService;
   readonly coverage: CoverageService;

@@ -17,8 +17,13 @@ export const NO_CHANGE: Change = {
 /** Of a burst the first one is told at once and the others together, this much later. */
 const PAUSE_MS = 100;
 
+type AnnouncingHistory = History & {
+  /** Says so of an exchange that another thread of this program has recorded. */
+  noteAppended(summary: ExchangeSummary): void;
+};
+
 /** The same history, which says so when exchanges have been recorded. */
-export function announceAppends(history: History, events: EventBus): History {
+export function announceAppends(history: History, events: EventBus): AnnouncingHistory {
   let waiting = NO_CHANGE;
   let timer: NodeJS.Timeout | null = null;
   const tell = (): void => {
@@ -36,6 +41,7 @@ export function announceAppends(history: History, events: EventBus): History {
   };
   return {
     ...history,
+    noteAppended: note,
     async append(exchange) {
       const summary = await history.append(exchange);
       note(summary);

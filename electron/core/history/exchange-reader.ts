@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import { PIECE_BYTES } from "./body-pieces.ts";
 import { toExchange } from "./exchange-row.ts";
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -9,6 +10,8 @@ type Row = Readonly<Record<string, SQLOutputValue>>;
 export type ExchangeReader = {
   /** Codes: `history.not-found`, `history.damaged`. */
   get(id: string): Result<Exchange>;
+  /** The same, but without an answer's body that is longer than a piece: `omittedBytes` is then the whole of it. */
+  withoutLongBody(id: string): Result<Exchange>;
   has(id: string): boolean;
   /**
    * The exchanges of these ids, or all there are now, oldest first, each read when it is asked for. Ids that are not there
@@ -28,6 +31,11 @@ export function createExchangeReader(database: DatabaseSync): ExchangeReader {
   const bySequence = database.prepare(
     "SELECT record, request, response FROM exchange JOIN exchange_body USING (sequence) WHERE sequence = ?",
   );
+  const withoutLongBody = database.prepare(
+    `SELECT record, request, octet_length(response) AS total,
+     CASE WHEN octet_length(response) <= ${PIECE_BYTES} THEN response ELSE '' END AS response
+     FROM exchange JOIN exchange_body USING (sequence) WHERE sequence = ?`,
+  );
   const sentAt = database.prepare("SELECT sent_at FROM exchange WHERE sequence = ?");
   const find = (id: string): number | null => toSequence(sequenceOf.get(id));
   const read = (sequence: number): Result<Exchange> => readRow(sequence, () => bySequence.get(sequence));
@@ -38,13 +46,16 @@ export function createExchangeReader(database: DatabaseSync): ExchangeReader {
       return "damaged";
     }
   };
+  const withSequence = <Value>(id: string, readIt: (sequence: number) => Result<Value>): Result<Value> => {
+    const sequence = tryFind(id);
+    if (sequence === "damaged") return failure("history.damaged", DAMAGED, { id });
+    if (sequence !== null) return readIt(sequence);
+    return failure("history.not-found", "This exchange is not in the history of this workspace.", { id });
+  };
   return {
-    get(id) {
-      const sequence = tryFind(id);
-      if (sequence === "damaged") return failure("history.damaged", DAMAGED, { id });
-      if (sequence !== null) return read(sequence);
-      return failure("history.not-found", "This exchange is not in the history of this workspace.", { id });
-    },
+    get: (id) => withSequence(id, read),
+    withoutLongBody: (id) =>
+      withSequence(id, (sequence) => undamaged(sequence, () => readShort(withoutLongBody.get(sequence)))),
     has: (id) => find(id) !== null,
     iterateSequences: (sequences) => readAll(existing(sequences, sentAt), read),
     sequenceOf: find,
@@ -96,20 +107,33 @@ const DAMAGED =
   "This exchange cannot be read, because the history is damaged. Start the console anew: it saves what can be read.";
 
 function readRow(sequence: number, readIt: () => Row | undefined): Result<Exchange> {
-  const damaged = (): Result<never> =>
-    failure(
-      "history.damaged",
-      `Exchange ${sequence} of the history is damaged and cannot be read. Start the console anew: it saves what can be read.`,
-      {
-        sequence,
-      },
-    );
-  try {
+  return undamaged(sequence, () => {
     const row = readIt();
-    return row === undefined ? damaged() : success(toExchange(row));
+    return row === undefined ? null : toExchange(row);
+  });
+}
+
+function readShort(row: Row | undefined): Exchange | null {
+  if (row === undefined) return null;
+  const exchange = toExchange({ ...row, response: row["response"] ?? "" });
+  const total = Number(row["total"]);
+  if (exchange.response === null || total <= PIECE_BYTES) return exchange;
+  return { ...exchange, response: { ...exchange.response, omittedBytes: total } };
+}
+
+/** What cannot be read at all, or is not there although its exchange is, is damaged. */
+function undamaged<Value>(sequence: number, readIt: () => Value | null): Result<Value> {
+  try {
+    const value = readIt();
+    if (value !== null) return success(value);
   } catch {
-    return damaged();
+    // The reason is in the database's own words, which help nobody.
   }
+  return failure(
+    "history.damaged",
+    `Exchange ${sequence} of the history is damaged and cannot be read. Start the console anew: it saves what can be read.`,
+    { sequence },
+  );
 }
 
 function toSequence(row: Row | undefined): number | null {

@@ -128,6 +128,6 @@ export function summarise(exchange: Exchange, sequence: number): ExchangeSummary
 function withoutBodies(exchange: Exchange): unknown {
   const { text: _text, ...request } = exchange.request;
   if (exchange.response === null) return { ...exchange, request };
-  const { body: _body, ...response } = exchange.response;
+  const { body: _body, omittedBytes: _omitted, ...response } = exchange.response;
   return { ...exchange, request, response };
 }

@@ -82,6 +82,10 @@ function createHistory(path: string, database: DatabaseSync): History {
   const reader = createExchangeReader(database);
   const finding = createFinding(path);
   const totals = createTotals(database);
+  const noted = <Value>(found: Result<Value>): Result<Value> => {
+    if (!found.ok && found.error.code === "history.damaged") noteDamage(path);
+    return found;
+  };
   return {
     path,
     async append(exchange) {
@@ -99,11 +103,8 @@ function createHistory(path: string, database: DatabaseSync): History {
     annotations: createAnnotations(database),
     removals: createRemovals(database),
     ...reader,
-    get(id) {
-      const found = reader.get(id);
-      if (!found.ok && found.error.code === "history.damaged") noteDamage(path);
-      return found;
-    },
+    get: (id) => noted(reader.get(id)),
+    withoutLongBody: (id) => noted(reader.withoutLongBody(id)),
     close() {
       if (!database.isOpen) return;
       void finding.close();

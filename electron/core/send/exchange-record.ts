@@ -10,6 +10,7 @@ import type {
   ResponseRecord,
 } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Api } from "../../../shared/domain/tenant.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
 import { readBody, recordAnswer, type RedactLong } from "./answer-record.ts";
@@ -36,11 +37,19 @@ export type ExchangeInput = {
 
 /** Everything known of a request and what came of it, as history keeps it. No credential is in it, in any encoding. */
 export async function describeExchange(input: ExchangeInput): Promise<Exchange> {
-  const { target, outgoing, result, redact } = input;
+  const verdict = await judge(input.result, { ...input, api: input.target.connection.api });
+  return redactExchange(withVerdict(describeSending(input), verdict), input.redact);
+}
+
+/** An exchange but for what its answer says; not redacted. */
+export type Sending = Omit<Exchange, keyof Verdict> & Pick<Exchange, "remarks">;
+
+/** What is known of an exchange without having looked into its answer. Takes no longer for a long one. */
+export function describeSending(input: Omit<ExchangeInput, "redact" | "redactLong">): Sending {
+  const { target, outgoing, result } = input;
   const { api } = target.connection;
   const catalog = target.catalog;
-  const verdict = await judge(result, input);
-  const exchange: Exchange = {
+  return {
     id: randomUUID(),
     sentAt: input.sentAt.toISOString(),
     api,
@@ -54,8 +63,7 @@ export async function describeExchange(input: ExchangeInput): Promise<Exchange> 
       text: outgoing.text,
       byteLength: input.byteLength,
     },
-    ...verdict,
-    remarks: [...outgoing.remarks, ...connectionRemarks(result), ...verdict.remarks],
+    remarks: [...outgoing.remarks, ...connectionRemarks(result)],
     failure: result.failure,
     timings: result.timings,
     remoteAddress: result.remoteAddress,
@@ -70,7 +78,11 @@ export async function describeExchange(input: ExchangeInput): Promise<Exchange> 
     ...describeContext(input.context),
     imported: null,
   };
-  return redactExchange(exchange, redact);
+}
+
+/** The whole exchange; not redacted, but for the answer's body and headers. */
+export function withVerdict(sending: Sending, verdict: Verdict): Exchange {
+  return { ...sending, ...verdict, remarks: [...sending.remarks, ...verdict.remarks] };
 }
 
 /** Wrong on purpose: sent although an error was known, or said beforehand to break a rule or to be refused. */
@@ -89,7 +101,7 @@ function connectionRemarks({ proxy, tls, failure }: TransportResult): string[] {
 const UNCHECKED =
   "The server's certificate was not checked, because the connection says so: anybody on the way could have answered.";
 
-type Verdict = {
+export type Verdict = {
   readonly outcome: Outcome;
   readonly message: string;
   readonly reference: string | null;
@@ -98,9 +110,9 @@ type Verdict = {
 };
 
 /** A part of an answer is kept but not judged: what it would have said in the end is not known. */
-async function judge(
-  { response, failure }: TransportResult,
-  { target, redact, redactLong }: ExchangeInput,
+export async function judge(
+  { response, failure }: Pick<TransportResult, "response" | "failure">,
+  { api, redact, redactLong }: Pick<ExchangeInput, "redact" | "redactLong"> & { readonly api: Api },
 ): Promise<Verdict> {
   const recorded = response === null ? null : await recordAnswer(response, redact, redactLong);
   const recordRemarks = recorded?.remarks ?? [];
@@ -113,14 +125,14 @@ async function judge(
       response: recorded?.response ?? null,
     };
   }
-  const { outcome, message, reference, remarks } = judgeResponse(target, response);
+  const { outcome, message, reference, remarks } = judgeResponse(api, response);
   const all = [...remarks, ...recordRemarks];
   return { outcome, message, reference, remarks: all, response: recorded?.response ?? null };
 }
 
-function judgeResponse({ connection }: SendTarget, response: TransportResponse) {
+function judgeResponse(api: Api, response: TransportResponse) {
   return judgeAnswer({
-    api: connection.api,
+    api,
     status: response.status,
     headers: response.headers,
     body: readBody(response.body),
@@ -142,7 +154,7 @@ function describeConnection({ connection }: SendTarget): ConnectionRecord {
   return { endpoint: withoutCredentials(endpoint), signed, proxy: proxy.kind, verifyTls };
 }
 
-function readClockOffset({ result, sentAt }: ExchangeInput): number | null {
+function readClockOffset({ result, sentAt }: Pick<ExchangeInput, "result" | "sentAt">): number | null {
   if (result.response === null) return null;
   const answeredAt = sentAt.getTime() + result.timings.total;
   return clockOffset(result.response.headers, sentAt.getTime(), answeredAt);

@@ -12,8 +12,9 @@ import { systemEnvironment } from "../network/system-environment.ts";
 import { DIRECT, type NetworkReading } from "../network/types.ts";
 import { notAttempted } from "../transport/transport.ts";
 import { describeDryRun } from "./dry-run.ts";
-import { describeExchange } from "./exchange-record.ts";
+import { describeExchange, describeSending } from "./exchange-record.ts";
 import { fillSecrets, type WireRequest } from "./fill-secrets.ts";
+import { LONG_ANSWER_BYTES, type LongAnswers } from "./long-answers.ts";
 import { notRecorded } from "./not-recorded.ts";
 import { composeText, takeBytes, type Outgoing } from "./outgoing.ts";
 import { ownerOf, resolveTenantTarget } from "./resolve-target.ts";
@@ -84,7 +85,7 @@ export function createSendService(dependencies: SendDependencies): SendService {
 }
 
 async function sendAndRecord(
-  { transport, secrets, history, appVersion }: SendDependencies,
+  { transport, secrets, history, longAnswers, appVersion }: SendDependencies,
   { target, outgoing, sentAt, context, draftText, network }: PreparedAttempt,
   wire: WireRequest,
   signal: AbortSignal,
@@ -92,12 +93,13 @@ async function sendAndRecord(
   const { timeouts } = target.connection;
   // The vault may be locked before the answer is there, and then forgets what the answer must not show.
   const redactAtStart = secrets.currentRedactor();
+  const secretsAtStart = secrets.currentSecrets();
   const result = !network.ok
     ? notAttempted(network.failure)
     : target.url === null
       ? notAttempted(GATEWAY_NOT_RUNNING)
       : await transport.send({ ...wire, url: target.url, timeouts, signal, network: network.network });
-  const exchange = await describeExchange({
+  const facts = {
     target,
     outgoing,
     result,
@@ -106,6 +108,19 @@ async function sendAndRecord(
     draftText,
     appVersion,
     byteLength: wire.body.length,
+  };
+  const { response } = result;
+  if (longAnswers !== undefined && response !== null && response.body.length > LONG_ANSWER_BYTES) {
+    const isSame = redactAtStart === secrets.currentRedactor();
+    return recordLong(longAnswers, {
+      sending: describeSending(facts),
+      response,
+      failure: result.failure,
+      secrets: isSame ? [secretsAtStart] : [secretsAtStart, secrets.currentSecrets()],
+    });
+  }
+  const exchange = await describeExchange({
+    ...facts,
     redact: (text) => secrets.redact(redactAtStart(text)),
     redactLong: (text) => redactLong(text, [redactAtStart, secrets.currentRedactor()]),
   });
@@ -115,6 +130,14 @@ async function sendAndRecord(
     return notRecorded(exchange, error);
   }
   return success(exchange);
+}
+
+async function recordLong(
+  longAnswers: Pick<LongAnswers, "record">,
+  job: Parameters<LongAnswers["record"]>[0],
+): Promise<Result<Exchange>> {
+  const { exchange, error } = await longAnswers.record(job);
+  return error === null ? success(exchange) : notRecorded(exchange, error);
 }
 
 /** A text of more UTF-16 units is redacted in steps, between which everything else goes on. */

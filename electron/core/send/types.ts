@@ -13,6 +13,7 @@ import type { ResolveProxy } from "../network/system-environment.ts";
 import type { Clock } from "../ports.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { Transport } from "../transport/types.ts";
+import type { LongAnswers } from "./long-answers.ts";
 
 /** Where a request goes, with everything that composing, validating and recording it depend on. */
 export type SendTarget = {
@@ -94,7 +95,10 @@ export type SendService = {
 /** What sending needs of the rest of core. */
 export type SendDependencies = {
   readonly transport: Transport;
-  readonly secrets: Pick<Secrets, "use" | "refusal" | "protect" | "redact" | "currentRedactor">;
+  readonly secrets: Pick<
+    Secrets,
+    "use" | "refusal" | "protect" | "redact" | "currentRedactor" | "currentSecrets"
+  >;
   readonly tenants: { get(id: string): Tenant | null };
   /** The variables of tenants; without it they have none. */
   readonly values?: { get(tenantId: string): Pick<TenantValues, "variables"> };
@@ -106,6 +110,8 @@ export type SendDependencies = {
   readonly guard: Guard;
   /** Durable when it returns or resolves; throws or rejects where it could not write. */
   readonly history: { append(exchange: Exchange): ExchangeSummary | Promise<ExchangeSummary> };
+  /** What reads and records long answers beside everything else; without it they are recorded like all others. */
+  readonly longAnswers?: Pick<LongAnswers, "record">;
   readonly clock: Clock;
   /** Where the system's proxy is looked up; without it the system has none. */
   readonly environment?: Environment;

@@ -105,6 +105,8 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "history.series": nothing,
     "history.status": nothing,
     "history.get": [{ id: "x" }],
+    "history.body": [{ id: "x", from: 0 }],
+    "history.saveBody": [{ id: "x" }],
     "history.annotation": [{ id: "x" }],
     "history.annotate": [{ ids: ["x"], pinned: true }],
     "history.previewRemoval": [{ selection: { kind: "ids", ids: ["x"] } }],

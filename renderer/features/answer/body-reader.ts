@@ -10,9 +10,9 @@ export type BodyMode = "pretty" | "raw" | "bytes";
 /** A part of a body as it is shown, and of how many it is one. `bytes` count from the start of the body. */
 export type BodyPart = { readonly text: string; readonly part: number; readonly parts: number };
 
-/** UTF-16 units of a part: enough to read on for long, little enough to be laid out within a frame. */
-const PART_LENGTH = 200_000;
-const BYTES_OF_A_PART = 32_768;
+/** UTF-16 units of a part: enough to read on for long, little enough to be laid out at once, even as one line. */
+const PART_LENGTH = 32_768;
+const BYTES_OF_A_PART = 8_192;
 const BYTES_OF_A_LINE = 16;
 
 export type BodyReader = (mode: BodyMode, part: number) => BodyPart;
@@ -29,6 +29,20 @@ export function createBodyReader({ body, bodyEncoding }: RecordedBody): BodyRead
     if (mode === "raw") return textPart(body, part);
     pretty ??= formatJson(body);
     return textPart(pretty, part);
+  };
+}
+
+/** A body that arrives in pieces, put together once all of them are there. */
+export function createPieceCollector(bodyEncoding: RecordedBody["bodyEncoding"]) {
+  const pieces: string[] = [];
+  let reader: BodyReader | null = null;
+  return {
+    add(text: string, isLast: boolean): void {
+      pieces.push(text);
+      if (isLast) reader = createBodyReader({ body: pieces.join(""), bodyEncoding });
+    },
+    /** null while some are missing. */
+    reader: () => reader,
   };
 }
 

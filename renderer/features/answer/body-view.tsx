@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from "react";
-import type { ResponseRecord } from "../../../shared/domain/exchange.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
-import { bodyKind, modesOf } from "./body-kind.ts";
-import type { BodyMode } from "./body-reader.ts";
+import { bodyKind, modesOf, type BodyKind } from "./body-kind.ts";
+import { createBodyReader, type BodyMode, type BodyPart } from "./body-reader.ts";
 import styles from "./body-view.module.css";
-import { useBodyPart } from "./use-body-part.ts";
+import { useBodyPart, type BodySource } from "./use-body-part.ts";
+import { useSaveBody } from "./use-save-body.ts";
 
 /** Up to this many characters a part is as high as its text; a longer one scrolls by itself. */
 const LONGEST_WHOLE = 10_000;
@@ -15,14 +15,16 @@ const LONGEST_WHOLE = 10_000;
 const NO_TEXT = "The body is not UTF-8 text. Its bytes are shown.";
 
 /** The body of an answer: laid out, as it came, or byte by byte. Of a long one a part at a time. */
-export function BodyView({ response }: { readonly response: ResponseRecord }): ReactNode {
+export function BodyView(source: BodySource): ReactNode {
+  const { response } = source;
   const kind = bodyKind(response);
   const modes = modesOf(kind);
   const [mode, setMode] = useState<BodyMode>(modes[0]?.value ?? "bytes");
   const [part, setPart] = useState(0);
-  const { shown, isFailed } = useBodyPart(response, { mode, part });
+  const { shown, isFailed, progress } = useBodyPart(source, { mode, part });
   if (response.byteLength === 0) return <p className={styles.quiet}>The answer has no body.</p>;
   if (response.body === "") return null;
+  const partView = shown ?? beginningOf(source, mode);
   return (
     <>
       <div className={styles.bar}>
@@ -39,29 +41,74 @@ export function BodyView({ response }: { readonly response: ResponseRecord }): R
             value={mode}
           />
         )}
-        <CopyButton text={() => (mode === "raw" ? response.body : (shown?.text ?? ""))}>Copy body</CopyButton>
+        <span aria-live="polite" className={styles.quiet}>
+          {shown === null ? waitingText(isFailed, progress) : ""}
+        </span>
+        <TakeAway isWhole={shown?.parts === 1} source={source} text={partView.text} />
       </div>
       {response.truncated ? <p className={styles.quiet}>Only the beginning of the body was kept.</p> : null}
-      {shown === null ? (
-        <p aria-live="polite" className={styles.quiet}>
-          {isFailed ? "The body cannot be laid out. Look at it raw." : "Laying the body out"}
-        </p>
-      ) : (
-        <>
-          <div className={shown.text.length <= LONGEST_WHOLE ? undefined : styles.longBody}>
-            <CodeView
-              height={shown.text.length <= LONGEST_WHOLE ? "content" : "fill"}
-              // A part turned to is read from its first line, not from where the one before was scrolled to.
-              key={shown.part}
-              label="Answer body"
-              language={kind === "json" && mode !== "bytes" ? "json" : "text"}
-              text={shown.text}
-            />
-          </div>
-          {shown.parts === 1 ? null : <Parts onPart={setPart} part={part} parts={shown.parts} />}
-        </>
+      <Part isLaidOut={shown !== null} kind={kind} mode={mode} part={partView} />
+      {shown === null || shown.parts === 1 ? null : (
+        <Parts onPart={setPart} part={part} parts={shown.parts} />
       )}
     </>
+  );
+}
+
+/** UTF-16 units shown while the rest is still on its way: it is drawn together with everything else of the answer. */
+const BEGINNING = 8_000;
+
+/** What there is at once of a long body: its beginning, as it came. */
+function beginningOf({ response }: BodySource, mode: BodyMode): BodyPart {
+  const body = mode === "bytes" ? response.body : response.body.slice(0, BEGINNING);
+  return createBodyReader({ ...response, body })(mode === "bytes" ? "bytes" : "raw", 0);
+}
+
+function waitingText(isFailed: boolean, progress: number): string {
+  if (isFailed) return "The rest of the body cannot be read. This is its beginning.";
+  if (progress === 1) return "Laying the body out. This is its beginning.";
+  return `Reading the body, ${Math.floor(progress * 100)} %. This is its beginning.`;
+}
+
+function Part(props: {
+  readonly part: BodyPart;
+  readonly kind: BodyKind;
+  readonly mode: BodyMode;
+  /** Else it is a beginning as it came, cut off somewhere. */
+  readonly isLaidOut: boolean;
+}): ReactNode {
+  const { part, mode } = props;
+  const isShort = part.text.length <= LONGEST_WHOLE;
+  return (
+    <div className={isShort ? undefined : styles.longBody}>
+      <CodeView
+        height={isShort ? "content" : "fill"}
+        // A part turned to is read from its first line, not from where the one before was scrolled to.
+        key={`${mode} ${part.part} ${props.isLaidOut}`}
+        label="Answer body"
+        // A part from the middle of a document is none by itself, and is not coloured as one.
+        language={props.kind === "json" && mode !== "bytes" && part.parts === 1 ? "json" : "text"}
+        text={part.text}
+      />
+    </div>
+  );
+}
+
+/** Copies what is shown. A body in several parts goes into a file as a whole. */
+function TakeAway(props: {
+  readonly source: BodySource;
+  readonly text: string;
+  readonly isWhole: boolean;
+}): ReactNode {
+  const save = useSaveBody();
+  if (props.isWhole) return <CopyButton text={() => props.text}>Copy body</CopyButton>;
+  return (
+    <span className={styles.takeAway}>
+      <CopyButton text={() => props.text}>Copy this part</CopyButton>
+      <Button onPress={() => save(props.source.exchangeId)} size="small">
+        Save body
+      </Button>
+    </span>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
-import type { Exchange, ResponseRecord } from "../../../shared/domain/exchange.ts";
+import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { outcomeLabel } from "../../ui/badge.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
 import { WarningIcon } from "../../ui/icons.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatBytes, formatCount, formatMilliseconds } from "../../ui/quantities.ts";
 import { BodyView } from "../answer/body-view.tsx";
+import type { BodySource } from "../answer/use-body-part.ts";
 import { ConnectionView } from "../answer/connection-view.tsx";
 import { describeExpectation } from "../history/expectation.ts";
 import styles from "./answer-view.module.css";
@@ -36,7 +37,7 @@ export function AnswerView(props: {
         <ConnectionView exchange={exchange} />
         {props.actions}
       </div>
-      {response === null ? null : <Answer response={response} />}
+      {response === null ? null : <Answer exchangeId={exchange.id} response={response} />}
     </>
   );
 }
@@ -78,14 +79,14 @@ function Facts({ exchange }: { readonly exchange: Exchange }): ReactNode {
   );
 }
 
-function Answer({ response }: { readonly response: ResponseRecord }): ReactNode {
+function Answer({ exchangeId, response }: BodySource): ReactNode {
   return (
     <div className={styles.section}>
       <details className={styles.headers}>
         <summary>{formatCount(response.headers.length, "answer header", "answer headers")}</summary>
         <HeaderTable headers={response.headers} label="Answer headers" />
       </details>
-      <BodyView response={response} />
+      <BodyView exchangeId={exchangeId} response={response} />
     </div>
   );
 }

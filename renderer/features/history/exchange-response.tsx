@@ -28,7 +28,7 @@ export function ExchangeResponse(props: { readonly exchange: Exchange }): ReactN
       </div>
       <p className={styles.bodyHeading}>Body, {describeBody(response)}</p>
       <div className={styles.body}>
-        <BodyView key={id} response={response} />
+        <BodyView exchangeId={id} key={id} response={response} />
       </div>
     </PaneScroll>
   );

@@ -12,6 +12,7 @@ import type { Result } from "../../../../shared/result/result.ts";
 import { createGuard, type Guard } from "../../guard/guard.ts";
 import { createSessionSecrets, type Secrets } from "../../secrets/secrets.ts";
 import { createTransport } from "../../transport/transport.ts";
+import type { LongAnswers } from "../long-answers.ts";
 import { createSendService } from "../send-service.ts";
 import type { SendService } from "../types.ts";
 
@@ -73,7 +74,11 @@ export function tenantAt(endpoint: string, changes: Partial<Connection> = {}): T
   });
 }
 
-export function startTestConsole(tenant: Tenant, gatewayUrl: string | null = null): TestConsole {
+export function startTestConsole(
+  tenant: Tenant,
+  gatewayUrl: string | null = null,
+  longAnswers?: LongAnswers,
+): TestConsole {
   const recorded: Exchange[] = [];
   const transport = createTransport();
   const secrets = createSessionSecrets();
@@ -95,6 +100,7 @@ export function startTestConsole(tenant: Tenant, gatewayUrl: string | null = nul
       },
     },
     clock: { now: () => NOW },
+    ...(longAnswers === undefined ? {} : { longAnswers }),
     random: () => 0.5,
     appVersion: "1.2.3",
     gatewayUrl: () => gatewayUrl,

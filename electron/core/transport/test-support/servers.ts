@@ -24,7 +24,7 @@ export type ReceivedRequest = { readonly rawHeaders: readonly string[]; readonly
 
 /** A server that keeps what it received and gives every request the same answer, as JSON. */
 export async function startAnsweringServer(
-  answer: string,
+  answer: string | Buffer,
   status = 200,
 ): Promise<TestServer & { readonly received: readonly ReceivedRequest[] }> {
   const received: ReceivedRequest[] = [];

@@ -1,0 +1,33 @@
+import { utf8Length } from "../../../shared/compose/utf8.ts";
+import type { Host } from "../../host/host.ts";
+import type { RecordedBody } from "./body-reader.ts";
+import type { BodySource } from "./use-body-part.ts";
+
+/** A piece of a long body, and how much of the body is there with it, from 0 to 1. */
+export type ReadPiece = {
+  readonly text: string;
+  readonly encoding: RecordedBody["bodyEncoding"];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly share: number;
+};
+
+/** The pieces of a long body, the one that came with the exchange first. Throws where one cannot be read, and when stopped. */
+export async function* readPieces(
+  host: Pick<Host, "call">,
+  { exchangeId, response }: BodySource,
+  signal: AbortSignal,
+): AsyncGenerator<ReadPiece> {
+  const { body, bodyEncoding: encoding, omittedBytes = 0 } = response;
+  const first = encoding === "utf8" ? utf8Length(body) : atob(body).length;
+  const total = first + omittedBytes;
+  yield { text: body, encoding, isFirst: true, isLast: omittedBytes === 0, share: first / total };
+  for (let from: number | null = omittedBytes === 0 ? null : first; from !== null;) {
+    const piece = await host.call("history.body", { id: exchangeId, from });
+    signal.throwIfAborted();
+    if (!piece.ok) throw new Error(piece.error.message);
+    const { text, next } = piece.value;
+    yield { text, encoding, isFirst: false, isLast: next === null, share: (next ?? total) / total };
+    from = next;
+  }
+}
