@@ -9,6 +9,7 @@ import { largeAnswer } from "./large-answer.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { sendMany } from "./send-many.ts";
 import { sendOne } from "./send-one.ts";
+import { startWindow } from "./start-window.ts";
 import { validateRate } from "./validate-rate.ts";
 
 // `npm run bench` prints a table, `npm run bench -- --json` an array of {name, value, unit, baseline?, ratio?}.
@@ -17,6 +18,7 @@ import { validateRate } from "./validate-rate.ts";
 const benchmarks: readonly Benchmark[] = [
   sendOne,
   sendMany,
+  startWindow,
   validateRate,
   catalogInsight,
   editCatalog,
