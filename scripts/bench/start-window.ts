@@ -6,7 +6,7 @@ import { ensureBuilt } from "../lib/ensure-built.ts";
 import { withFolder } from "./folder.ts";
 import { exampleWorkspace } from "./history-database.ts";
 import { percentile } from "./measure.ts";
-import type { Benchmark } from "./measurement.ts";
+import type { Benchmark, Measurement } from "./measurement.ts";
 
 const EXCHANGES = 100_000;
 const STARTS = 7;
@@ -68,6 +68,6 @@ async function startOnce(browser: Browser, workspace: string): Promise<Start> {
   return { address, ready };
 }
 
-function reported(name: string, value: number) {
+function reported(name: string, value: number): Measurement {
   return { name, value, unit: "ms", target: "reported, no target", met: true };
 }

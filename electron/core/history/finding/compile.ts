@@ -6,7 +6,8 @@ import type {
   Test,
 } from "../../../../shared/history-query/conditions.ts";
 import type { TextPattern } from "../../../../shared/history-query/pattern.ts";
-import { isInRange } from "../../../../shared/history-query/ranges.ts";
+import { isInRange, type NumberRange } from "../../../../shared/history-query/ranges.ts";
+import type { TimeSpan } from "../../../../shared/history-query/times.ts";
 import { assertNever } from "../../../../shared/result/result.ts";
 import { bitOf } from "../exchange-facts.ts";
 import type { Annotation } from "../../../../shared/domain/history.ts";
@@ -39,7 +40,8 @@ export type TestContext = {
 export function compileCondition(condition: Condition, context: TestContext): CompiledTest {
   const compiled = compileTest(condition.test, context);
   if (!condition.negated) return compiled;
-  return { isSlow: compiled.isSlow, test: (index) => !compiled.test(index) };
+  const { test, isSlow } = compiled;
+  return { isSlow, test: (index) => !test(index) };
 }
 
 const fast = (test: IndexTest): CompiledTest => ({ test, isSlow: false });
@@ -52,23 +54,43 @@ function compileTest(test: Test, context: TestContext): CompiledTest {
       return compileChoice(test.facet, test.values, context);
     case "pattern":
       return compilePattern(test.facet, test.patterns, context);
-    case "status":
-      return fast((index) => {
-        const status = of.status[index] ?? 0;
-        return status !== 0 && test.ranges.some((range) => isInRange(status, range));
-      });
-    case "took":
-      return fast((index) => test.ranges.some((range) => isInRange(of.took[index] ?? 0, range)));
+    case "status": {
+      const { status } = of;
+      const isMeant = inOneOf(test.ranges);
+      return fast((index) => status[index] !== 0 && isMeant(status[index] ?? 0));
+    }
+    case "took": {
+      const { took } = of;
+      const isMeant = inOneOf(test.ranges);
+      return fast((index) => isMeant(took[index] ?? 0));
+    }
     case "time":
-      return fast((index) => {
-        const sentAt = of.sentAt[index] ?? 0;
-        return test.spans.some(({ from, until }) => sentAt >= from && sentAt < until);
-      });
+      return compileTime(test.spans, context);
     case "text":
       return compileText(test.where, test.texts, context);
     default:
       return assertNever(test);
   }
+}
+
+/** Asked of every exchange, and mostly there is one range. */
+function inOneOf(ranges: readonly NumberRange[]): (value: number) => boolean {
+  const [only] = ranges;
+  if (ranges.length === 1 && only !== undefined) return (value) => isInRange(value, only);
+  return (value) => ranges.some((range) => isInRange(value, range));
+}
+
+function compileTime(spans: readonly TimeSpan[], { columns }: TestContext): CompiledTest {
+  const { sentAt } = columns.of;
+  const [only] = spans;
+  if (spans.length === 1 && only !== undefined) {
+    const { from, until } = only;
+    return fast((index) => (sentAt[index] ?? 0) >= from && (sentAt[index] ?? 0) < until);
+  }
+  return fast((index) => {
+    const moment = sentAt[index] ?? 0;
+    return spans.some(({ from, until }) => moment >= from && moment < until);
+  });
 }
 
 function compileText(where: "all" | "note", texts: readonly string[], context: TestContext): CompiledTest {
@@ -94,11 +116,17 @@ function compileText(where: "all" | "note", texts: readonly string[], context: T
 function compileChoice(facet: ChoiceFacet, values: readonly string[], context: TestContext): CompiledTest {
   const { of } = context.columns;
   const among = (column: { readonly [index: number]: number }, choices: readonly string[]): CompiledTest => {
-    const wanted = new Set(values.map((value) => choices.indexOf(value) + 1));
-    return fast((index) => wanted.has(column[index] ?? 0));
+    // By the code itself: a set would be asked a million times.
+    const wanted = new Uint8Array(choices.length + 1);
+    for (const value of values) wanted[choices.indexOf(value) + 1] = 1;
+    return fast((index) => wanted[column[index] ?? 0] === 1);
   };
-  const flag = (bit: number): CompiledTest =>
-    fast((index) => wantsYesNo(values, ((of.flags[index] ?? 0) & bit) !== 0));
+  const flag = (bit: number): CompiledTest => {
+    const { flags } = of;
+    const withIt = wantsYesNo(values, true);
+    const withoutIt = wantsYesNo(values, false);
+    return fast((index) => (((flags[index] ?? 0) & bit) !== 0 ? withIt : withoutIt));
+  };
   switch (facet) {
     case "outcome":
       return among(liveColumn(context, "outcome"), OUTCOMES);
@@ -113,9 +141,7 @@ function compileChoice(facet: ChoiceFacet, values: readonly string[], context: T
     case "pinned":
       return besideTest(context, (annotation) => wantsYesNo(values, annotation?.pinned === true));
     case "expected":
-      return fast((index) =>
-        values.some((value) => isExpected(value, of.expected[index] ?? 0, of.outcome[index] ?? 0)),
-      );
+      return compileExpected(values, context);
     case "has":
       return compileHas(values, context);
     default:
@@ -130,6 +156,18 @@ function liveColumn({ columns }: TestContext, name: "outcome" | "api" | "kind") 
 
 function wantsYesNo(values: readonly string[], is: boolean): boolean {
   return values.includes(is ? "yes" : "no");
+}
+
+/** Answered once for each pair of an expectation and an outcome. */
+function compileExpected(values: readonly string[], { columns }: TestContext): CompiledTest {
+  const { expected, outcome } = columns.of;
+  const width = OUTCOMES.length + 1;
+  const answers = new Uint8Array(width * width);
+  for (let pair = 0; pair < answers.length; pair += 1) {
+    const isMeant = values.some((value) => isExpected(value, Math.floor(pair / width), pair % width));
+    answers[pair] = isMeant ? 1 : 0;
+  }
+  return fast((index) => answers[(expected[index] ?? 0) * width + (outcome[index] ?? 0)] === 1);
 }
 
 function isExpected(value: string, expected: number, outcome: number): boolean {

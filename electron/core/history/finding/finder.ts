@@ -23,6 +23,8 @@ export type Finder = {
 };
 
 const MOST_MEMORIES = 12;
+/** Ten pages of the list, which asks for its newest page anew whenever something was sent. */
+const MOST_SUMMARIES = 1_000;
 
 export function openFinder(evidence: DatabaseSync, historyPath: string): Finder {
   const indexPath = indexPathOf(historyPath);
@@ -31,7 +33,7 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
   const beside = createBeside(evidence);
   const texts = createTexts(evidence);
   const takeRemovals = createRemovalsReader(evidence, columns, index);
-  const readSummary = evidence.prepare(`SELECT ${SUMMARY_COLUMNS} FROM exchange WHERE sequence = ?`);
+  const readSummary = createSummaryReader(evidence);
   const rarest = createRarest(texts, () =>
     Array.from(columns.of.sequence.subarray(Math.max(0, columns.length() - RAREST_SAMPLE), columns.length())),
   );
@@ -53,14 +55,31 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
     },
     context: (stop) => ({ columns, beside, texts, memory, rarest, index, checkpoint: stop }),
     summary(sequence) {
-      const row = readSummary.get(sequence);
-      if (row === undefined) return null;
+      const summary = readSummary(sequence);
+      if (summary === null) return null;
       const annotation = beside.of(sequence);
       const { pinned = false, tags = [], note = "" } = annotation ?? {};
-      return { ...toSummary(row), pinned, tags, hasNote: note !== "" };
+      return { ...summary, pinned, tags, hasNote: note !== "" };
     },
     improve: () => addNextSegment(columns, index, texts),
     close: () => index.close(),
+  };
+}
+
+/** Remembers the last ones read: evidence never changes, and what was removed is no longer asked for. */
+function createSummaryReader(evidence: DatabaseSync): (sequence: number) => ExchangeSummary | null {
+  const read = evidence.prepare(`SELECT ${SUMMARY_COLUMNS} FROM exchange WHERE sequence = ?`);
+  const known = new Map<number, ExchangeSummary>();
+  return (sequence) => {
+    const remembered = known.get(sequence);
+    if (remembered !== undefined) return remembered;
+    const row = read.get(sequence);
+    if (row === undefined) return null;
+    const summary = toSummary(row);
+    known.set(sequence, summary);
+    const oldest = known.keys().next().value;
+    if (known.size > MOST_SUMMARIES && oldest !== undefined) known.delete(oldest);
+    return summary;
   };
 }
 

@@ -28,17 +28,24 @@ export function makePlan(conditions: readonly Condition[], bounds: Bounds, conte
   );
   const slow = compiled.filter(({ isSlow }) => isSlow).map(({ test }) => test);
   const { columns } = context;
+  const { flags } = columns.of;
   return {
-    passesFast: (index) => {
-      if (((columns.of.flags[index] ?? 0) & FLAG.removed) !== 0) return false;
-      for (const test of fast) if (!test(index)) return false;
-      return true;
-    },
+    passesFast: allOf([...fast, (index) => ((flags[index] ?? 0) & FLAG.removed) === 0]),
     passesSlow: slow.length === 0 ? null : (index) => slow.every((test) => test(index)),
     trigrams: context.rarest([...new Set(conditions.flatMap(trigramsOfCondition))]),
     start: bounds.newerThan === null ? 0 : columns.countUpTo(bounds.newerThan),
     end: bounds.upTo === null ? columns.length() : columns.countUpTo(bounds.upTo),
   };
+}
+
+/** Asked of every exchange: a loop over so few tests would cost more than they do. */
+function allOf([first, second, third, ...others]: readonly IndexTest[]): IndexTest {
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  if (third === undefined) return (index) => first(index) && second(index);
+  if (others.length === 0) return (index) => first(index) && second(index) && third(index);
+  const rest = allOf(others);
+  return (index) => first(index) && second(index) && third(index) && rest(index);
 }
 
 /** Only of what has to be there: a negated text, or one of several, leads nowhere. */
