@@ -57,6 +57,30 @@ describe("a tenant configuration", () => {
     expect(rest.catalog.events[0]?.parameters[2]?.description).toBe("uses {{secret:token}}");
   });
 
+  it.each([
+    ["a number", "2718281828459", "2718281828459"],
+    ["short", '"k3y9"', "k3y9"],
+  ])(
+    "keeps a token that is %s out of everything else, and nothing that only looks like it",
+    (_what, written, token) => {
+      const config = JSON.stringify({
+        realtimeMetaData: { realtimeToken: "TOKEN", note: "with TOKEN" },
+        events: {
+          buy: {
+            id: 1101,
+            note: "TOKEN",
+            parameters: { sku: { type: "String", name: "xk3y9x", description: "use TOKEN now" } },
+          },
+        },
+      });
+      const result = read(config.replace('"TOKEN"', written).replaceAll("TOKEN", token));
+      expect(result.tenant?.realtimeToken).toBe(token);
+      expect(JSON.stringify(result.catalog)).toContain("use {{secret:token}} now");
+      expect(JSON.stringify({ ...result, tenant: null })).not.toMatch(new RegExp(`\\b${token}\\b`));
+      expect(result.catalog.events[0]?.id).toBe(1101);
+    },
+  );
+
   it("does not show a token that code holds", () => {
     const token = "a3f09b1c55de7a3f09b1c55de7a3f09b";
     for (const value of [`decode("${token}")`, `/* ${token} */ f()`, "`${x}" + token + "`", `f(${token}`]) {
@@ -70,6 +94,50 @@ describe("a tenant configuration", () => {
     expect(outline(result.catalog.events)).toEqual(["add_to_cart: sku string!, price number"]);
     expect(result.catalog.name).toBe("Shop");
     expect(result.problems).toEqual([]);
+  });
+});
+
+describe("a token where there is no place for one", () => {
+  const token = "a3f09b1c55de7a3f09b1c55de7a3f09b";
+  it.each([
+    [
+      "a catalog file",
+      {
+        format: "optievent-catalog/1",
+        name: "Shop",
+        api_key: token,
+        events: [{ key: "buy", parameters: [], note: `use ${token}` }],
+      },
+    ],
+    [
+      "a JSON Schema",
+      {
+        title: "buy",
+        type: "object",
+        "x-token": token,
+        properties: { sku: { type: "string", description: token } },
+      },
+    ],
+  ])("of %s is offered for the vault and is in nothing else", (_what, value) => {
+    for (const indent of [0, 2]) {
+      const result = read(JSON.stringify(value, null, indent));
+      expect(result.tenant?.realtimeToken).toBe(token);
+      expect(result.problems.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining("looks like a token"),
+      );
+      expect(JSON.stringify({ ...result, tenant: null })).not.toContain(token);
+    }
+  });
+
+  it("is not seen in what is only called so", () => {
+    const value = {
+      title: "buy",
+      type: "object",
+      properties: { token: { type: "string" }, secret: { type: "string" } },
+    };
+    const result = read(JSON.stringify(value));
+    expect(result.tenant).toBeNull();
+    expect(result.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(["token", "secret"]);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { JsonNode, JsonObject } from "../json/types.ts";
-import { createRedactor, type Redact } from "../redaction/redact.ts";
+import type { Catalog } from "../domain/catalog.ts";
+import type { KnownSecret } from "../redaction/redact.ts";
 import { findOwnCatalog, ownCatalogRefusal, readOwnCatalog } from "./json/own-catalog.ts";
 import { isJsonSchema, readJsonSchema } from "./json/json-schema.ts";
-import { foundTenantOf, secretsOf } from "./json/found-tenant.ts";
+import { foundTenantOf } from "./json/found-tenant.ts";
+import { secretsOf, withoutSecrets } from "./json/secrets.ts";
 import type { ReadDocument } from "./json/read-document.ts";
 import { findTenantConfig, readTenantConfig } from "./json/tenant-config.ts";
 import { imported, refusal } from "./outcome.ts";
@@ -20,24 +22,44 @@ export function importDocument(
 ): CatalogImportResult {
   const { roots, recovered } = document ?? { roots: [], recovered: [] };
   // Where no root is what is looked for, events that were found whole are a document of their own.
+  const secrets = roots.flatMap(secretsOf);
   const spare = recovered.length === 0 ? null : NO_ROOT;
   if (format === "catalog") {
     const own = firstOf(roots, findOwnCatalog) ?? spare;
     const refused = own === null ? NOTHING[format] : ownCatalogRefusal(own);
     if (own === null || refused !== null) return refusal(format, refused ?? NOTHING[format], report);
-    return imported(format, readOwnCatalog(own, recovered, report, name), report);
+    return withTenant(format, readOwnCatalog(own, recovered, report, name), own, secrets, report);
   }
   if (format === "json-schema") {
     const schema = roots.find(isJsonSchema);
     if (schema === undefined) return refusal(format, NOTHING[format], report);
-    return imported(format, readJsonSchema(schema, report, name), report);
+    return withTenant(format, readJsonSchema(schema, report, name), NO_ROOT, secrets, report);
   }
   const config = firstOf(roots, findTenantConfig) ?? spare;
   if (config === null) return refusal(format, NOTHING[format], report);
-  const secrets = roots.flatMap(secretsOf);
   const tenant = foundTenantOf(config, secrets, report);
   const catalog = readTenantConfig(config, recovered, report, name);
-  return withoutSecrets(imported(format, catalog, report, [], tenant), createRedactor(secrets));
+  return withoutSecrets(imported(format, catalog, report, [], tenant), secrets);
+}
+
+/** Neither a catalog nor a schema has a place for a token. One that is there all the same is offered like that of a configuration. */
+function withTenant(
+  format: DocumentFormat,
+  catalog: Catalog,
+  source: JsonObject,
+  secrets: readonly KnownSecret[],
+  report: Report,
+): CatalogImport {
+  if (secrets.length === 0) return imported(format, catalog, report);
+  report.say(
+    "warning",
+    source.start,
+    "The file holds what looks like a token. It is left out of the catalog and can go into the vault, with a new tenant.",
+  );
+  return withoutSecrets(
+    imported(format, catalog, report, [], foundTenantOf(source, secrets, report)),
+    secrets,
+  );
 }
 
 function firstOf(roots: readonly JsonNode[], find: (root: JsonNode) => JsonObject | null): JsonObject | null {
@@ -55,22 +77,3 @@ const NOTHING: Readonly<Record<DocumentFormat, string>> = {
   "tenant-configuration": "The text holds no tenant configuration: that is an object with a map of events.",
   "json-schema": "The text holds no JSON Schema of an object.",
 };
-
-/** A token may stand anywhere in a configuration; nothing but the offer of a tenant keeps it. */
-function withoutSecrets(read: CatalogImport, redact: Redact): CatalogImport {
-  return {
-    ...read,
-    catalog: redacted(read.catalog, redact) as CatalogImport["catalog"],
-    problems: read.problems.map((problem) => redacted(problem, redact) as typeof problem),
-    guesses: read.guesses.map((guess) => redacted(guess, redact) as typeof guess),
-  };
-}
-
-function redacted(value: unknown, redact: Redact): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((item) => redacted(item, redact));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name), redacted(member, redact)]),
-  );
-}

@@ -1,5 +1,5 @@
 import { lastMember } from "../../json/path.ts";
-import type { JsonNode, JsonObject } from "../../json/types.ts";
+import type { JsonObject } from "../../json/types.ts";
 import type { KnownSecret } from "../../redaction/redact.ts";
 import type { Report } from "../report.ts";
 import type { FoundTenant } from "../types.ts";
@@ -47,27 +47,4 @@ function endpointOf(realtime: JsonObject | null, report: Report): string | null 
   }
   const base = address.origin + address.pathname.replace(/\/+$/, "");
   return base.toLowerCase().endsWith("/reportevent") ? base : `${base}/reportEvent`;
-}
-
-/** Below this a value is no token, and would be found in every second word. */
-const SHORTEST_TOKEN = 8;
-
-/** Every value in the document whose name says that it is a credential. They are kept out of all that is read. */
-export function secretsOf(root: JsonNode): KnownSecret[] {
-  const secrets: KnownSecret[] = [];
-  const left: JsonNode[] = [root];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (node.kind === "array") left.push(...node.items);
-    if (node.kind !== "object") continue;
-    for (const { key, value } of node.members) {
-      if (value.kind === "string" && isCredentialName(key.value) && value.value.length >= SHORTEST_TOKEN) {
-        secrets.push({ name: "token", value: value.value });
-      } else left.push(value);
-    }
-  }
-  return secrets;
-}
-
-function isCredentialName(name: string): boolean {
-  return /^tid$|(?:token|secret|password|api_?key)$/i.test(name);
 }
