@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { catalogWindow } from "./catalog-window.ts";
 import { catalogInsight } from "./catalog-insight.ts";
 import { editCatalog } from "./edit-catalog.ts";
 import { exportHistory } from "./export-history.ts";
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   catalogInsight,
   editCatalog,
   importCatalogs,
+  catalogWindow,
   findInHistory,
   exportHistory,
   keystroke,
