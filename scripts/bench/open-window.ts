@@ -10,7 +10,7 @@ export type Cost = { readonly work: number; readonly painted: number };
 export type MeasuredWindow = {
   readonly page: Page;
   /** Does it, and waits until `shown`, an expression of the page, is true and drawn. */
-  costOf(act: () => Promise<unknown>, shown: string): Promise<Cost>;
+  readonly costOf: (act: () => Promise<unknown>, shown: string) => Promise<Cost>;
 };
 
 /** The console in the tests' browser on this workspace, with the means to measure in it. */

@@ -40,6 +40,7 @@ const ROWS_AT_ONCE = 150;
 export function FormFields(props: FormFieldsProps): ReactNode {
   const { form, api, onEdit, onFix } = props;
   const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const drawn = useDrawnRows(form.rows.length);
   const { isTaken, onFocus } = useParameterNames(form, props.onJump);
   return (
     <>
@@ -55,7 +56,7 @@ export function FormFields(props: FormFieldsProps): ReactNode {
       <div className={styles.parameters}>
         <PaneHeading>Parameters</PaneHeading>
       </div>
-      {form.rows.slice(0, shown).map((row) => (
+      {form.rows.slice(0, Math.min(shown, drawn)).map((row) => (
         <ParameterRow
           currency={row.declared?.monetary === true ? props.currency : null}
           isTaken={isTaken}
@@ -123,6 +124,24 @@ function MoreRows(props: { readonly hidden: number; readonly onMore: () => void 
       </Button>
     </Notice>
   );
+}
+
+/** Rows that are in view when a form opens, or nearly. */
+const FIRST_ROWS = 16;
+/** Rows that are drawn within a frame beside what else is to be done in it. */
+const ROWS_A_FRAME = 12;
+
+/** How many rows are drawn: those in view at once, so that a form opens as soon as it is asked for, the rest in the next frames. */
+function useDrawnRows(count: number): number {
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
+  // Rows that are added to a form that is whole are there at once.
+  if (drawn >= count && Number.isFinite(drawn)) setDrawn(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    if (!Number.isFinite(drawn)) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn(drawn + ROWS_A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [drawn]);
+  return drawn;
 }
 
 /** Functions that stay the same while the rows change, so that no row is drawn again for them. */
