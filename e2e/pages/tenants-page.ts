@@ -42,14 +42,19 @@ export class TenantsPage {
   }
 
   /** Adds a tenant that is sent to this address through OptiEvent. */
-  async add(name: string, kind: "Sandbox" | "Test" | "Production", endpoint: string): Promise<void> {
+  async add(
+    name: string,
+    kind: "Sandbox" | "Test" | "Production",
+    endpoint: string,
+    tenantNumber = "999",
+  ): Promise<void> {
     await this.open();
     await this.press("Add a tenant");
     await this.field("Name").fill(name);
     await this.chooseKind(kind);
     await this.#page.getByRole("button", { name: /Catalog$/u }).click();
     await this.#page.getByRole("option", { name: "Demo store" }).click();
-    await this.field("Tenant number").fill("999");
+    await this.field("Tenant number").fill(tenantNumber);
     await this.field("OptiEvent endpoint").fill(endpoint);
     await this.press("Add tenant");
     await this.form(`Tenant ${name}`).waitFor();

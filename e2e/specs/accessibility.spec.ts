@@ -1,44 +1,139 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
+import { TenantsPage } from "../pages/tenants-page.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 1100, height: 700 },
-  ]) {
-    test(`every screen is clean for assistive technology, ${colorScheme}, ${viewport.width} wide`, async ({
-      openConsole,
-    }, testInfo) => {
-      const { page } = await openConsole({ colorScheme, viewport });
-      const compose = new ComposePage(page);
-      const look = async (name: string) => {
-        await expectNoAccessibilityViolation(page);
-        await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
-      };
-      await look("first-start");
-      await compose.sendByKey();
-      await expect(compose.outcome).toContainText("Accepted");
-      await look("accepted");
-      await compose.field("email").fill("johndoe@domain");
-      await compose.sendByKey();
-      await expect(compose.outcome).toContainText("Rejected");
-      await look("rejected");
-      const history = new HistoryPage(page);
-      await history.open();
-      await look("history");
-      await history.row("Rejected").click();
-      await expect(history.detail).toBeVisible();
-      await look("history-detail");
-      await page
-        .getByRole("navigation", { name: "Screens" })
-        .getByRole("button", { name: "Settings" })
-        .click();
-      await look("settings");
-      expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(
-        true,
-      );
-    });
-  }
+type Look = (name: string) => Promise<void>;
+
+const LOOKS = [
+  { name: "light", colorScheme: "light", contrast: "no-preference", width: 1100, height: 700 },
+  { name: "dark", colorScheme: "dark", contrast: "no-preference", width: 1440, height: 900 },
+  { name: "high contrast", colorScheme: "light", contrast: "more", width: 1100, height: 700 },
+  { name: "high contrast, dark", colorScheme: "dark", contrast: "more", width: 1440, height: 900 },
+] as const;
+
+for (const { name, colorScheme, contrast, width, height } of LOOKS) {
+  test(`every state is clean for assistive technology: ${name}, ${width} wide`, async ({
+    openConsole,
+  }, testInfo) => {
+    const { page } = await openConsole({ colorScheme, viewport: { width, height } });
+    await page.emulateMedia({ contrast });
+    const look: Look = async (state) => {
+      await expectNoAccessibilityViolation(page);
+      await page.screenshot({ path: testInfo.outputPath(`${state}.png`) });
+    };
+    await goThroughAnswers(page, look);
+    await goThroughDialogs(page, look);
+    await goThroughPresets(page, look);
+    await goThroughScreens(page, look);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+  });
 }
+
+async function goThroughAnswers(page: Page, look: Look): Promise<void> {
+  const compose = new ComposePage(page);
+  await look("first-start");
+  await compose.sendByKey();
+  await expect(compose.outcome).toContainText("Accepted");
+  await look("accepted");
+  await page.keyboard.press("Alt+n");
+  await compose.field("email").fill("johndoe@domain");
+  await compose.field("order_total").fill("{{sum}}");
+  await compose.sendByKey();
+  await expect(compose.outcome).toContainText("Rejected");
+  await look("rejected-with-findings-and-tabs");
+  await compose.openDraftText();
+  await look("draft-text");
+  await page.getByRole("tab", { name: "Body" }).click();
+}
+
+async function goThroughDialogs(page: Page, look: Look): Promise<void> {
+  const compose = new ComposePage(page);
+  await compose.form.getByRole("button", { name: "email: more" }).click();
+  await look("parameter-menu");
+  await page.getByRole("menuitem", { name: "Choose a placeholder" }).click();
+  await look("placeholders");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Alt+v");
+  const variables = page.getByRole("region", { name: "Variables of Local sandbox" });
+  await variables.getByRole("button", { name: "Add a variable" }).click();
+  await look("variables");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Fill many" }).click();
+  await page.getByRole("dialog").getByRole("textbox").first().fill("email: a@b.example\nnobody: 3");
+  await look("fill-many");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await look("keys");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("newsletter");
+  await expect(page.getByRole("group", { name: "Exchanges" })).toBeVisible();
+  await look("palette");
+  await page.keyboard.press("Escape");
+}
+
+async function goThroughPresets(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+s");
+  await look("save-preset");
+  await page.getByRole("button", { name: "Save preset" }).click();
+  await page.keyboard.press("Alt+p");
+  await page.getByRole("button", { name: "Make negative presets..." }).click();
+  await look("negative-presets");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await expect(page.getByRole("table", { name: "Presets" })).toContainText("as expected");
+  await look("presets");
+  await page.keyboard.press("Alt+p");
+}
+
+async function goThroughScreens(page: Page, look: Look): Promise<void> {
+  const history = new HistoryPage(page);
+  await history.open();
+  await look("history");
+  await history.row("Rejected").first().click();
+  await expect(history.detail).toBeVisible();
+  await look("history-detail");
+  const tenants = new TenantsPage(page);
+  await tenants.add("Live", "Production", "http://127.0.0.1:9/optievent");
+  await look("tenants");
+  await page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name: "Keys" }).click();
+  await look("settings-of-keys");
+  await tenants.choose("Live");
+  await tenants.compose();
+  const compose = new ComposePage(page);
+  await compose.sendByKey();
+  await expect(page.getByRole("dialog")).toContainText("Live");
+  await look("guard");
+  await page.getByRole("dialog").getByRole("textbox").fill("Live");
+  await page.keyboard.press("Enter");
+  await expect(compose.outcome).toContainText("Failed");
+  await look("failed-in-production");
+}
+
+test("nothing jumps while an event is sent", async ({ openConsole }) => {
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  const compose = new ComposePage(page);
+  await compose.sendAndAwait("Accepted");
+  const shifts = await page.evaluateHandle(() => {
+    const seen: number[] = [];
+    // Also those right after a key, which count as meant elsewhere.
+    const take = (entries: PerformanceEntryList) => {
+      for (const entry of entries) seen.push("value" in entry ? Number(entry.value) : 0);
+    };
+    new PerformanceObserver((list) => take(list.getEntries())).observe({
+      type: "layout-shift",
+      buffered: false,
+    });
+    return seen;
+  });
+  const answer = compose.answer.getByRole("status");
+  for (let count = 2; count <= 4; count += 1) {
+    await compose.sendByKey();
+    await expect(page.getByText(`${count} exchanges`)).toBeVisible();
+    await expect(answer).toContainText("Accepted");
+  }
+  expect(await shifts.evaluate((seen) => seen.reduce((sum, one) => sum + one, 0))).toBeLessThan(0.02);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
+import { TenantsPage } from "../pages/tenants-page.ts";
 
 test("several drafts are open as tabs: opened, moved, closed, opened again, there after a crash", async ({
   openConsole,
@@ -62,6 +63,31 @@ test("undo goes back beyond a send and a restart", async ({ openConsole }) => {
   await expect(again.field("email")).toHaveValue("johndoe@domain.com");
   await page.keyboard.press("ControlOrMeta+y");
   await expect(again.field("email")).toHaveValue("before@domain.com");
+});
+
+test("switching the tenant carries over what was written, and offers it where something was written before", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const tenants = new TenantsPage(page);
+  await tenants.add("Other shop", "Test", "http://127.0.0.1:9/optievent", "4004");
+  await tenants.compose();
+  const carried = compose.form.getByRole("region", { name: "Carried over" });
+  await tenants.choose("Local sandbox");
+  await compose.chooseEvent("deposit");
+  await compose.field("amount").fill("100.00");
+  await tenants.choose("Other shop");
+  await expect(compose.field("amount")).toHaveValue("100.00");
+  await expect(carried).toContainText("Carried over from Local sandbox, OptiEvent.");
+  await expect(compose.preview).toContainText('"tenant": 4004');
+  await expectNoAccessibilityViolation(page);
+  await compose.field("amount").fill("7");
+  await tenants.choose("Local sandbox");
+  await expect(compose.field("amount")).toHaveValue("100.00");
+  await carried.getByRole("button", { name: "Carry over" }).click();
+  await expect(compose.field("amount")).toHaveValue("7");
+  await expect(compose.preview).toContainText('"tenant": 999');
 });
 
 test("switching the API carries over what was written, and says what has no place there", async ({

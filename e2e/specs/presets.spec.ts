@@ -34,8 +34,31 @@ test("drafts are saved as presets, right and negative, listed, and run with one 
   await expect(table.getByRole("row", { name: /without a real email/u })).toContainText("Rejected");
   await expectNoAccessibilityViolation(page);
 
+  // What it came to is judged by what is expected now, and its exchange is one step away.
+  await page.getByRole("button", { name: "Signup, opted in: more" }).click();
+  await page.getByRole("menuitem", { name: "Show the exchange" }).click();
+  await expect(page.getByRole("region", { name: "Exchange", exact: true })).toContainText("Accepted");
+  await page.keyboard.press("ControlOrMeta+1");
+  await page.getByRole("button", { name: "Signup, opted in: more" }).click();
+  await page.getByRole("menuitem", { name: /^Copy to another/u }).click();
+  const copying = page.getByRole("dialog", { name: "Copy 1 preset" });
+  await expect(copying.getByRole("button", { name: /To$/u })).toContainText("Local sandbox, Realtime");
+  await expect(copying.getByRole("list", { name: "Not carried over" })).toContainText("/timestamp");
+  await expectNoAccessibilityViolation(page);
+  await copying.getByRole("button", { name: "Copy", exact: true }).click();
+  await compose.chooseApi("Realtime");
+  await expect(events.getByRole("option", { name: "Signup, opted in (2)" })).toBeVisible();
+
   await first.kill();
   const second = await openConsole();
+  await new ComposePage(second.page).chooseApi("OptiEvent");
+  await second.page.keyboard.press("Alt+p");
+  await expect(second.page.getByRole("table", { name: "Presets" })).toContainText("as expected");
+  await second.page.keyboard.press("Alt+p");
+  await second.page.keyboard.press("ControlOrMeta+k");
+  await second.page.keyboard.type("without real");
+  await second.page.keyboard.press("Enter");
+  await expect(second.page.getByRole("tab", { name: /without a real email/u })).toBeVisible();
   const list = second.page.getByRole("listbox", { name: "Events" });
   await list.getByRole("option", { name: "Signup, opted in" }).click();
   await expect(second.page.getByRole("tab", { name: "Signup, opted in" })).toBeVisible();

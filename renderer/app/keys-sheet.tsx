@@ -26,6 +26,7 @@ export function KeysSheet(props: { readonly isOpen: boolean; readonly onClose: (
         </>
       }
       isOpen={props.isOpen}
+      isReading
       isWide
       onClose={props.onClose}
       title="Keys"

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role --
    The head's cells are placed by a grid of the browser's, in a table of which most rows are not in the document. */
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { cssZoomOf } from "./css-zoom.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./data-grid.module.css";
 import type { GridColumn, GridSelection, GridSort } from "./data-grid-types.ts";
@@ -119,10 +120,11 @@ function Resizer<Item>(
 ) {
   const { column } = props;
   const drag = useRef<{ readonly from: number; readonly width: number } | null>(null);
-  const widthAt = (event: PointerEvent): number | null =>
-    drag.current === null
-      ? null
-      : Math.max(column.minWidth, Math.round(drag.current.width + event.clientX - drag.current.from));
+  const widthAt = (event: PointerEvent<HTMLElement>): number | null => {
+    if (drag.current === null) return null;
+    const moved = (event.clientX - drag.current.from) / cssZoomOf(event.currentTarget);
+    return Math.max(column.minWidth, Math.round(drag.current.width + moved));
+  };
   return (
     <span
       aria-hidden

@@ -15,6 +15,10 @@ export function Dialog(props: {
   readonly isKept?: boolean;
   /** As wide as the window allows, for two things side by side. */
   readonly isWide?: boolean;
+  /** Somewhat wider than usual, for a table or a list in columns. */
+  readonly isBroad?: boolean;
+  /** It is only read, without a control that takes the keyboard, which scrolls it. */
+  readonly isReading?: boolean;
 }): ReactNode {
   return (
     <ModalOverlay
@@ -25,12 +29,22 @@ export function Dialog(props: {
         if (!isOpen) props.onClose();
       }}
     >
-      <Modal className={classNames(styles.modal, props.isWide === true && styles.wide)}>
+      <Modal
+        className={classNames(
+          styles.modal,
+          props.isBroad === true && styles.broad,
+          props.isWide === true && styles.wide,
+        )}
+      >
         <AriaDialog className={classNames(styles.dialog, props.isWide === true && styles.tall)}>
           <Heading className={classNames(styles.title)} level={2} slot="title">
             {props.title}
           </Heading>
-          <div className={styles.content}>{props.children}</div>
+          {/* A scrolling region is a stop of the Tab key where nothing in it is one. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles.content} {...(props.isReading === true ? { tabIndex: 0 } : {})}>
+            {props.children}
+          </div>
           <div className={styles.actions}>{props.actions}</div>
         </AriaDialog>
       </Modal>

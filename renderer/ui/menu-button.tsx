@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { CheckIcon } from "./icons.tsx";
@@ -76,11 +76,10 @@ function Entry(props: { readonly entry: MenuEntry<string>; readonly isChoice: bo
           {props.isChoice ? <span className={styles.check}>{isSelected ? <CheckIcon /> : null}</span> : null}
           {entry.icon}
           <span className={styles.words}>
-            <Text slot="label">{entry.label}</Text>
+            {/* No slots: a name of the label alone would leave out words that are seen. */}
+            <span>{entry.label}</span>
             {entry.description === undefined ? null : (
-              <Text className={classNames(styles.description)} slot="description">
-                {entry.description}
-              </Text>
+              <span className={styles.description}>{entry.description}</span>
             )}
           </span>
         </>

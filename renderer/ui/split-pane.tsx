@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { cssZoomOf } from "./css-zoom.ts";
 import { clampSize, maximumSize, sizeAfterKey, type SplitLimits } from "./split-size.ts";
 import styles from "./split-pane.module.css";
 import { useLength } from "./use-length.ts";
@@ -75,8 +76,15 @@ type SeparatorProps = {
 function Separator(props: SeparatorProps): ReactNode {
   const drag = useRef<{ readonly from: number; readonly size: number } | null>(null);
   const at = (event: PointerEvent) => (props.direction === "row" ? event.clientX : event.clientY);
-  const sizeAt = (event: PointerEvent, start: { readonly from: number; readonly size: number }) =>
-    clampSize(start.size + (at(event) - start.from) * (props.growsForward ? 1 : -1), props.limits);
+  const sizeAt = (
+    event: PointerEvent<HTMLElement>,
+    start: { readonly from: number; readonly size: number },
+  ) =>
+    clampSize(
+      start.size +
+        ((at(event) - start.from) / cssZoomOf(event.currentTarget)) * (props.growsForward ? 1 : -1),
+      props.limits,
+    );
   const onKeyDown = (event: KeyboardEvent) => {
     const key = { name: event.key, isLarge: event.shiftKey };
     const next = sizeAfterKey(key, props.size, props.limits, props.growsForward);

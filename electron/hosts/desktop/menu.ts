@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from "electron";
 
 /**
  * The standard menus, by role, for their shortcuts and for the platform's own wording. There is no Reload: the window
- * keeps itself current.
+ * keeps itself current. There is no zoom: the window has its own, which it remembers, and its keys are the same.
  */
 export function setMenu(platform: NodeJS.Platform, isPackaged: boolean): void {
   const template: MenuItemConstructorOptions[] = [
@@ -17,10 +17,6 @@ export function setMenu(platform: NodeJS.Platform, isPackaged: boolean): void {
 
 function viewMenu(isPackaged: boolean): MenuItemConstructorOptions[] {
   return [
-    { role: "resetZoom" },
-    { role: "zoomIn" },
-    { role: "zoomOut" },
-    { type: "separator" },
     { role: "togglefullscreen" },
     ...(isPackaged ? [] : [{ type: "separator" } as const, { role: "toggleDevTools" } as const]),
   ];

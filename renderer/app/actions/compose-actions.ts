@@ -17,6 +17,9 @@ export const COMPOSE_ACTIONS = [
     keys: ["Mod+Shift+Enter"],
     ...compose,
   },
+  { id: "preset.save", title: "Save the draft as a preset", keys: ["Mod+S"], ...compose },
+  { id: "presets.show", title: "Show the event's presets, or the draft again", keys: ["Alt+P"], ...compose },
+  { id: "variables", title: "Show variables and pinned values", keys: ["Alt+V"], ...compose },
   { id: "finding.next", title: "Go to the next finding", keys: ["F8"], ...compose, repeats: true },
   {
     id: "finding.previous",

@@ -1,8 +1,10 @@
-import { type ReactNode, type RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { DraftTab } from "../../../shared/domain/open-drafts.ts";
 import type { Preset } from "../../../shared/domain/preset.ts";
+import { useActions } from "../../app/actions-context.tsx";
+import { isInUse } from "../../app/platform.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useCall } from "../../host/queries.ts";
@@ -85,6 +87,13 @@ function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent })
       perSecond,
     );
     return true;
+  });
+  useActions({
+    "presets.show"() {
+      if (!isInUse(screen.current)) return false;
+      onPresets(!isPresetsOpen);
+      return true;
+    },
   });
   if (!isPresetsOpen) return null;
   const { id: tenantId, tenantNumber, ruleProfile } = tenant;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
@@ -10,6 +10,7 @@ import { variableScope, type Variable } from "../../../shared/domain/variable.ts
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
+import { useOpening } from "../../app/use-opening.ts";
 import { Button } from "../../ui/button.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { ValuesDialog } from "../values/values-dialog.tsx";
@@ -161,10 +162,10 @@ function DraftForm(props: DraftFormProps): ReactNode {
 const NO_VARIABLES: Variable[] = [];
 
 function ValuesButton({ tenant, values, draft, composition }: DraftFormProps): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, setIsOpen, button } = useOpening("variables");
   return (
     <>
-      <Button onPress={() => setIsOpen(true)} size="small" variant="quiet">
+      <Button onPress={() => setIsOpen(true)} ref={button} size="small" variant="quiet">
         Variables
       </Button>
       {isOpen ? (

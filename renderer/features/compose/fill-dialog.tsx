@@ -41,6 +41,7 @@ export function FillDialog(props: {
         </>
       }
       isKept
+      isBroad
       isOpen
       onClose={onClose}
       title="Fill parameters"

@@ -27,6 +27,7 @@ export function PlaceholderDialog(props: {
   return (
     <Dialog
       actions={<Button onPress={onClose}>Cancel</Button>}
+      isBroad
       isOpen
       onClose={onClose}
       title={`Placeholder for ${props.parameter}`}

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Preset, PresetInput } from "../../../shared/domain/preset.ts";
+import { useOpening } from "../../app/use-opening.ts";
 import { Button } from "../../ui/button.tsx";
 import { PresetDialog } from "../presets/preset-dialog.tsx";
 import { freePresetName, likelyExpectation } from "../presets/preset-list.ts";
@@ -18,10 +19,12 @@ export function SavePreset(props: {
   readonly presets: readonly Preset[];
 }): ReactNode {
   const { draft, presets } = props;
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, setIsOpen, button } = useOpening("preset.save");
   return (
     <>
-      <Button onPress={() => setIsOpen(true)}>Save as preset</Button>
+      <Button onPress={() => setIsOpen(true)} ref={button}>
+        Save as preset
+      </Button>
       {isOpen ? (
         <PresetDialog
           onClose={() => setIsOpen(false)}

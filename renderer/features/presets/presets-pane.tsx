@@ -230,13 +230,15 @@ function PresetTools(
       >
         {props.runLabel}
       </Button>
-      <Select
-        isLabelHidden
-        label="Rate"
-        onChange={(rate) => props.onPerSecond(rate === "all" ? null : Number(rate))}
-        options={RATES}
-        value={RATES.find(({ value }) => value === String(perSecond ?? "all"))?.value ?? null}
-      />
+      <div className={styles.rate}>
+        <Select
+          isLabelHidden
+          label="Rate"
+          onChange={(rate) => props.onPerSecond(rate === "all" ? null : Number(rate))}
+          options={RATES}
+          value={RATES.find(({ value }) => value === String(perSecond ?? "all"))?.value ?? null}
+        />
+      </div>
       <Button onPress={props.onMake}>Make negative presets...</Button>
       {onCopy === null ? null : (
         <Button onPress={onCopy} variant="quiet">

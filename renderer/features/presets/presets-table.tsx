@@ -91,14 +91,18 @@ function Row(props: PresetsTableProps & { readonly preset: Preset }): ReactNode 
         <TickBox isTicked={isTicked} label={preset.name} onTick={() => onTick([preset.id], !isTicked)} />
       </td>
       <th className={styles.name} scope="row">
-        <button onClick={() => onAction("open", preset)} type="button">
-          {preset.name}
-        </button>
-        {preset.negative ? <Badge tone="danger">negative</Badge> : null}
+        <span className={styles.nameAndKind}>
+          <button onClick={() => onAction("open", preset)} type="button">
+            {preset.name}
+          </button>
+          {preset.negative ? <Badge tone="danger">negative</Badge> : null}
+        </span>
       </th>
       <td className={styles.expected}>
-        <OutcomeBadge outcome={preset.expected.outcome} />
-        {preset.expected.rule === null ? null : <code>{preset.expected.rule}</code>}
+        <span className={styles.expectation}>
+          <OutcomeBadge outcome={preset.expected.outcome} />
+          {preset.expected.rule === null ? null : <code>{preset.expected.rule}</code>}
+        </span>
       </td>
       <td>
         <Actual expected={preset.expected} row={row} />

@@ -44,6 +44,7 @@ export function VariantsDialog(props: {
   };
   return (
     <FormDialog
+      isBroad
       isSubmitDisabled={chosen.length === 0}
       onClose={props.onClose}
       onSubmit={async () => (await save(chosen.map((variant) => presetOf(variant, source)))).error}

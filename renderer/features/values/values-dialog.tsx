@@ -28,6 +28,7 @@ export function ValuesDialog(props: {
         </Button>
       }
       isKept
+      isBroad
       isOpen
       onClose={props.onClose}
       title="Variables and pinned values"

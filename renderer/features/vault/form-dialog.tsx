@@ -4,8 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./form-dialog.module.css";
 
-/** A few fields and what to do with them. What goes wrong is said in the dialog, which stays until it went well. */
-export function FormDialog(props: {
+type FormDialogProps = {
   readonly title: string;
   readonly submitLabel: string;
   readonly isSubmitDisabled?: boolean;
@@ -20,8 +19,12 @@ export function FormDialog(props: {
   readonly cancelLabel?: string;
   /** The fields themselves say what went wrong; it is not said again below them. */
   readonly areErrorsInFields?: boolean;
+  readonly isBroad?: boolean;
   readonly children: ReactNode;
-}): ReactNode {
+};
+
+/** A few fields and what to do with them. What goes wrong is said in the dialog, which stays until it went well. */
+export function FormDialog(props: FormDialogProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
@@ -45,7 +48,14 @@ export function FormDialog(props: {
     </>
   );
   return (
-    <Dialog actions={actions} isKept isOpen onClose={props.onClose} title={props.title}>
+    <Dialog
+      actions={actions}
+      isBroad={props.isBroad ?? false}
+      isKept
+      isOpen
+      onClose={props.onClose}
+      title={props.title}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {

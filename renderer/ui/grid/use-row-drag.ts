@@ -1,4 +1,5 @@
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
+import { cssZoomOf } from "../css-zoom.ts";
 import { GRID_HEADING_HEIGHT, GRID_ROW_HEIGHT } from "./grid-column.ts";
 
 /** Rows from `first` to `last` are being dragged; dropped now, the first of them would stand before row `before`. */
@@ -22,9 +23,10 @@ export function useRowDrag(options: {
   const placeAt = (clientY: number): number => {
     const { scroller, rowCount } = options;
     if (scroller.current === null) return 0;
-    const top =
-      scroller.current.getBoundingClientRect().top + GRID_HEADING_HEIGHT - scroller.current.scrollTop;
-    return Math.min(Math.max(Math.round((clientY - top) / GRID_ROW_HEIGHT), 0), rowCount);
+    const { top } = scroller.current.getBoundingClientRect();
+    const within =
+      (clientY - top) / cssZoomOf(scroller.current) - GRID_HEADING_HEIGHT + scroller.current.scrollTop;
+    return Math.min(Math.max(Math.round(within / GRID_ROW_HEIGHT), 0), rowCount);
   };
   const start = (event: PointerEvent, rows: { readonly first: number; readonly last: number }) => {
     const element = event.currentTarget;
