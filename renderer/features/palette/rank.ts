@@ -1,8 +1,8 @@
 import type { Command } from "../../app/actions-context.tsx";
 import { fuzzyScore } from "./fuzzy.ts";
 
-/** What the palette lists, as much of it as one looks through. */
-const MOST_SHOWN = 60;
+/** As much of a section as one looks through: presets of an event are many, and what else fits is to be seen as well. */
+const MOST_OF_A_SECTION = 15;
 
 export type RankedSection = { readonly title: string; readonly commands: readonly Command[] };
 
@@ -19,9 +19,8 @@ export function rankCommands(
   const scored = commands
     .map((command) => ({ command, score: scoreOf(query, command, recent) }))
     .filter((one): one is { command: Command; score: number } => one.score !== null)
-    .sort((one, other) => other.score - one.score)
-    .slice(0, MOST_SHOWN);
-  return bySection(scored.map(({ command }) => command));
+    .sort((one, other) => other.score - one.score);
+  return shortened(bySection(scored.map(({ command }) => command)), MOST_OF_A_SECTION);
 }
 
 function scoreOf(query: string, command: Command, recent: readonly string[]): number | null {
@@ -39,8 +38,12 @@ function halved(score: number | null): number | null {
 function listAll(commands: readonly Command[], recent: readonly string[]): readonly RankedSection[] {
   const used = recent.flatMap((id) => commands.filter((command) => command.id === id)).slice(0, 8);
   const rest = commands.filter((command) => !used.includes(command));
-  const sections = bySection(rest).map(({ title, commands }) => ({ title, commands: commands.slice(0, 20) }));
+  const sections = shortened(bySection(rest), 20);
   return used.length === 0 ? sections : [{ title: "Used lately", commands: used }, ...sections];
+}
+
+function shortened(sections: readonly RankedSection[], most: number): readonly RankedSection[] {
+  return sections.map(({ title, commands }) => ({ title, commands: commands.slice(0, most) }));
 }
 
 function bySection(commands: readonly Command[]): RankedSection[] {
