@@ -126,6 +126,9 @@ function handleOf(view: EditorView): CodeEditorHandle {
       showFindingAt(view, anchor);
     },
     caret: () => (view.hasFocus ? view.state.selection.main.head : null),
-    run: (command) => void COMMANDS[command](view),
+    run(command) {
+      view.focus();
+      COMMANDS[command](view);
+    },
   };
 }

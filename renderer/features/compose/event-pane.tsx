@@ -52,7 +52,7 @@ export function EventPane(props: {
   return (
     <Pane label="Events">
       <PaneHeader>
-        <strong>{catalog.name}</strong>
+        <strong title={catalog.name}>{catalog.name}</strong>
         <Badge>{formatCount(catalog.events.length, "event", "events")}</Badge>
       </PaneHeader>
       <SearchList

@@ -2,13 +2,13 @@ import type { RefObject } from "react";
 import { useActions, type ActionHandler } from "../../app/actions-context.tsx";
 import type { CodeEditorHandle, EditorCommand } from "../../ui/code-editor.tsx";
 
-/** What is done with the draft's text while the keyboard is in its editor. */
+/** What is done with the draft's text: by key while the keyboard is in its editor, from the palette whenever it is shown. */
 export function useTextKeys(editor: RefObject<CodeEditorHandle | null>, onFormat: () => void): void {
   const here =
     (act: (shown: CodeEditorHandle) => void): ActionHandler =>
-    () => {
+    (event) => {
       const shown = editor.current;
-      if (shown === null || shown.caret() === null) return false;
+      if (shown === null || (event !== null && shown.caret() === null)) return false;
       act(shown);
       return true;
     };
