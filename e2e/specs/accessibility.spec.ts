@@ -5,13 +5,13 @@ import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
 
-type Look = (name: string) => Promise<void>;
+/** Of a dialog or menu only itself: everything else is out of reach meanwhile, and was looked at before. */
+type Look = (name: string, within?: "[role=dialog]" | "[role=menu]") => Promise<void>;
 
 const LOOKS = [
   { name: "light", colorScheme: "light", contrast: "no-preference", width: 1100, height: 700 },
   { name: "dark", colorScheme: "dark", contrast: "no-preference", width: 1440, height: 900 },
   { name: "high contrast", colorScheme: "light", contrast: "more", width: 1100, height: 700 },
-  { name: "high contrast, dark", colorScheme: "dark", contrast: "more", width: 1440, height: 900 },
 ] as const;
 
 for (const { name, colorScheme, contrast, width, height } of LOOKS) {
@@ -20,8 +20,8 @@ for (const { name, colorScheme, contrast, width, height } of LOOKS) {
   }, testInfo) => {
     const { page } = await openConsole({ colorScheme, viewport: { width, height } });
     await page.emulateMedia({ contrast });
-    const look: Look = async (state) => {
-      await expectNoAccessibilityViolation(page);
+    const look: Look = async (state, within) => {
+      await expectNoAccessibilityViolation(page, within ?? null);
       await page.screenshot({ path: testInfo.outputPath(`${state}.png`) });
     };
     await goThroughAnswers(page, look);
@@ -52,36 +52,36 @@ async function goThroughAnswers(page: Page, look: Look): Promise<void> {
 async function goThroughDialogs(page: Page, look: Look): Promise<void> {
   const compose = new ComposePage(page);
   await compose.form.getByRole("button", { name: "email: more" }).click();
-  await look("parameter-menu");
+  await look("parameter-menu", "[role=menu]");
   await page.getByRole("menuitem", { name: "Choose a placeholder" }).click();
-  await look("placeholders");
+  await look("placeholders", "[role=dialog]");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+v");
   const variables = page.getByRole("region", { name: "Variables of Local sandbox" });
   await variables.getByRole("button", { name: "Add a variable" }).click();
-  await look("variables");
+  await look("variables", "[role=dialog]");
   await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Fill many" }).click();
   await page.getByRole("dialog").getByRole("textbox").first().fill("email: a@b.example\nnobody: 3");
-  await look("fill-many");
+  await look("fill-many", "[role=dialog]");
   await page.keyboard.press("Escape");
   await page.keyboard.press("?");
-  await look("keys");
+  await look("keys", "[role=dialog]");
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("newsletter");
   await expect(page.getByRole("group", { name: "Exchanges" })).toBeVisible();
-  await look("palette");
+  await look("palette", "[role=dialog]");
   await page.keyboard.press("Escape");
 }
 
 async function goThroughPresets(page: Page, look: Look): Promise<void> {
   await page.keyboard.press("ControlOrMeta+s");
-  await look("save-preset");
+  await look("save-preset", "[role=dialog]");
   await page.getByRole("button", { name: "Save preset" }).click();
   await page.keyboard.press("Alt+p");
   await page.getByRole("button", { name: "Make negative presets..." }).click();
-  await look("negative-presets");
+  await look("negative-presets", "[role=dialog]");
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await expect(page.getByRole("table", { name: "Presets" })).toContainText("as expected");
@@ -106,7 +106,7 @@ async function goThroughScreens(page: Page, look: Look): Promise<void> {
   const compose = new ComposePage(page);
   await compose.sendByKey();
   await expect(page.getByRole("dialog")).toContainText("Live");
-  await look("guard");
+  await look("guard", "[role=dialog]");
   await page.getByRole("dialog").getByRole("textbox").fill("Live");
   await page.keyboard.press("Enter");
   await expect(compose.outcome).toContainText("Failed");

@@ -1,0 +1,90 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../fixtures/test.ts";
+import { ComposePage } from "../pages/compose-page.ts";
+import { HistoryPage } from "../pages/history-page.ts";
+
+/** Presses Tab until the element has the focus, as a person would. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let count = 0; count < 60; count += 1) {
+    if (await element.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(element).toBeFocused();
+}
+
+test("the whole job is done without a mouse, and what comes of it is announced", async ({ openConsole }) => {
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  const compose = new ComposePage(page);
+  const press = (keys: string) => page.keyboard.press(keys);
+  await press("/");
+  await page.keyboard.type("newsletter");
+  await press("Enter");
+  await expect(page.getByRole("heading", { name: "newsletter_signup" })).toBeVisible();
+
+  await tabTo(page, compose.field("email"));
+  await press("ControlOrMeta+a");
+  await page.keyboard.type("johndoe@domain");
+  await press("ControlOrMeta+Enter");
+  await expect(compose.outcome).toContainText("Rejected");
+  await expect(compose.outcome).toHaveRole("status");
+  await press("F8");
+  await expect(compose.field("email")).toBeFocused();
+
+  // The parameter's menu, and back to where one was.
+  await tabTo(page, compose.form.getByRole("button", { name: "email: more" }));
+  await press("Enter");
+  await page.keyboard.type("Use the ex");
+  await press("Enter");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+
+  await press("ControlOrMeta+s");
+  await page.keyboard.type("By keyboard");
+  await press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await press("ControlOrMeta+Shift+Enter");
+  await expect(page.getByRole("table", { name: "Presets" })).toContainText("as expected");
+  await press("Alt+p");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+
+  await press("ControlOrMeta+4");
+  const history = new HistoryPage(page);
+  await tabTo(page, page.getByRole("grid").first());
+  await press("ArrowDown");
+  await press("Enter");
+  await expect(history.detail).toBeVisible();
+  await press("Escape");
+  await expect(history.detail).toBeHidden();
+
+  await press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await press("Escape");
+  await press("ControlOrMeta+1");
+  await expect(compose.sendButton).toBeVisible();
+});
+
+test("borders between panes follow the pointer at any size, and are where they were after a restart", async ({
+  openConsole,
+}) => {
+  const first = await openConsole();
+  const { page } = first;
+  for (let count = 0; count < 2; count += 1) await page.keyboard.press("ControlOrMeta+-");
+  await expect(page.locator("html")).toHaveAttribute("style", /--zoom: 0.8/u);
+  const border = page.getByRole("separator", { name: "Width of the event list" });
+  const middle = async () => {
+    const box = await border.boundingBox();
+    if (box === null) throw new Error("The border is on the screen.");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const from = await middle();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 50, from.y, { steps: 5 });
+  await page.mouse.move(from.x + 100, from.y, { steps: 5 });
+  await page.mouse.up();
+  const to = await middle();
+  expect(Math.abs(to.x - from.x - 100)).toBeLessThan(2);
+  await first.close();
+  const second = await openConsole();
+  const again = await second.page.getByRole("separator", { name: "Width of the event list" }).boundingBox();
+  expect(Math.abs((again?.x ?? 0) - to.x)).toBeLessThan(3);
+});
