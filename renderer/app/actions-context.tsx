@@ -1,8 +1,7 @@
 import { createContext, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import type { ActionId } from "./actions/table.ts";
-import { ACTIONS, keysOf } from "./actions/table.ts";
+import { keysWritten } from "./actions/table.ts";
 import { isMac } from "./platform.ts";
-import { shortcutKeys } from "./shortcut.ts";
 import { useWorkspace } from "./workspace-context.tsx";
 
 /** Does an action. `event` is the key's, null where it comes from the palette; false: not here, not now. */
@@ -92,7 +91,5 @@ export function useActionRunner(): Actions {
 /** The keys of an action as they are written beside its button, `Ctrl ⏎`; undefined where it has none. */
 export function useShortcutHint(id: ActionId): string | undefined {
   const { settings } = useWorkspace();
-  const action = ACTIONS.find((one) => one.id === id);
-  const key = action === undefined ? undefined : keysOf(action, settings.keys)[0];
-  return key === undefined ? undefined : shortcutKeys(key, isMac()).join(" ");
+  return keysWritten(id, settings.keys, isMac()) ?? undefined;
 }

@@ -19,9 +19,11 @@ export type ControlKey = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaK
 export type ControlKeys = {
   readonly table: (key: ControlKey) => TableAction | null;
   readonly list: (key: ControlKey) => "list.all" | null;
+  /** The key that goes to the search of the screen, as it is written beside it. */
+  readonly search: string | null;
 };
 
-const ControlKeysContext = createContext<ControlKeys>({ table: () => null, list: () => null });
+const ControlKeysContext = createContext<ControlKeys>({ table: () => null, list: () => null, search: null });
 
 /** Tells the controls within which keys the user gave to what they do. */
 export function ControlKeysProvider(props: {

@@ -1,6 +1,7 @@
 import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useControlKeys } from "./control-actions.tsx";
 import { classNames } from "./class-names.ts";
 import editorStyles from "./code-editor.module.css";
 import { setMarks } from "./code-extensions.ts";
@@ -32,6 +33,7 @@ export type QueryFieldProps = {
 /** A search with a language: one line, coloured, with suggestions as one types, and what is wrong underlined at its place. */
 export function QueryField(props: QueryFieldProps): ReactNode {
   const { value, marks } = props;
+  const { search: searchKeys } = useControlKeys();
   const { parent, focus } = useQueryEditor(props);
   return (
     <div className={classNames(styles.box, marks.length > 0 && styles.invalid)}>
@@ -41,7 +43,7 @@ export function QueryField(props: QueryFieldProps): ReactNode {
       <div className={classNames(styles.query, editorStyles.editor)} ref={parent} />
       {value === "" ? (
         <span aria-hidden className={styles.hint}>
-          <Kbd>/</Kbd>
+          {searchKeys === null ? null : <Kbd>{searchKeys}</Kbd>}
         </span>
       ) : (
         <button

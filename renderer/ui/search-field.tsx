@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { SearchField as AriaSearchField, Button, Input } from "react-aria-components";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
+import { useControlKeys } from "./control-actions.tsx";
 import { CrossIcon, SearchIcon } from "./icons.tsx";
 import { Kbd } from "./kbd.tsx";
 
@@ -17,6 +18,7 @@ export function SearchField(props: {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }): ReactNode {
+  const { search: searchKeys } = useControlKeys();
   return (
     <AriaSearchField
       aria-label={props.label}
@@ -39,9 +41,9 @@ export function SearchField(props: {
           placeholder={props.placeholder ?? ""}
           spellCheck={false}
         />
-        {props.isScreenSearch === true ? (
+        {props.isScreenSearch === true && searchKeys !== null ? (
           <span aria-hidden className={styles.hint}>
-            <Kbd>/</Kbd>
+            <Kbd>{searchKeys}</Kbd>
           </span>
         ) : null}
         <Button aria-label="Clear the search" className={classNames(styles.clear)}>

@@ -17,7 +17,7 @@ describe("the table of actions", () => {
     const byKey = actionsByKey({});
     expect(byKey.get("Mod+K")?.map(({ id }) => id)).toEqual(["palette"]);
     expect(byKey.get("Mod+1")?.map(({ id }) => id)).toEqual(["screen.compose"]);
-    expect(byKey.get("Mod+S")?.map(({ id }) => id)).toEqual(["catalog.save"]);
+    expect(byKey.get("Mod+S")?.map(({ id }) => id)).toEqual(["preset.save", "catalog.save"]);
   });
 
   it("takes the user's keys in place of all of an action's own", () => {

@@ -1,5 +1,5 @@
 import { TABLE_ACTIONS, type ControlKeys } from "../../ui/control-actions.tsx";
-import { shortcutOf, type KeyPress, type Shortcut } from "../shortcut.ts";
+import { shortcutKeys, shortcutOf, type KeyPress, type Shortcut } from "../shortcut.ts";
 import { COMPOSE_ACTIONS } from "./compose-actions.ts";
 import { shareAPlace, type ActionDefinition } from "./definition.ts";
 import { LIST_ACTIONS } from "./list-actions.ts";
@@ -34,6 +34,13 @@ export function actionsByKey(chosen: ChosenKeys): ReadonlyMap<Shortcut, readonly
   return byKey;
 }
 
+/** The first of an action's keys as it is written beside a button, `Ctrl ⏎`; null where it has none. */
+export function keysWritten(id: ActionId, chosen: ChosenKeys, isMac: boolean): string | null {
+  const action = ACTIONS.find((one) => one.id === id);
+  const key = action === undefined ? undefined : keysOf(action, chosen)[0];
+  return key === undefined ? null : shortcutKeys(key, isMac).join(" ");
+}
+
 /** What the controls' keys mean as they are now. */
 export function controlKeys(chosen: ChosenKeys, isMac: boolean): ControlKeys {
   const meant = (press: KeyPress) => {
@@ -47,6 +54,7 @@ export function controlKeys(chosen: ChosenKeys, isMac: boolean): ControlKeys {
       return TABLE_ACTIONS.find((id) => ids.has(id)) ?? null;
     },
     list: (press) => (meant(press).has("list.all") ? "list.all" : null),
+    search: keysWritten("search", chosen, isMac),
   };
 }
 

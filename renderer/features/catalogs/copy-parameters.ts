@@ -15,7 +15,7 @@ export async function copyParameters(event: CatalogEvent): Promise<void> {
     showToast({
       tone: "failed",
       title: "Nothing was copied",
-      text: "The clipboard is not available to this window. Select all cells with Ctrl A and copy them by key.",
+      text: "The clipboard is not available to this window. Select all cells and copy them by key.",
     });
   }
 }

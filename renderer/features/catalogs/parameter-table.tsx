@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import { COLUMNS } from "../../../shared/catalog-edit/columns.ts";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
+import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { GridMark } from "../../ui/grid/grid-column.ts";
 import { rangeOf, selectCell, type GridRange, type GridSelection } from "../../ui/grid/grid-selection.ts";
@@ -87,6 +88,7 @@ function TableBar(props: {
 }): ReactNode {
   const { event, commands, range } = props;
   const rows = rowsOf(event, range);
+  const [upKeys, downKeys] = [useShortcutHint("table.up"), useShortcutHint("table.down")];
   const add = () => {
     commands.onInsertRow(event.parameters.length);
     props.onAdded();
@@ -106,8 +108,8 @@ function TableBar(props: {
       </Button>
       <MenuButton
         entries={[
-          { id: "up", label: "Move up", description: "Alt \u2191", isDisabled: rows === null },
-          { id: "down", label: "Move down", description: "Alt \u2193", isDisabled: rows === null },
+          { id: "up", label: "Move up", ...hint(upKeys), isDisabled: rows === null },
+          { id: "down", label: "Move down", ...hint(downKeys), isDisabled: rows === null },
           { id: "copy", label: "Copy all with headings", description: "For a spreadsheet" },
         ]}
         label="More for parameters"
@@ -122,4 +124,8 @@ function TableBar(props: {
       </MenuButton>
     </div>
   );
+}
+
+function hint(keys: string | undefined): { readonly description?: string } {
+  return keys === undefined ? {} : { description: keys };
 }
