@@ -79,10 +79,12 @@ async function goThroughPresets(page: Page, look: Look): Promise<void> {
   await page.keyboard.press("ControlOrMeta+s");
   await look("save-preset", "[role=dialog]");
   await page.getByRole("button", { name: "Save preset" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("Alt+p");
   await page.getByRole("button", { name: "Make negative presets..." }).click();
   await look("negative-presets", "[role=dialog]");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await expect(page.getByRole("table", { name: "Presets" })).toContainText("as expected");
   await look("presets");
