@@ -39,7 +39,10 @@ li { overflow-wrap: anywhere; unicode-bidi: isolate; }
 @media print { header { position: static; } form { display: none; } }
 `;
 
-/** Looks through some hundred exchanges at a time, so that typing is never held up, however many there are. */
+/**
+ * Makes the inside of an exchange when it is opened, out of text in which every value was escaped. Looks through exchanges for some
+ * milliseconds at a time, so that typing is never held up, however many there are.
+ */
 export const PAGE_SCRIPT = `
 "use strict";
 (() => {
@@ -47,30 +50,52 @@ export const PAGE_SCRIPT = `
   const search = document.getElementById("search");
   const outcome = document.getElementById("outcome");
   const found = document.getElementById("found");
+  const commentOf = (details) => Array.from(details.childNodes).find((node) => node.nodeType === Node.COMMENT_NODE);
+  const build = (details) => {
+    const written = commentOf(details);
+    if (written === undefined) return;
+    const inside = document.createElement("div");
+    inside.className = "inside";
+    inside.innerHTML = written.data;
+    written.replaceWith(inside);
+  };
+  document.addEventListener("toggle", (event) => build(event.target), true);
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const escaped = (word) => word.replace(/[&<>"']/g, (character) => ENTITIES[character]);
   const texts = new Map();
-  const textOf = (element) => {
-    let text = texts.get(element);
-    if (text === undefined) texts.set(element, (text = element.textContent.toLowerCase()));
+  const textOf = (details) => {
+    let text = texts.get(details);
+    if (text === undefined) {
+      const inside = commentOf(details)?.data ?? details.lastElementChild.innerHTML;
+      text = (escaped(details.firstElementChild.textContent) + " " + inside.replace(/<[^>]*>/g, " ")).toLowerCase();
+      texts.set(details, text);
+    }
     return text;
   };
   const count = (number) => number === 1 ? "1 exchange" : number.toLocaleString("en-GB") + " exchanges";
+  // All at once: each part that is shown or hidden by itself would have all others laid out again.
+  const show = (fits) => {
+    all.forEach((details, index) => {
+      if (details.hidden === fits[index]) details.hidden = !fits[index];
+    });
+    const shown = fits.filter(Boolean).length;
+    found.textContent = shown === all.length ? count(all.length) : shown.toLocaleString("en-GB") + " of " + count(all.length);
+  };
   let run = 0;
   const look = () => {
     const mine = (run += 1);
-    const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean).map(escaped);
     const chosen = outcome.value;
-    let at = 0;
-    let shown = 0;
+    const fits = [];
     const some = () => {
       if (mine !== run) return;
-      for (const end = Math.min(all.length, at + 400); at < end; at += 1) {
-        const element = all[at];
-        const fits = (chosen === "" || element.classList.contains(chosen)) && words.every((word) => textOf(element).includes(word));
-        element.hidden = !fits;
-        if (fits) shown += 1;
+      const until = performance.now() + 12;
+      while (fits.length < all.length && performance.now() < until) {
+        const details = all[fits.length];
+        fits.push((chosen === "" || details.classList.contains(chosen)) && words.every((word) => textOf(details).includes(word)));
       }
-      if (at < all.length) setTimeout(some);
-      else found.textContent = shown === all.length ? count(all.length) : shown.toLocaleString("en-GB") + " of " + count(all.length);
+      if (fits.length < all.length) setTimeout(some);
+      else show(fits);
     };
     some();
   };

@@ -5,7 +5,9 @@ import { factsOf, milliseconds, OUTCOME_WORDS, phasesOf, TRUNCATION_NOTE } from 
 
 /**
  * One page that holds everything it needs: it opens from disk without a network, can be searched, and can be printed. Whatever the
- * exchanges hold is text; the page's policy allows its own style and script by their hashes, and no request at all.
+ * exchanges hold is text; the page's policy allows its own style and script by their hashes, and no request at all. The inside of an
+ * exchange stands in a comment, of which elements are made when it is opened: those of ten thousand exchanges would be a million.
+ * Nothing in it can end the comment, because every > of an exchange is escaped.
  */
 export async function* exportHtml(
   items: AsyncIterable<ExportItem>,
@@ -41,6 +43,7 @@ ${redaction.length === 0 ? "" : `<ul>${redaction.map((sentence) => `<li>${escape
 <label>Outcome <select id="outcome"><option value="">Any</option>${outcomes.join("")}</select></label>
 <output id="found"></output>
 </form>
+<noscript><p>This page needs its script to show what is within an exchange and to search. It asks nobody for anything.</p></noscript>
 </header>
 <main>
 `;
@@ -50,7 +53,7 @@ function exchangeMarkup({ exchange, note, tags }: ExportItem): string {
   const { outcome, event, identity, response, timings, sentAt } = exchange;
   return `<details class="${outcome}">
 <summary><span class="outcome">${OUTCOME_WORDS[outcome]}</span><span class="event">${escapeHtml(event ?? "\u2013")}</span><span class="whose">${escapeHtml(identity?.value ?? "\u2013")}</span><span class="number">${response?.status ?? "\u2013"}</span><span class="number">${milliseconds(timings.total)}</span><time>${escapeHtml(sentAt)}</time></summary>
-<div class="inside">
+<!--
 <p>${escapeHtml([exchange.message, exchange.failure?.nextStep ?? ""].join(" ").trim())}</p>
 ${definitions([...factsOf(exchange), ...(tags.length === 0 ? [] : [["Tags", tags.join(", ")] as const])])}
 ${note === null || note === "" ? "" : `<h2>Note</h2>\n${block(note)}`}
@@ -63,7 +66,7 @@ ${list("Findings before sending", findingLines(exchange))}
 ${list("Remarks", exchange.remarks)}
 <h2>Timing</h2>
 ${definitions(phasesOf(exchange).map(([name, time]) => [name, milliseconds(time)] as const))}
-</div>
+-->
 </details>
 `;
 }
