@@ -1,8 +1,10 @@
+import { startAnsweringServer } from "../fixtures/answering-server.ts";
 import { appendExchanges } from "../fixtures/append-exchanges.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
+import { TenantsPage } from "../pages/tenants-page.ts";
 
 test("exchanges are found by a query, by chips and by a view, and counted", async ({ openConsole }) => {
   const { page } = await openConsole();
@@ -98,6 +100,71 @@ test("two exchanges are compared, and what does not matter is ignored from then 
   await expect(amount).toContainText("ignored: request.body/context/amount");
   await page.keyboard.press("Escape");
   await expect(history.rows()).toHaveCount(2);
+});
+
+test("an event is compared across tenants, its catalog's version opened, and a view brings its columns", async ({
+  openConsole,
+}) => {
+  const server = await startAnsweringServer();
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await compose.chooseEvent("newsletter_signup");
+  await compose.sendAndAwait("Accepted");
+  const tenants = new TenantsPage(page);
+  await tenants.add("Shop", "Test", server.url);
+  await tenants.choose("Shop");
+  await tenants.compose();
+  await compose.chooseEvent("newsletter_signup");
+  await compose.sendAndAwait("Accepted");
+  const history = new HistoryPage(page);
+  await history.open();
+  await history.rows().first().click();
+  await history.detail.getByRole("button", { name: "Compare", exact: true }).click();
+  await page.getByRole("menuitem", { name: "This event across all tenants" }).click();
+  const table = page.getByRole("table", { name: "newsletter_signup across tenants" });
+  await expect(table.getByRole("row")).toHaveCount(3);
+  const sandbox = table.getByRole("row").filter({ hasText: "Local sandbox" });
+  await expect(sandbox).toContainText(/Accepted.*200.*difference/u);
+  await expectNoAccessibilityViolation(page);
+  await sandbox.getByRole("button", { name: "Compare" }).click();
+  await expect(history.comparison).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await test.step("a view has its columns and its order", async () => {
+    const tenantColumn = history.list.getByRole("columnheader", { name: "Tenant" });
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("checkbox", { name: "Tenant" }).check();
+    await page.keyboard.press("Escape");
+    await history.searchFor("event:newsletter_signup");
+    await page.getByRole("button", { name: /^Views/u }).click();
+    await page.getByRole("button", { name: "Save this view" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("By tenant");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("checkbox", { name: "Tenant" }).uncheck();
+    await page.keyboard.press("Escape");
+    await expect(tenantColumn).toBeHidden();
+    await history.searchFor("outcome:accepted");
+    await page.getByRole("button", { name: /^Views/u }).click();
+    await page.getByRole("button", { name: /^By tenant/u }).click();
+    await expect(tenantColumn).toBeVisible();
+    await expect(history.search).toHaveText("event:newsletter_signup");
+  });
+
+  await test.step("all that fit are pinned", async () => {
+    await history.list.getByRole("columnheader").getByRole("checkbox").check();
+    await history.selected.getByRole("button", { name: "Pin", exact: true }).click();
+    await expect(history.rows().filter({ has: page.getByLabel("Pinned") })).toHaveCount(2);
+  });
+
+  await test.step("the catalog is opened at the version it was checked against", async () => {
+    await history.rows().last().click();
+    await history.detail.getByRole("button", { name: /, version 1$/u }).click();
+    const version = page.getByRole("list", { name: "Versions" }).getByRole("button", { name: /Version 1/u });
+    await expect(version).toHaveAttribute("aria-current", "true");
+  });
+  await server.close();
 });
 
 test("an exchange is sent again and opened in Compose as it was", async ({ openConsole }) => {

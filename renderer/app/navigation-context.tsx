@@ -11,12 +11,18 @@ export type Navigation = {
   /** The catalog on the Catalogs screen; null for that of the tenant. */
   readonly openedCatalogId: string | null;
   readonly setOpenedCatalogId: (id: string | null) => void;
+  /** The version that was last asked for; a new object each time, so that asking again shows it again. */
+  readonly askedVersion: AskedVersion | null;
+  /** Goes to Catalogs, to this version of the catalog. */
+  readonly showCatalogVersion: (asked: AskedVersion) => void;
   /** The exchange that is open on the History screen. */
   readonly openedExchangeId: string | null;
   readonly setOpenedExchangeId: (id: string | null) => void;
   /** Goes to History with this exchange open. */
   readonly showExchange: (id: string) => void;
 };
+
+export type AskedVersion = { readonly catalogId: string; readonly version: number };
 
 const NavigationContext = createContext<Navigation | null>(null);
 
@@ -25,6 +31,7 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
   const [screen, goTo] = useState<Screen>("compose");
   const [settingsSection, setSettingsSection] = useState<SettingsSection>("appearance");
   const [openedCatalogId, setOpenedCatalogId] = useState<string | null>(null);
+  const [askedVersion, setAskedVersion] = useState<AskedVersion | null>(null);
   const [openedExchangeId, setOpenedExchangeId] = useState<string | null>(null);
   const navigation = useMemo<Navigation>(
     () => ({
@@ -37,6 +44,12 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
       },
       openedCatalogId,
       setOpenedCatalogId,
+      askedVersion,
+      showCatalogVersion: ({ catalogId, version }) => {
+        setOpenedCatalogId(catalogId);
+        setAskedVersion({ catalogId, version });
+        goTo("catalogs");
+      },
       openedExchangeId,
       setOpenedExchangeId,
       showExchange: (id) => {
@@ -44,7 +57,7 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
         goTo("history");
       },
     }),
-    [screen, settingsSection, openedCatalogId, openedExchangeId],
+    [screen, settingsSection, openedCatalogId, askedVersion, openedExchangeId],
   );
   return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
 }

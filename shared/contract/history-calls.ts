@@ -94,6 +94,20 @@ export const historyCalls = {
     }),
     output: z.object({ changed: z.number().int() }),
   },
+  /**
+   * The same to everything of a selection, step by step: sending goes on in between. With a `taskId` it tells `history.progress` and
+   * can be stopped; what was changed before stays. Code: `history.not-written`.
+   */
+  "history.annotateAll": {
+    input: z.object({
+      selection: historySelectionSchema,
+      addTags: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
+      removeTags: z.array(z.string().max(60)).max(50).optional(),
+      pinned: z.boolean().optional(),
+      taskId: taskId.optional(),
+    }),
+    output: z.object({ changed: z.number().int() }),
+  },
   /** What `history.remove` of the same selection would take away. */
   "history.previewRemoval": {
     input: z.object({ selection: historySelectionSchema, withPinned: z.boolean().default(false) }),

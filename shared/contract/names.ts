@@ -59,6 +59,7 @@ export const callNames = [
   "history.saveBody",
   "history.annotation",
   "history.annotate",
+  "history.annotateAll",
   "history.previewRemoval",
   "history.remove",
   "history.retention",

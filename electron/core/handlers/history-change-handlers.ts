@@ -1,13 +1,21 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { NO_CHANGE } from "../history/announce-appends.ts";
-import { planRemoval, planRetention, removePlanned, type PlannedRemoval } from "../history/selection.ts";
+import {
+  planRemoval,
+  planRetention,
+  removePlanned,
+  selectSequences,
+  type PlannedRemoval,
+} from "../history/selection.ts";
+import type { StepControl } from "../history/step-control.ts";
 import { startVerification } from "../history/finding/verification.ts";
 import type { Services } from "./services.ts";
 
 type HistoryChangeHandlers = Pick<
   Handlers,
   | "history.annotate"
+  | "history.annotateAll"
   | "history.previewRemoval"
   | "history.remove"
   | "history.retention"
@@ -33,12 +41,29 @@ export function createHistoryChangeHandlers(services: Services): HistoryChangeHa
       stop?.();
       return success({ wasRunning: stop !== undefined });
     },
+    "history.annotateAll": createAnnotateAll(services, tasks),
     "history.annotate": ({ ids, ...change }) => {
       const { history, clock, events } = services;
       const changed = history.annotations.change(ids, change, clock.now());
       if (changed.ok) events.emit("history.changed", { ...NO_CHANGE, annotated: namedFew(ids) });
       return changed;
     },
+  };
+}
+
+function createAnnotateAll(
+  { history, clock, events }: Services,
+  tasks: Tasks,
+): Handlers["history.annotateAll"] {
+  return async ({ selection, taskId, ...change }) => {
+    const selected = await selectSequences(history, selection);
+    if (!selected.ok) return selected;
+    const sequences = selected.value;
+    const changed = await inSteps({ events, tasks }, taskId, sequences.length, (control) =>
+      history.annotations.changeMany(sequences, change, clock.now(), control),
+    );
+    events.emit("history.changed", { ...NO_CHANGE, annotated: null });
+    return changed;
   };
 }
 
@@ -50,6 +75,24 @@ function namedFew(ids: readonly string[]): string[] | null {
 
 /** What runs by its id, with the way to stop it. */
 type Tasks = Map<string, () => void>;
+
+/** Tells how far it is, and has it stop when that is asked. */
+async function inSteps<Answer>(
+  { events, tasks }: { readonly events: Services["events"]; readonly tasks: Tasks },
+  taskId: string | undefined,
+  total: number,
+  run: (control: StepControl) => Promise<Answer>,
+): Promise<Answer> {
+  const stop = new AbortController();
+  if (taskId === undefined) return run({ onStep: () => {}, signal: stop.signal });
+  tasks.set(taskId, () => stop.abort());
+  try {
+    const onStep = (done: number) => events.emit("history.progress", { taskId, done, total });
+    return await run({ onStep, signal: stop.signal });
+  } finally {
+    tasks.delete(taskId);
+  }
+}
 
 type Removing = { readonly taskId?: string | undefined; readonly count: number; readonly reason: string };
 
@@ -64,14 +107,9 @@ function createRemovalHandlers(
 ): RemovalHandlers {
   const remove = async (planned: Result<PlannedRemoval>, { taskId, count, reason }: Removing) => {
     if (!planned.ok) return planned;
-    const stop = new AbortController();
-    if (taskId !== undefined) tasks.set(taskId, () => stop.abort());
-    const onStep = (done: number) => {
-      if (taskId !== undefined) events.emit("history.progress", { taskId, done, total: count });
-    };
-    const control = { onStep, signal: stop.signal };
-    const removed = await removePlanned(history, planned.value, count, reason, clock.now(), control);
-    if (taskId !== undefined) tasks.delete(taskId);
+    const removed = await inSteps({ events, tasks }, taskId, count, (control) =>
+      removePlanned(history, planned.value, count, reason, clock.now(), control),
+    );
     events.emit("history.changed", { ...NO_CHANGE, removed: removed.ok ? removed.value.removed : count });
     return removed;
   };

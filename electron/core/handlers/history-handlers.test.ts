@@ -97,6 +97,16 @@ describe("the calls of history", () => {
     expect(page.rows[0]).toMatchObject({ id: "x-3", pinned: true, tags: ["ticket-9"], hasNote: false });
   });
 
+  it("annotate everything that a query finds, and what was there when it was asked", async () => {
+    const selection = { kind: "query", query: rejected, upTo: 4 } as const;
+    const change = { pinned: true, addTags: ["ticket-9"] };
+    expect(await call("history.annotateAll", { selection, ...change, taskId: "t" })).toEqual({ changed: 2 });
+    expect(await idsOf("pinned:yes tag:ticket-9")).toEqual(["x-4", "x-2"]);
+    expect(heard.at(-1)).toMatchObject({ annotated: null });
+    await call("history.annotateAll", { selection, pinned: false, removeTags: ["ticket-9"] });
+    expect(await idsOf("pinned:yes")).toEqual([]);
+  });
+
   it("remove what was shown, if it is still as much, and never what is pinned", async () => {
     await call("history.annotate", { ids: ["x-2"], pinned: true });
     const selection = { kind: "query", query: rejected } as const;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { annotationSchema, type Annotation } from "../../../shared/domain/history.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
+import type { StepControl } from "./step-control.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** What is to change; what is absent stays. */
@@ -21,12 +22,23 @@ export type Annotations = {
   get(id: string): Result<Annotation>;
   /** On all of them or on none. Codes: `history.not-found`, `history.not-written`. */
   change(ids: readonly string[], change: AnnotationChange, now: Date): Result<{ readonly changed: number }>;
+  /**
+   * By sequence and in steps, each whole, so that sending goes on in between; sequences that are not there are passed over.
+   * Code: `history.not-written`; earlier steps stand then.
+   */
+  changeMany(
+    sequences: readonly number[],
+    change: AnnotationChange,
+    now: Date,
+    control: StepControl,
+  ): Promise<Result<{ readonly changed: number }>>;
 };
 
 const EMPTY: Annotation = { note: "", tags: [], pinned: false, changedAt: null };
 
 export function createAnnotations(database: DatabaseSync): Annotations {
   const sequenceOf = database.prepare("SELECT sequence FROM exchange WHERE id = ?");
+  const exists = database.prepare("SELECT 1 FROM exchange WHERE sequence = ?");
   const read = database.prepare("SELECT * FROM annotation WHERE sequence = ?");
   const newest = database.prepare("SELECT max(revision) AS revision FROM annotation");
   const write = database.prepare("INSERT OR REPLACE INTO annotation VALUES (?, ?, ?, ?, ?, ?)");
@@ -57,13 +69,35 @@ export function createAnnotations(database: DatabaseSync): Annotations {
         inTransaction(database, () => changeAll(sequences, change, now));
         return success({ changed: sequences.length });
       } catch (error) {
-        return failure(
-          "history.not-written",
-          `Notes, tags and pins could not be written, because ${describeSystemError(error)}. Nothing was changed.`,
-        );
+        return notWritten(error, "Nothing was changed.");
+      }
+    },
+    async changeMany(sequences, change, now, control) {
+      let done = 0;
+      try {
+        for (let from = 0; from < sequences.length && !control.signal.aborted; from += STEP) {
+          const step = sequences.slice(from, from + STEP).filter((one) => exists.get(one) !== undefined);
+          inTransaction(database, () => changeAll(step, change, now));
+          done += step.length;
+          control.onStep(done);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        return success({ changed: done });
+      } catch (error) {
+        return notWritten(error, `${done} were changed before.`);
       }
     },
   };
+}
+
+/** Takes some milliseconds, for which nothing else can be written. */
+const STEP = 500;
+
+function notWritten(error: unknown, whatStands: string): Result<never> {
+  return failure(
+    "history.not-written",
+    `Notes, tags and pins could not be written, because ${describeSystemError(error)}. ${whatStands}`,
+  );
 }
 
 function notFound(ids: readonly string[]): Result<never> {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { createChain, createListHash, hashContent, hashRemoval, SEALED_COLUMNS, sealEntry } from "./chain.ts";
+import type { StepControl } from "./step-control.ts";
 import { inTransaction } from "./transaction.ts";
 
 export type Removals = {
@@ -8,11 +9,8 @@ export type Removals = {
    * several steps, each whole, so that sending goes on in between. Sequences that are not there are passed over. Answers how
    * many were removed. Rejects with SQLite's error; earlier steps stand then.
    */
-  remove(sequences: readonly number[], reason: string, now: Date, control?: RemovalControl): Promise<number>;
+  remove(sequences: readonly number[], reason: string, now: Date, control?: StepControl): Promise<number>;
 };
-
-/** What follows a removal, and can end it between two steps. */
-export type RemovalControl = { readonly onStep: (done: number) => void; readonly signal: AbortSignal };
 
 /** Takes some 20 milliseconds, for which nothing else can be written. */
 const STEP = 500;

@@ -2,7 +2,7 @@ import type { HistorySelection, RemovalPreview, Retention } from "../../../share
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { describeSystemError } from "../workspace/system-error.ts";
 import type { History } from "./history.ts";
-import type { RemovalControl } from "./removals.ts";
+import type { StepControl } from "./step-control.ts";
 
 /**
  * The sequences of chosen exchanges, oldest first; chosen ids that are not there are passed over. Codes: those of the
@@ -69,7 +69,7 @@ export async function removePlanned(
   count: number,
   reason: string,
   now: Date,
-  control?: RemovalControl,
+  control?: StepControl,
 ): Promise<Result<{ readonly removed: number }>> {
   if (sequences.length !== count) {
     return failure(

@@ -110,6 +110,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "history.annotation": [{ id: "x" }],
     "history.annotate": [{ ids: ["x"], pinned: true }],
     "history.previewRemoval": [{ selection: { kind: "ids", ids: ["x"] } }],
+    "history.annotateAll": [{ selection: { kind: "ids", ids: ["x"] }, pinned: true }],
     "history.remove": [{ selection: { kind: "ids", ids: ["x"] }, count: 1 }],
     "history.retention": nothing,
     "history.setRetention": [{ maximumCount: 5 }],

@@ -12,6 +12,7 @@ import { LinkNotice } from "./link-notice.tsx";
 import { NewerVersion } from "./newer-version.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
+import { useAskedVersion } from "./use-asked-version.ts";
 import { useCatalogKeys } from "./use-catalog-keys.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
 import { useSaveVersion } from "./use-save-version.ts";
@@ -21,6 +22,7 @@ export function CatalogWorkspace(): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   const { actions } = useEditor();
   const [isPanelOpen, setPanelOpen] = useState(true);
+  useAskedVersion(() => setPanelOpen(true));
   const save = useSaveVersion();
   const say = (word: string, label: string | null) =>
     label === null ? undefined : showToast({ tone: "done", title: `${word}: ${label}` });

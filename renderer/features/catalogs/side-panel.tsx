@@ -4,6 +4,7 @@ import { CoveragePanel } from "./coverage-panel.tsx";
 import { ExamplesPanel } from "./examples-panel.tsx";
 import { useFindings } from "./findings-context.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
+import { useAskedVersion } from "./use-asked-version.ts";
 import { VersionsPanel } from "./versions-panel.tsx";
 
 type PanelTab = "findings" | "versions" | "coverage" | "examples";
@@ -11,6 +12,7 @@ type PanelTab = "findings" | "versions" | "coverage" | "examples";
 /** What there is to know about the catalog and the event that is open. */
 export function SidePanel(): ReactNode {
   const [tab, setTab] = useState<PanelTab>("findings");
+  useAskedVersion(() => setTab("versions"));
   const { placed } = useFindings();
   const tabs: readonly TabDescription<PanelTab>[] = [
     { id: "findings", label: "Findings", count: placed?.all.length ?? 0, content: <FindingsPanel /> },

@@ -7,6 +7,7 @@ import { PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import styles from "./catalogs.module.css";
 import { ComparedVersions } from "./compared-versions.tsx";
+import { useAskedVersion } from "./use-asked-version.ts";
 import { useEditor } from "./use-catalog-editor.ts";
 import { WORKING_COPY, type Side } from "./version-sides.ts";
 
@@ -15,12 +16,13 @@ export function VersionsPanel(): ReactNode {
   const { state, isChanged } = useEditor();
   const query = useCall("catalogs.versions", { id: state.id });
   const [chosen, setChosen] = useState<{ readonly before: Side; readonly after: Side } | null>(null);
+  const asked = useAskedVersion(() => setChosen(null));
   if (query.error !== null) {
     return <EmptyState title="The versions cannot be read">{query.error.message}</EmptyState>;
   }
   if (query.data === undefined) return null;
   const versions = query.data;
-  const sides = chosen ?? defaultSides(versions, isChanged);
+  const sides = chosen ?? sidesOf(versions, asked?.version) ?? defaultSides(versions, isChanged);
   return (
     <div className={styles.panel}>
       <PaneScroll label="Versions">
@@ -51,6 +53,12 @@ export function VersionsPanel(): ReactNode {
       </PaneScroll>
     </div>
   );
+}
+
+/** What a version that was asked for brought; null where none was, or it is not there. */
+function sidesOf(versions: readonly CatalogVersion[], version: number | undefined) {
+  const isThere = versions.some((entry) => entry.version === version);
+  return version === undefined || !isThere ? null : { before: previousOf(versions, version), after: version };
 }
 
 function defaultSides(

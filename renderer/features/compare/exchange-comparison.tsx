@@ -2,17 +2,21 @@ import { useMemo, type ReactNode } from "react";
 import { compareExchanges } from "../../../shared/compare/comparison.ts";
 import { compareWithExpectation } from "../../../shared/compare/compare-expectation.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
+import { assertNever } from "../../../shared/result/result.ts";
 import { useCall } from "../../host/queries.ts";
 import { outcomeLabel } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { dayAndTime } from "../history/moments.ts";
 import { ComparisonView } from "./comparison-view.tsx";
+import { TenantComparison } from "./tenant-comparison.tsx";
 
-/** What is compared: two exchanges, or one with what was expected of it. */
+/** What is compared: two exchanges, one with what was expected of it, or one with the same event at other tenants. */
 export type Compared =
   | { readonly kind: "exchanges"; readonly leftId: string; readonly rightId: string }
-  | { readonly kind: "expectation"; readonly id: string; readonly presetText: string | null };
+  | { readonly kind: "expectation"; readonly id: string; readonly presetText: string | null }
+  /** One event at every tenant. */
+  | { readonly kind: "tenants"; readonly id: string };
 
 /** A comparison, once what is compared has been read. */
 export function ExchangeComparison(props: {
@@ -34,16 +38,31 @@ export function ExchangeComparison(props: {
     );
   }
   if (left.data === undefined || right.data === undefined) return null;
-  return compared.kind === "exchanges" ? (
-    <Exchanges
-      left={left.data}
-      onClose={onClose}
-      onSwap={() => props.onChange({ kind: "exchanges", leftId: rightId, rightId: leftId })}
-      right={right.data}
-    />
-  ) : (
-    <WithExpectation exchange={right.data} onClose={onClose} presetText={compared.presetText} />
-  );
+  switch (compared.kind) {
+    case "exchanges":
+      return (
+        <Exchanges
+          left={left.data}
+          onClose={onClose}
+          onSwap={() => props.onChange({ kind: "exchanges", leftId: rightId, rightId: leftId })}
+          right={right.data}
+        />
+      );
+    case "expectation":
+      return <WithExpectation exchange={right.data} onClose={onClose} presetText={compared.presetText} />;
+    case "tenants":
+      return (
+        <TenantComparison
+          exchange={right.data}
+          onClose={onClose}
+          onCompare={(otherId) =>
+            props.onChange({ kind: "exchanges", leftId: compared.id, rightId: otherId })
+          }
+        />
+      );
+    default:
+      return assertNever(compared);
+  }
 }
 
 function Exchanges(props: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrangeColumns, changeColumns, chosenWidths } from "./column-settings.ts";
+import { arrangeColumns, changeColumns, chosenWidths, showExactly } from "./column-settings.ts";
 
 const COLUMNS = [
   { id: "time", isUsual: true },
@@ -22,6 +22,13 @@ describe("the columns of the history list", () => {
     expect(order(moved)).toEqual(["time", "tenant", "event"]);
     const hidden = changeColumns(COLUMNS, moved, { kind: "show", id: "time", isShown: false });
     expect(order(hidden)).toEqual(["time-", "tenant", "event"]);
+  });
+
+  it("are exactly those of a view, in its order, with the widths they have", () => {
+    const wide = changeColumns(COLUMNS, [], { kind: "width", id: "event", width: 300 });
+    const shown = showExactly(COLUMNS, wide, ["tenant", "gone", "event"]);
+    expect(order(shown)).toEqual(["tenant", "event", "time-"]);
+    expect(chosenWidths(shown)).toEqual({ event: 300 });
   });
 
   it("stay within the list when moved past its ends", () => {

@@ -40,11 +40,7 @@ export function changeColumns(
   settings: readonly HistoryColumnSetting[],
   change: ColumnChange,
 ): HistoryColumnSetting[] {
-  const all = arrangeColumns(columns, settings).map(({ column, isShown }) => ({
-    id: column.id,
-    isShown,
-    width: settings.find(({ id }) => id === column.id)?.width ?? null,
-  }));
+  const all = settingsOfAll(columns, settings);
   const place = all.findIndex(({ id }) => id === change.id);
   const column = all[place];
   if (column === undefined) return all;
@@ -53,4 +49,27 @@ export function changeColumns(
   const target = place + change.by;
   if (target < 0 || target >= all.length) return all;
   return all.toSpliced(place, 1).toSpliced(target, 0, column);
+}
+
+/** The settings in which exactly these columns are shown, in this order; widths stay. Columns that no longer exist are passed over. */
+export function showExactly(
+  columns: readonly Column[],
+  settings: readonly HistoryColumnSetting[],
+  ids: readonly string[],
+): HistoryColumnSetting[] {
+  const all = settingsOfAll(columns, settings);
+  const shown = ids.flatMap((id) => all.filter((setting) => setting.id === id));
+  const ordered = [...shown, ...all.filter((setting) => !shown.includes(setting))];
+  return ordered.map(({ id, width }) => ({ id, width, isShown: ids.includes(id) }));
+}
+
+function settingsOfAll(
+  columns: readonly Column[],
+  settings: readonly HistoryColumnSetting[],
+): HistoryColumnSetting[] {
+  return arrangeColumns(columns, settings).map(({ column, isShown }) => ({
+    id: column.id,
+    isShown,
+    width: settings.find(({ id }) => id === column.id)?.width ?? null,
+  }));
 }

@@ -77,20 +77,22 @@ function recordFacts(exchange: Exchange) {
   ];
 }
 
-/** The catalog as it was then, and the way to it as it is now, with its versions. */
+/** The catalog as it was then, and the way to that very version of it. */
 function CatalogLink(props: {
   readonly id: string;
   readonly name: string;
   readonly version: number;
 }): ReactNode {
-  const { goTo, setOpenedCatalogId } = useNavigation();
-  const open = () => {
-    setOpenedCatalogId(props.id);
-    goTo("catalogs");
-  };
+  const { showCatalogVersion } = useNavigation();
+  const { id, name, version } = props;
   return (
-    <button className={styles.link} onClick={open} title="Open the catalog" type="button">
-      {`${props.name}, version ${props.version}`}
+    <button
+      className={styles.link}
+      onClick={() => showCatalogVersion({ catalogId: id, version })}
+      title="Open this version in Catalogs"
+      type="button"
+    >
+      {`${name}, version ${version}`}
     </button>
   );
 }

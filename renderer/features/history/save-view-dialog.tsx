@@ -4,12 +4,14 @@ import { useHost } from "../../host/host-context.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "../vault/form-dialog.tsx";
 
-/** Gives the query a name, or a saved view another one. */
+/** Gives the query a name, together with how the list is sorted and its columns, or a saved view another one. */
 export function SaveViewDialog(props: {
   /** The view to rename; null for a new one. */
   readonly view: SavedView | null;
   readonly text: string;
   readonly sort: HistorySort;
+  /** The columns that are shown, in their order. */
+  readonly columns: readonly string[];
   readonly names: readonly string[];
   readonly onClose: () => void;
 }): ReactNode {
@@ -18,7 +20,8 @@ export function SaveViewDialog(props: {
   const [name, setName] = useState(view?.name ?? "");
   const isTaken = name.trim() !== view?.name && props.names.includes(name.trim());
   async function save() {
-    const kept = view ?? { id: crypto.randomUUID(), text: props.text, sort: props.sort, columns: null };
+    const { text, sort, columns } = props;
+    const kept = view ?? { id: crypto.randomUUID(), text, sort, columns: [...columns] };
     const result = await host.call("history.saveView", {
       id: kept.id,
       name: name.trim(),

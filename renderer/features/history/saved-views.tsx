@@ -9,12 +9,14 @@ import { showToast } from "../../ui/toast.tsx";
 import { DEFAULT_VIEWS } from "./default-views.ts";
 import { useHistoryView } from "./history-view-context.tsx";
 import { SaveViewDialog } from "./save-view-dialog.tsx";
+import { useColumns } from "./use-columns.ts";
 import { ViewSheet, type Asked } from "./view-sheet.tsx";
 
 /** Queries with a name: those that come with the console, and the user's own. */
 export function SavedViews(): ReactNode {
   const host = useHost();
   const { text, sort, setText, setSort } = useHistoryView();
+  const columns = useColumns();
   const saved = useCall("history.views", {}).data ?? [];
   const name = [...saved, ...DEFAULT_VIEWS].find((view) => view.text === text)?.name ?? "Views";
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -32,6 +34,7 @@ export function SavedViews(): ReactNode {
             onApply={(view) => {
               setText(view.text);
               setSort(view.sort);
+              if (view.columns !== null) columns.show(view.columns);
               close();
             }}
             onAsk={(next) => {
@@ -48,6 +51,7 @@ export function SavedViews(): ReactNode {
       </PopoverButton>
       {asked?.kind === "save" ? (
         <SaveViewDialog
+          columns={columns.shown.map(({ id }) => id)}
           names={saved.map(({ name }) => name)}
           onClose={() => setAsked(null)}
           sort={sort}

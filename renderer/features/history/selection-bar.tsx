@@ -9,12 +9,11 @@ import { ExportButton } from "./export-button.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { useHistoryView } from "./history-view-context.tsx";
 import { isEmptySelection } from "./selection.ts";
-import { useSelection } from "./selection-context.tsx";
+import { useHistorySelection, useSelection } from "./selection-context.tsx";
 import styles from "./selection-bar.module.css";
 import { TagDialog } from "./tag-dialog.tsx";
-
-/** How many can be changed at once by name; more are for a narrower search. */
-const MOST_CHANGED = 10_000;
+import { TaskProgress } from "./task-progress.tsx";
+import { useHistoryTask, type HistoryTask } from "./use-history-task.ts";
 
 /** What can be done with the selected exchanges, and how many those are. */
 export function SelectionBar(props: {
@@ -24,11 +23,11 @@ export function SelectionBar(props: {
   const [asked, setAsked] = useState<"delete" | "tag" | null>(null);
   const { text } = useHistoryView();
   const counted = useSelectionCount();
-  const annotate = useAnnotateSelection();
+  const task = useHistoryTask();
+  const annotate = usePinSelection(task);
   if (isEmptySelection(selection)) return null;
   const ids = selection.kind === "ids" ? [...selection.ids] : null;
   const [left, right] = ids ?? [];
-  const canChange = ids !== null && ids.length <= MOST_CHANGED;
   return (
     <section aria-label="Selected exchanges" className={styles.bar}>
       <output className={styles.count}>
@@ -41,20 +40,16 @@ export function SelectionBar(props: {
         </Button>
       ) : null}
       <ExportButton size="small">{"Export selected\u2026"}</ExportButton>
-      {canChange ? (
-        <>
-          <Button onPress={() => void annotate(ids, { pinned: true })} size="small">
-            <PinIcon />
-            Pin
-          </Button>
-          <Button onPress={() => void annotate(ids, { pinned: false })} size="small">
-            Unpin
-          </Button>
-          <Button onPress={() => setAsked("tag")} size="small">
-            {"Tag\u2026"}
-          </Button>
-        </>
-      ) : null}
+      <Button isDisabled={counted === null} onPress={() => void annotate(true)} size="small">
+        <PinIcon />
+        Pin
+      </Button>
+      <Button isDisabled={counted === null} onPress={() => void annotate(false)} size="small">
+        Unpin
+      </Button>
+      <Button isDisabled={counted === null} onPress={() => setAsked("tag")} size="small">
+        {"Tag\u2026"}
+      </Button>
       <Button isDisabled={counted === null} onPress={() => setAsked("delete")} size="small">
         {"Delete\u2026"}
       </Button>
@@ -62,7 +57,8 @@ export function SelectionBar(props: {
         Clear the selection
       </Button>
       {asked === "delete" ? <DeleteDialog onClose={() => setAsked(null)} onDeleted={clear} /> : null}
-      {asked === "tag" && ids !== null ? <TagDialog ids={ids} onClose={() => setAsked(null)} /> : null}
+      {asked === "tag" ? <TagDialog count={counted ?? 0} onClose={() => setAsked(null)} /> : null}
+      <TaskProgress label="Changed" task={task} />
     </section>
   );
 }
@@ -80,12 +76,15 @@ function useSelectionCount(): number | null {
   return isAll ? (counted.data?.count ?? null) : selection.ids.size;
 }
 
-function useAnnotateSelection() {
+function usePinSelection(task: HistoryTask) {
   const host = useHost();
-  return async (ids: readonly string[], change: { readonly pinned: boolean }): Promise<void> => {
-    const result = await host.call("history.annotate", { ids: [...ids], ...change });
-    const done = change.pinned ? "pinned" : "unpinned";
-    if (!result.ok) showToast({ tone: "failed", title: "Nothing was changed", text: result.error.message });
+  const selection = useHistorySelection();
+  return async (pinned: boolean): Promise<void> => {
+    const result = await task.run((taskId) =>
+      host.call("history.annotateAll", { selection, pinned, taskId }),
+    );
+    const done = pinned ? "pinned" : "unpinned";
+    if (!result.ok) showToast({ tone: "failed", title: "Not all were changed", text: result.error.message });
     else
       showToast({
         tone: "done",

@@ -5,6 +5,7 @@ import {
   arrangeColumns,
   changeColumns,
   chosenWidths,
+  showExactly,
   type ArrangedColumn,
   type ColumnChange,
 } from "./column-settings.ts";
@@ -17,6 +18,8 @@ export function useColumns(): {
   readonly widths: Readonly<Record<string, number>>;
   readonly change: (change: ColumnChange) => void;
   readonly reset: () => void;
+  /** Shows exactly these, in this order. */
+  readonly show: (ids: readonly string[]) => void;
 } {
   const settings = useWorkspace().settings.historyColumns;
   const updateSettings = useUpdateSettings();
@@ -31,6 +34,10 @@ export function useColumns(): {
           historyColumns: changeColumns(HISTORY_COLUMNS, historyColumns, change),
         })),
       reset: () => updateSettings(() => ({ historyColumns: [] })),
+      show: (ids) =>
+        updateSettings(({ historyColumns }) => ({
+          historyColumns: showExactly(HISTORY_COLUMNS, historyColumns, ids),
+        })),
     };
   }, [settings, updateSettings]);
 }

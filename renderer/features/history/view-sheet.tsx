@@ -15,7 +15,7 @@ export type Asked =
 /** The views there are, and what can be done with them and with the query as it is. */
 export function ViewSheet(props: {
   readonly saved: readonly SavedView[];
-  readonly onApply: (view: Pick<SavedView, "text" | "sort">) => void;
+  readonly onApply: (view: Pick<SavedView, "text" | "sort" | "columns">) => void;
   readonly onAsk: (asked: Asked) => void;
 }): ReactNode {
   const { text } = useHistoryView();
