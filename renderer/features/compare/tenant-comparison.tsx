@@ -34,6 +34,11 @@ export function TenantComparison(props: {
     onClose();
     event.preventDefault();
   };
+  const { setOpenedExchangeId } = useNavigation();
+  const open = (id: string) => {
+    onClose();
+    setOpenedExchangeId(id);
+  };
   const others = tenants.filter(({ id }) => id !== exchange.tenant?.id);
   return (
     // Escape works wherever the focus is inside; every control in here keeps its own keys.
@@ -54,9 +59,9 @@ export function TenantComparison(props: {
           <table aria-label={`${exchange.event ?? ""} across tenants`} className={tableStyles.table}>
             <Head />
             <tbody>
-              <ExchangeRow {...props} reference={null} tenant={exchange.tenant} />
+              <ExchangeRow {...props} onOpen={open} reference={null} tenant={exchange.tenant} />
               {others.map((tenant) => (
-                <TenantRow key={tenant.id} tenant={tenant} {...props} />
+                <TenantRow key={tenant.id} onOpen={open} tenant={tenant} {...props} />
               ))}
             </tbody>
           </table>
@@ -88,15 +93,24 @@ function Head(): ReactNode {
 function TenantRow(props: {
   readonly tenant: Tenant;
   readonly exchange: Exchange;
+  readonly onOpen: (id: string) => void;
   readonly onCompare: (otherId: string) => void;
 }): ReactNode {
-  const { tenant, exchange, onCompare } = props;
+  const { tenant, exchange, onOpen, onCompare } = props;
   const page = useCall("history.page", { query: sameEventQuery(exchange, tenant.id, null), limit: 1 });
   const id = page.data?.rows[0]?.id;
   const found = useCall("history.get", { id: id ?? "" }, { isEnabled: id !== undefined });
   const error = page.error ?? found.error;
   if (found.data !== undefined && id !== undefined)
-    return <ExchangeRow exchange={found.data} onCompare={onCompare} reference={exchange} tenant={tenant} />;
+    return (
+      <ExchangeRow
+        exchange={found.data}
+        onCompare={onCompare}
+        onOpen={onOpen}
+        reference={exchange}
+        tenant={tenant}
+      />
+    );
   const isEmpty = page.data !== undefined && id === undefined;
   return (
     <tr>
@@ -113,10 +127,10 @@ function ExchangeRow(props: {
   readonly exchange: Exchange;
   /** What it is compared with; null for the one that the others are compared with. */
   readonly reference: Exchange | null;
+  readonly onOpen: (id: string) => void;
   readonly onCompare: (otherId: string) => void;
 }): ReactNode {
   const { exchange, reference } = props;
-  const { showExchange } = useNavigation();
   const { outcome, response, timings, sentAt } = exchange;
   return (
     <tr aria-current={reference === null}>
@@ -127,7 +141,7 @@ function ExchangeRow(props: {
       <td className={tableStyles.number}>{response?.status ?? "\u2013"}</td>
       <td className={tableStyles.number}>{formatMilliseconds(timings.total)}</td>
       <td>
-        <button className={tableStyles.link} onClick={() => showExchange(exchange.id)} type="button">
+        <button className={tableStyles.link} onClick={() => props.onOpen(exchange.id)} type="button">
           {dayAndTime(sentAt)}
         </button>
       </td>

@@ -31,7 +31,10 @@ export function ApplyDialog(props: {
   return (
     <FormDialog
       isSubmitDisabled={Number(typed.replaceAll(/[,. ]/g, "")) !== count}
-      onClose={props.onClose}
+      onClose={() => {
+        task.stop();
+        props.onClose();
+      }}
       onSubmit={apply}
       submitLabel={`Remove ${formatCount(count, "exchange", "exchanges")}`}
       title="Remove what is over the limits?"

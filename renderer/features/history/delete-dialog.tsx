@@ -44,7 +44,10 @@ export function DeleteDialog(props: {
   return (
     <FormDialog
       isSubmitDisabled={count === 0 || !isTyped}
-      onClose={props.onClose}
+      onClose={() => {
+        task.stop();
+        props.onClose();
+      }}
       onSubmit={remove}
       submitLabel={`Delete ${formatCount(count, "exchange", "exchanges")}`}
       title="Delete exchanges for ever?"
@@ -60,7 +63,6 @@ export function DeleteDialog(props: {
         </Checkbox>
       ) : null}
       <TextField label="Reason, for the record (optional)" onChange={setReason} value={reason} />
-      <TaskProgress label="Deleted" task={task} />
       {needsNumber ? (
         <TextField
           inputMode="decimal"
@@ -69,6 +71,7 @@ export function DeleteDialog(props: {
           value={typed}
         />
       ) : null}
+      <TaskProgress label="Deleted" task={task} />
     </FormDialog>
   );
 }

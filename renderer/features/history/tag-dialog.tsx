@@ -32,7 +32,10 @@ export function TagDialog(props: { readonly count: number; readonly onClose: () 
   return (
     <FormDialog
       isSubmitDisabled={added.length + removed.length === 0}
-      onClose={props.onClose}
+      onClose={() => {
+        task.stop();
+        props.onClose();
+      }}
       onSubmit={save}
       submitLabel="Change the tags"
       title={`Tag ${formatCount(props.count, "exchange", "exchanges")}`}
