@@ -88,3 +88,21 @@ test("borders between panes follow the pointer at any size, and are where they w
   const again = await second.page.getByRole("separator", { name: "Width of the event list" }).boundingBox();
   expect(Math.abs((again?.x ?? 0) - to.x)).toBeLessThan(3);
 });
+
+test("at a large size in a small window every dialog has its buttons in view", async ({ openConsole }) => {
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press("ControlOrMeta+=");
+  await expect(page.locator("html")).toHaveAttribute("style", /--zoom: 1.5/u);
+  await expect(page.getByText("Demo store")).toBeInViewport({ ratio: 1 });
+  for (const [keys, button] of [
+    ["Alt+v", "Done"],
+    ["ControlOrMeta+s", "Save preset"],
+    ["?", "Close"],
+  ] as const) {
+    await page.keyboard.press(keys);
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("button", { name: button, exact: true })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+});
