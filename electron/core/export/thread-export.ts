@@ -32,8 +32,11 @@ export async function makeExportInThread(
   return success(describeExport(request.format, facts.exportedAt, selected.value.total, chunks));
 }
 
-/** Kept small, so that what a garbage collector puts off stays small too: an export of any length needs a few exchanges at a time. */
-const LIMITS = { maxYoungGenerationSizeMb: 4 };
+/**
+ * Kept small, so that what a garbage collector puts off stays small too: an export of any length needs a few exchanges at a time. The
+ * larger limit leaves room for answers of tens of megabytes; without one, the heap grows in strides made for gigabytes.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 768 };
 
 /** How often it is told how far it is while a piece is awaited. */
 const TELL_EVERY_MS = 200;
