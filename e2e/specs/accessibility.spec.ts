@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
+import { CatalogsPage } from "../pages/catalogs-page.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
@@ -98,6 +99,8 @@ async function goThroughScreens(page: Page, look: Look): Promise<void> {
   await history.row("Rejected").first().click();
   await expect(history.detail).toBeVisible();
   await look("history-detail");
+  await new CatalogsPage(page).open();
+  await look("catalogs");
   const tenants = new TenantsPage(page);
   await tenants.add("Live", "Production", "http://127.0.0.1:9/optievent");
   await look("tenants");

@@ -65,6 +65,7 @@ function TenantLine({ tenant }: { readonly tenant: TenantCoverage }): ReactNode 
       >
         {`${tenant.tenantName}, ${momentOf(last.sentAt)}`}
       </button>
+      <span className={styles.muted}>{`${tenant.outcomes.accepted} of ${tenant.sent} accepted`}</span>
     </p>
   );
 }
