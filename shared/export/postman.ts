@@ -48,7 +48,8 @@ function postmanRequest({ request }: Exchange, variables: Set<string>) {
     method: request.method,
     header: request.headers.filter(isOurs).map(([key, value]) => ({ key, value: fill(value), type: "text" })),
     body: { mode: "raw", raw: fill(request.text), options: { raw: { language: "json" } } },
-    url: postmanUrl(fill(request.url)),
+    // As text: of an address in parts Postman reads the parts alone, and what does not fit them is lost.
+    url: fill(request.url),
   };
 }
 
@@ -77,16 +78,4 @@ function withVariables(text: string, variables: Set<string>): string {
     variables.add(`secret_${name}`);
     return `{{secret_${name}}}`;
   });
-}
-
-function postmanUrl(raw: string) {
-  if (!URL.canParse(raw)) return { raw };
-  const { protocol, hostname, port, pathname } = new URL(raw);
-  return {
-    raw,
-    protocol: protocol.replace(":", ""),
-    host: hostname.split("."),
-    ...(port === "" ? {} : { port }),
-    path: pathname.split("/").slice(1),
-  };
 }

@@ -89,6 +89,22 @@ describe("a Postman collection", () => {
     );
   });
 
+  it("has the addresses as they were, their queries included", async () => {
+    const addresses = [
+      "https://example.com/?a=b&c=d%20e",
+      "http://[::1]:4100/x/y?q#f",
+      "no address",
+      "https://example.com/p%20q/{{secret:token}}?k={{secret:token}}",
+    ];
+    const { request } = richExchange();
+    const some = addresses.map((url) => richExchange({ request: { ...request, url } }));
+    const text = await textOf(exportPostman(itemsOf(some), exportContext));
+    const { item } = postmanCollectionSchema.parse(JSON.parse(text));
+    const written = addresses.map((address) => address.replaceAll("secret:", "secret_"));
+    expect(item.map((one) => one.request.url)).toEqual(written);
+    expect(item.map(({ response }) => response[0]?.originalRequest.url)).toEqual(written);
+  });
+
   it("has a variable for each secret, without a value", async () => {
     const text = await textOf(
       exportPostman(itemsOf([withTexts('{"tid":"{{secret:token}}"}')]), exportContext),

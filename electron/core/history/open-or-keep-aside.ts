@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { success, type Result } from "../../../shared/result/result.ts";
 import type { Notices } from "../notices.ts";
@@ -7,6 +7,7 @@ import { asidePath } from "../workspace/keep-aside.ts";
 import { damageMark } from "./damage-mark.ts";
 import { openHistory, type History } from "./history.ts";
 import { salvageHistory, type Salvage } from "./salvage.ts";
+import { salvageReport } from "./salvage-report.ts";
 import { isNoDatabase } from "./sqlite-error.ts";
 
 /** Looking through a file takes a second for some 200 MB; a longer one is looked through by `verify` only. */
@@ -29,11 +30,12 @@ export function openOrKeepAside(path: string, notices: Notices, clock: Clock): R
   }
   rmSync(damageMark(path), { force: true });
   const salvage = trySalvage(aside, path, clock);
+  const report = salvage === null ? null : writeReport(salvage, why, aside, clock);
   const reopened = openHistory(path);
   if (!reopened.ok) return reopened;
   notices.add(
     "warning",
-    `The history could not be used, because ${why}. It is kept unchanged as "${aside}", and a new history was started. ${tellSalvage(salvage)}`.trim(),
+    `The history could not be used, because ${why}. It is kept unchanged as "${aside}", and a new history was started. ${tellSalvage(salvage, report)}`.trim(),
   );
   return success(reopened.value);
 }
@@ -72,7 +74,18 @@ function trySalvage(aside: string, path: string, clock: Clock): Salvage | null {
   }
 }
 
-function tellSalvage(salvage: Salvage | null): string {
+/** Beside the damaged file. Where it cannot be written the notice has to do. */
+function writeReport(salvage: Salvage, reason: string, aside: string, clock: Clock): string | null {
+  const path = `${aside}.report.txt`;
+  try {
+    writeFileSync(path, salvageReport(salvage, reason, aside, clock.now()), { mode: 0o600 });
+    return path;
+  } catch {
+    return null;
+  }
+}
+
+function tellSalvage(salvage: Salvage | null, report: string | null): string {
   if (salvage === null) return "";
   const { saved, lost, unchecked } = salvage;
   const checked =
@@ -81,5 +94,6 @@ function tellSalvage(salvage: Salvage | null): string {
     lost === 0
       ? "None is lost."
       : `${lost} ${lost === 1 ? "is" : "are"} lost, which the new history has on record.`;
-  return `${saved} exchanges were saved into it, ${checked}. ${rest}`;
+  const listed = report === null ? "" : ` Which ones is in "${report}".`;
+  return `${saved} exchanges were saved into it, ${checked}. ${rest}${lost === 0 ? "" : listed}`;
 }

@@ -21,6 +21,7 @@ import { createNotices } from "../notices.ts";
 import { damageMark } from "./damage-mark.ts";
 import { openHistory, type History } from "./history.ts";
 import { openOrKeepAside } from "./open-or-keep-aside.ts";
+import { salvageReport } from "./salvage-report.ts";
 import { salvageHistory } from "./salvage.ts";
 import { verifyChain } from "./verify.ts";
 
@@ -84,10 +85,29 @@ function reopen(): { history: History; message: string } {
   return { history, message: notices.list()[0]?.message ?? "" };
 }
 
+/** Those that a report says are lost. */
+function numbersIn(report: string): number[] {
+  return [...report.matchAll(/^ {2}numbers? (\d+)(?: to (\d+))?/gm)].flatMap(([, from = "", until = from]) =>
+    Array.from({ length: Number(until) - Number(from) + 1 }, (_, index) => Number(from) + index),
+  );
+}
+
+/** Those whose loss the new history has on record. */
+function lostNumbers(): number[] {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const rows = database
+    .prepare(
+      "SELECT removed.sequence FROM removed JOIN removal ON removal = removal.sequence WHERE reason LIKE 'Lost%' ORDER BY 1",
+    )
+    .all();
+  database.close();
+  return rows.map((row) => Number(row["sequence"]));
+}
+
 describe("a damaged history", () => {
   it("is saved whole where nothing is lost, removals and notes included", () => {
     const target = join(folder, "new.sqlite");
-    expect(salvageHistory(path, target, now)).toEqual({ saved: COUNT - 1, unchecked: 0, lost: 0 });
+    expect(salvageHistory(path, target, now)).toEqual({ saved: COUNT - 1, unchecked: 0, lost: 0, spans: [] });
     const history = valueOf(openHistory(target));
     expect(expectSaved(history)).toBe(COUNT - 1);
     expect(history.annotations.get("x-7")).toMatchObject({ value: { note: "Kept" } });
@@ -128,6 +148,9 @@ describe("a damaged history", () => {
       if (saved > 0) {
         expect(message).toContain(`${saved} exchanges were saved`);
         expect(verified.removals.map(({ reason }) => reason).join()).toContain("Lost: the file was damaged");
+        expect(message).toContain(`${aside}.report.txt`);
+        const report = readFileSync(join(folder, `${aside}.report.txt`), "utf8");
+        expect(numbersIn(report)).toEqual(lostNumbers());
       }
     },
   );
@@ -136,8 +159,11 @@ describe("a damaged history", () => {
     const bytes = readFileSync(path);
     const place = bytes.lastIndexOf("Message 200 Message 200");
     overwrite(place + 8, Buffer.from("999"));
-    const { saved, lost } = salvageHistory(path, join(folder, "new.sqlite"), now);
+    const { saved, lost, spans } = salvageHistory(path, join(folder, "new.sqlite"), now);
     expect({ saved, lost }).toEqual({ saved: COUNT - 2, lost: 1 });
+    expect(spans).toHaveLength(1);
+    const report = salvageReport({ saved, lost, spans, unchecked: 0 }, "a part of it is damaged", path, now);
+    expect(report).toMatch(/number \d+, after the one sent 20\S+Z, before the one sent 20\S+Z$/m);
   });
 
   it("is found when it was not closed, without a mark", () => {

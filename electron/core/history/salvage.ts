@@ -15,6 +15,15 @@ export type Salvage = {
   readonly unchecked: number;
   /** Exchanges that cannot be read, or are not as they were recorded. */
   readonly lost: number;
+  readonly spans: readonly LostSpan[];
+};
+
+/** Sequences in a row that are lost, both ends included, and when the saved exchanges beside them were sent. */
+export type LostSpan = {
+  readonly from: number;
+  readonly until: number;
+  readonly after: string | null;
+  readonly before: string | null;
 };
 
 /** Bytes in place of the hash of a content that nobody knows any more. */
@@ -167,6 +176,7 @@ function createStatements(database: DatabaseSync) {
 function createTarget(database: DatabaseSync) {
   const statements = createStatements(database);
   const lost: Gone[] = [];
+  const spans = createSpans();
   const removedBefore: Gone[] = [];
   let seal = NO_SEAL;
   let next = 1;
@@ -182,6 +192,7 @@ function createTarget(database: DatabaseSync) {
   }
   function lose(sequence: number, into: Gone[], content: Uint8Array = UNKNOWN_CONTENT): void {
     into.push({ sequence, content });
+    if (into === lost) spans.lose(sequence);
     add(sequence, content);
   }
   function loseUpTo(sequence: number): void {
@@ -202,6 +213,7 @@ function createTarget(database: DatabaseSync) {
           before === null || Buffer.compare(sealEntry(before, sequence, entry.content), entry.seal) === 0;
         if (isSound && before === null) unchecked += 1;
         if (isSound) statements.save(sequence, add(sequence, entry.content), entry.row, annotation);
+        if (isSound) spans.save(String(entry.row["sent_at"]));
         if (isSound) saved += 1;
         else lose(sequence, lost);
         before = entry.seal;
@@ -218,8 +230,33 @@ function createTarget(database: DatabaseSync) {
       record(removedBefore, "Removed before the history was damaged", now);
       record(lost, "Lost: the file was damaged", now);
       statements.moveHead(next - 1, seal);
-      return { saved, unchecked, lost: lost.length };
+      return { saved, unchecked, lost: lost.length, spans: spans.list() };
     },
+  };
+}
+
+/** Gathers what is lost, in the order of the file. */
+function createSpans() {
+  const spans: LostSpan[] = [];
+  let savedAt: string | null = null;
+  let isOpen = false;
+  return {
+    lose(sequence: number): void {
+      const last = spans.at(-1);
+      if (isOpen && last?.until === sequence - 1) spans[spans.length - 1] = { ...last, until: sequence };
+      else spans.push({ from: sequence, until: sequence, after: savedAt, before: null });
+      isOpen = true;
+    },
+    save(sentAt: string): void {
+      for (let index = spans.length - 1; index >= 0; index -= 1) {
+        const span = spans[index];
+        if (span === undefined || span.before !== null) break;
+        spans[index] = { ...span, before: sentAt };
+      }
+      savedAt = sentAt;
+      isOpen = false;
+    },
+    list: (): readonly LostSpan[] => spans,
   };
 }
 

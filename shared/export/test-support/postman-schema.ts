@@ -4,13 +4,6 @@ import { z } from "zod";
 // Strict: a field that the schema does not have is a mistake.
 
 const header = z.strictObject({ key: z.string(), value: z.string(), type: z.string().optional() });
-const url = z.strictObject({
-  raw: z.string(),
-  protocol: z.string().optional(),
-  host: z.array(z.string()).optional(),
-  port: z.string().optional(),
-  path: z.array(z.string()).optional(),
-});
 const request = z.strictObject({
   method: z.string(),
   header: z.array(header),
@@ -19,7 +12,7 @@ const request = z.strictObject({
     raw: z.string(),
     options: z.strictObject({ raw: z.strictObject({ language: z.string() }) }),
   }),
-  url,
+  url: z.string(),
   description: z.string().optional(),
 });
 const response = z.strictObject({
