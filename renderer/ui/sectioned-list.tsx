@@ -111,7 +111,10 @@ export function SectionedList(props: SectionedListProps): ReactNode {
       aria-label={props.label}
       aria-multiselectable={props.ticks !== undefined}
       className={styles.list}
-      onFocus={() => reveal(activeRow)}
+      onFocus={(event) => {
+        // The mouse puts the focus on an option: scrolling then would move it away before the press ends.
+        if (event.target === event.currentTarget) reveal(activeRow);
+      }}
       onKeyDown={onKeyDown}
       onScroll={measure}
       ref={list}

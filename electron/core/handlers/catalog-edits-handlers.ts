@@ -6,8 +6,8 @@ import type { Services } from "./services.ts";
 export function createCatalogEditsHandlers({ workspace }: Services): Pick<Handlers, CatalogEditsCallName> {
   return {
     "catalogs.edits": ({ id }) => workspace.catalogEdits.get(id),
-    "catalogs.keepEdits": ({ id, edits }) => {
-      const kept = workspace.catalogEdits.keep(id, edits);
+    "catalogs.keepEdits": ({ id, edits, window, readMark }) => {
+      const kept = workspace.catalogEdits.keep(id, edits, { window, readMark });
       return kept.ok ? success({}) : kept;
     },
   };

@@ -19,7 +19,7 @@ export function createCatalogHandlers(services: Services): Pick<Handlers, Catalo
     "catalogs.forget": ({ id }) => {
       const forgotten = catalogs.forget(id);
       if (!forgotten.ok) return forgotten;
-      const edits = services.workspace.catalogEdits.keep(id, null);
+      const edits = services.workspace.catalogEdits.forget(id);
       return edits.ok ? success({}) : edits;
     },
     "catalogs.versions": ({ id }) => catalogs.versions(id),

@@ -63,7 +63,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
     "catalogs.takeFromFile": [{ id: "demo", hash: "0".repeat(64), baseVersion: 1, catalog: null }],
     "catalogs.writeToFile": [{ id: "demo", hash: null }],
     "catalogs.edits": [{ id: "demo" }],
-    "catalogs.keepEdits": [{ id: "demo", edits: null }],
+    "catalogs.keepEdits": [{ id: "demo", edits: null, window: "w", readMark: null }],
     "export.preview": [{ taskId: "t", selection: { kind: "ids", ids: [] }, profile: "masked" }],
     "export.start": [{ taskId: "t", selection: { kind: "ids", ids: [] }, format: "har", profile: "none" }],
     "export.cancel": [{ taskId: "t" }],

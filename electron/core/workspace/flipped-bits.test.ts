@@ -44,7 +44,7 @@ function fill({ settings, drafts, presets, values, ...others }: Workspace): void
     drafts.save(draft),
     presets.save(preset),
     values.save({ tenantId: "sandbox", variables: [], pinned: [{ name: "amount", valueText: "1" }] }),
-    others.catalogEdits.keep(DEMO_CATALOG_ID, { baseVersion: 1, patch }),
+    others.catalogEdits.keep(DEMO_CATALOG_ID, { baseVersion: 1, patch }, { window: "w", readMark: null }),
     others.catalogLinks.save(link),
     others.historySettings.setRetention({ ...others.historySettings.retention(), maximumCount: 5 }),
     others.catalogs.save("removed", demoCatalog),

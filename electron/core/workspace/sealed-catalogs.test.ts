@@ -44,6 +44,7 @@ async function startWithVault(): Promise<{ vault: Vault; workspace: Workspace }>
   return started;
 }
 
+const WINDOW = { window: "this", readMark: null };
 const catalogFile = () => join(folder, "catalogs", `${DEMO_CATALOG_ID}.json`);
 const catalogText = () => readFileSync(catalogFile(), "utf8");
 
@@ -63,18 +64,44 @@ describe("catalogs", () => {
       baseVersion: 1,
       patch: patchBetween(demoCatalog, { ...demoCatalog, name: "A distinctive name" }),
     };
-    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits));
+    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits, WINDOW));
     const text = () => readFileSync(join(folder, "catalog-edits", `${DEMO_CATALOG_ID}.json`), "utf8");
     expect(text()).toContain("A distinctive name");
     done(await vault.create({ kind: "passphrase", passphrase: PASSPHRASE }, () => []));
     expect(text()).not.toContain("A distinctive name");
     vault.lock();
     expect(codeOf(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBe("vault.locked");
-    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null))).toBe("vault.locked");
+    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null, WINDOW))).toBe("vault.locked");
     done(await vault.unlock(PASSPHRASE));
-    expect(done(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toEqual(edits);
-    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null));
+    expect(done(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toMatchObject(edits);
+    done(workspace.catalogEdits.keep(DEMO_CATALOG_ID, null, WINDOW));
     expect(done(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBeNull();
+  });
+
+  it("being changed in two windows are never overwritten by the one that has not read what the other keeps", async () => {
+    const { workspace } = await start();
+    const editsNamed = (name: string) => ({
+      baseVersion: 1,
+      patch: patchBetween(demoCatalog, { ...demoCatalog, name }),
+    });
+    const edits = workspace.catalogEdits;
+    const [one, other] = [
+      { window: "one", readMark: null },
+      { window: "other", readMark: null },
+    ];
+    const kept = () => done(edits.get(DEMO_CATALOG_ID));
+    done(edits.keep(DEMO_CATALOG_ID, editsNamed("First"), one));
+    expect(codeOf(edits.keep(DEMO_CATALOG_ID, editsNamed("Second"), other))).toBe("catalog.edited-elsewhere");
+    done(edits.keep(DEMO_CATALOG_ID, null, other));
+    expect(kept()).toMatchObject(editsNamed("First"));
+    const read = { window: "other", readMark: kept()?.mark ?? null };
+    done(edits.keep(DEMO_CATALOG_ID, editsNamed("First and more"), one));
+    expect(codeOf(edits.keep(DEMO_CATALOG_ID, editsNamed("Second"), read))).toBe("catalog.edited-elsewhere");
+    done(edits.keep(DEMO_CATALOG_ID, editsNamed("All"), { ...read, readMark: kept()?.mark ?? null }));
+    expect(codeOf(edits.keep(DEMO_CATALOG_ID, editsNamed("Late"), one))).toBe("catalog.edited-elsewhere");
+    done(edits.keep(DEMO_CATALOG_ID, null, { ...read, readMark: null }));
+    done(edits.keep(DEMO_CATALOG_ID, editsNamed("Late"), one));
+    expect(kept()).toMatchObject(editsNamed("Late"));
   });
 
   it("come and go with the vault, and are never replaced by the demo", async () => {
@@ -150,7 +177,7 @@ describe("catalogs", () => {
   it("of a vault whose file is lost are left alone until one starts anew", async () => {
     const first = await startWithVault();
     const edits = { baseVersion: 1, patch: patchBetween(demoCatalog, { ...demoCatalog, name: "Other" }) };
-    done(first.workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits));
+    done(first.workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits, WINDOW));
     rmSync(join(folder, "vault.json"));
     rmSync(join(folder, "vault.previous.json"), { force: true });
     const before = catalogText();
@@ -159,7 +186,7 @@ describe("catalogs", () => {
     expect(workspace.catalogs.refusal(DEMO_CATALOG_ID)).toMatchObject({ code: "catalog.sealed" });
     expect(codeOf(workspace.catalogs.save(DEMO_CATALOG_ID, demoCatalog))).toBe("catalog.sealed");
     expect(codeOf(workspace.catalogEdits.get(DEMO_CATALOG_ID))).toBe("catalog.sealed");
-    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits))).toBe("catalog.sealed");
+    expect(codeOf(workspace.catalogEdits.keep(DEMO_CATALOG_ID, edits, WINDOW))).toBe("catalog.sealed");
     done(workspace.catalogs.save("new", demoCatalog));
     expect(catalogText()).toBe(before);
     const [aside = ""] = workspace.catalogs.keepShutAside();

@@ -35,10 +35,17 @@ export function useKeepStatus(): KeepStatus {
 }
 
 function createStore(host: Host, client: QueryClient): EditorStore {
+  const own = crypto.randomUUID();
+  const readMarks = new Map<string, string>();
   return createEditorStore({
-    readEdits: (id) => host.call("catalogs.edits", { id }),
+    async readEdits(id) {
+      const read = await host.call("catalogs.edits", { id });
+      if (read.ok && read.value !== null) readMarks.set(id, read.value.mark);
+      return read;
+    },
     readVersion: (id, version) => host.call("catalogs.version", { id, version }),
-    keepEdits: (input) => host.call("catalogs.keepEdits", input),
+    keepEdits: (input) =>
+      host.call("catalogs.keepEdits", { ...input, window: own, readMark: readMarks.get(input.id) ?? null }),
     async save(input) {
       const saved = await host.call("catalogs.save", input);
       if (!saved.ok) return saved;

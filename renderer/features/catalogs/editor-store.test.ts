@@ -22,7 +22,7 @@ function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: 
   const origins: CallInput<"catalogs.save">["origin"][] = [];
   const tasks: (() => void)[] = [];
   const store = createEditorStore({
-    readEdits: async () => success(options.kept ?? null),
+    readEdits: async () => success(options.kept == null ? null : { ...options.kept, mark: "m" }),
     readVersion: async (_id, version) => success({ ...stored, version }),
     async keepEdits({ edits }) {
       const result = options.keep?.() ?? success({});
@@ -154,10 +154,14 @@ describe("a version that was saved elsewhere", () => {
 
   it("waits while there are edits, and is taken, with undo, or saved over, as is said", async () => {
     for (const choice of ["take", "keep"] as const) {
-      const { store, state, retitle } = await opened();
+      const { store, state, retitle, kept, pause } = await opened();
       retitle("Join");
+      await pause();
       store.take(newer);
       expect(state().newer?.version).toBe(4);
+      const before = kept.length;
+      await pause();
+      expect(kept.length).toBe(before + 1);
       expect(state().history.document.catalog.events[0]?.title).toBe("Join");
       store.resolve("shop", choice);
       expect(state()).toMatchObject({ newer: null, base: { version: 4 } });

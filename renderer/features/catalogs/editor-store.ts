@@ -18,7 +18,9 @@ import { createEditsKeeper, type KeepStatus } from "./keep-edits.ts";
 import { openWithEdits, type EditsReader } from "./open-with-edits.ts";
 
 export type EditorStoreOptions = EditsReader & {
-  readonly keepEdits: (input: CallInput<"catalogs.keepEdits">) => Promise<Result<unknown>>;
+  readonly keepEdits: (
+    input: Pick<CallInput<"catalogs.keepEdits">, "id" | "edits">,
+  ) => Promise<Result<unknown>>;
   readonly save: (input: CallInput<"catalogs.save">) => Promise<Result<CallOutput<"catalogs.save">>>;
   readonly afterPause: (task: () => void) => () => void;
 };
@@ -62,7 +64,9 @@ export function createEditorStore(options: EditorStoreOptions): EditorStore {
     const after = before === undefined ? undefined : update(before);
     if (before === undefined || after === undefined || after === before) return;
     editors.set(new Map(editors.get()).set(id, after));
-    if (after.history.document !== before.history.document || after.base !== before.base) keeper.schedule(id);
+    // A version that another window saved may have made room for edits that could not be kept beside that window's.
+    const isNews = after.base !== before.base || after.newer !== before.newer;
+    if (isNews || after.history.document !== before.history.document) keeper.schedule(id);
   };
   return {
     editors,
