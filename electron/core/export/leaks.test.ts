@@ -53,9 +53,28 @@ async function plant(id: string, encode: (text: string) => string): Promise<void
         headers: [["X-Note", text]],
         text: JSON.stringify({ tid: TOKEN, customer: CUSTOMER, context: { email: EMAIL, text } }),
       },
-      response: { ...response, headers: [["x-echo", text]], body: `{"message":${JSON.stringify(text)}}` },
+      findings: [
+        { rule: "tenant.unknown", code: null, severity: "error", path: "", message: text, source: "example" },
+      ],
+      response: {
+        ...response,
+        statusText: text,
+        headers: [["x-echo", text]],
+        body: `{"message":${JSON.stringify(text)}}`,
+      },
     }),
   );
+  const identity = { kind: "customer", value: CUSTOMER } as const;
+  // An answer that is no text, and one that never came.
+  const bytes = Buffer.concat([Buffer.from([0x89, 0xff]), Buffer.from(text)]).toString("base64");
+  const binary = { ...response, body: bytes, bodyEncoding: "base64" } as const;
+  await history.append(exampleExchange({ id: `${id}-bytes`, identity, response: binary }));
+  const failure = { code: "connect.refused", phase: "connect", message: text, nextStep: text } as const;
+  await history.append(
+    exampleExchange({ id: `${id}-failed`, identity, response: null, outcome: "failed", failure }),
+  );
+  const noted = history.annotations.change([id], { note: text, addTags: [TOKEN, EMAIL] }, new Date());
+  if (!noted.ok) throw new Error(noted.error.message);
 }
 
 async function bytesOf(format: ExportFormat, profile: RedactionProfile): Promise<Buffer> {

@@ -75,6 +75,22 @@ export function* base64Readings(text: string): Generator<string> {
   }
 }
 
+/** Bytes in hexadecimal, close together or each with the same sign between them; another sign ends what is written. */
+const HEX_RUN = /[0-9a-f]{2}([: -])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4,}|[0-9a-f]{12,}/gi;
+
+/** What the runs of hexadecimal in a text say. */
+export function* hexReadings(text: string): Generator<string> {
+  for (const [run] of text.matchAll(HEX_RUN)) {
+    const digits = run.replaceAll(/[: -]/g, "");
+    // From the second digit too: one that belongs to something else can stand before.
+    for (const start of [0, 1]) {
+      const pairs = digits.slice(start).match(/../g) ?? [];
+      if (pairs.includes("40"))
+        yield utf8.decode(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
+    }
+  }
+}
+
 /** One character for each byte; what is left over of a group is dropped. */
 function decodeBase64(run: string): string {
   const plain = run.replaceAll("-", "+").replaceAll("_", "/");

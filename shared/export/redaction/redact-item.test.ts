@@ -123,6 +123,18 @@ describe("personal data in an export", () => {
     ).not.toContain("jane@shop");
   });
 
+  it("replaces addresses that stand in hexadecimal only, however the bytes are parted", () => {
+    const digits = Buffer.from("jane@shop.example").toString("hex");
+    for (const separator of ["", ":", "-", " "]) {
+      const hidden = (digits.match(/../g) ?? []).join(separator);
+      const { exchange } = redact(
+        planted(`x${hidden}, 0${hidden}`, "{}", { identity: null }),
+        rulesOf("pseudonymised"),
+      );
+      expect(JSON.stringify(exchange), separator).not.toContain(hidden);
+    }
+  });
+
   it("replaces those whose other events are in the export", () => {
     const rules = rulesOf("pseudonymised", { isIdentity: (word) => word === "c-777888" });
     const left = JSON.stringify(redact(planted("as for c-777888", "{}"), rules));

@@ -7,7 +7,7 @@ import { findEmails } from "./emails.ts";
 import { identitiesOf, replaceInMembers } from "./identities.ts";
 import { mapItemTexts, type ChangeText, type TextPlace } from "./map-texts.ts";
 import { maskContext, maskNumber, maskText } from "./mask.ts";
-import { base64Readings, readingsOf, utf8AsLatin1 } from "./readings.ts";
+import { base64Readings, hexReadings, readingsOf, utf8AsLatin1 } from "./readings.ts";
 import { isFoundAnywhere, replaceValues, replaceWords, type Heard, type Target } from "./replace-values.ts";
 
 export type RedactionRules = {
@@ -83,7 +83,7 @@ function personTargets(item: ExportItem, { pseudonym, isIdentity }: RedactionRul
   for (const value of identitiesOf(item.exchange)) kinds.set(value, "identity");
   const look: ChangeText = (text, _place, isBytes) => {
     const readings = readingsOf(isBytes ? asText(text) : text);
-    for (const reading of [...readings, ...base64Readings(text)]) {
+    for (const reading of [...readings, ...base64Readings(text), ...hexReadings(text)]) {
       for (const email of findEmails(reading)) if (!kinds.has(email)) kinds.set(email, "email");
       for (const [word] of reading.matchAll(WORD))
         if (!kinds.has(word) && isIdentity(word)) kinds.set(word, "identity");

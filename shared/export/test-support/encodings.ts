@@ -13,6 +13,14 @@ export const encodings: Readonly<Record<string, (text: string) => string>> = {
       .map((byte) => `%${hex(byte)}`)
       .join(""),
   hex: (text) => utf8(text).map(hex).join(""),
+  "hex with colons": (text) => utf8(text).map(hex).join(":"),
+  "c with every character escaped": (text) =>
+    Array.from(text, (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return point < 0x100 ? `\\x${hex(point)}` : character;
+    }).join(""),
+  "html with every character numbered": (text) =>
+    Array.from(text, (character) => `&#${character.codePointAt(0) ?? 0};`).join(""),
   html: (text) =>
     text
       .replaceAll("&", "&amp;")
