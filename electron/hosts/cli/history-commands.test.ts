@@ -94,6 +94,14 @@ describe("history export", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it("says how far it is to people, and leaves nothing of that on their screen", async () => {
+    const file = join(temporaryFolder(), "export.json");
+    const { stderr } = await runCli(["history", "export", "-o", file], { workspace, isTTY: true });
+    expect(stderr).toMatch(new RegExp(`\\r\\d+ of ${ids.length}.*\\r\u001B\\[K`, "s"));
+    const piped = await runCli(["history", "export", "-o", file], { workspace });
+    expect(piped.stderr).not.toContain(" of ");
+  });
+
   it("ends with 2 where an id is not there or the file cannot be written", async () => {
     const unknown = await runCli(["history", "export", "--ids", `${ids[0]},nothing`], { workspace });
     expect([unknown.code, unknown.stdout]).toEqual([2, ""]);

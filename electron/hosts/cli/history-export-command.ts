@@ -58,15 +58,26 @@ export async function historyExportCommand(
     };
     let items = 0;
     const request = { selection: selectionOf(options), format, profile: options.redact };
-    const made = await makeExportInThread(source, request, terminal.interrupted, (done) => (items = done));
+    let total = 0;
+    const made = await makeExportInThread(source, request, terminal.interrupted, (done) => {
+      items = done;
+      showProgress(terminal, options.output, `\r${done} of ${total}`);
+    });
     if (!made.ok) return withMissing(made);
+    ({ total } = made.value);
     const written = await write(terminal, options.output, made.value, format);
+    showProgress(terminal, options.output, "\r\u001B[K");
     if (!written.ok) return written;
     report(terminal, options, { format, exchanges: format === "bundle" ? items / 3 : items });
     return success(EXIT.done);
   } finally {
     opened.value.close();
   }
+}
+
+/** For people, and not among an export that goes to the same screen. */
+function showProgress({ stderr }: Terminal, output: string | undefined, text: string): void {
+  if (output !== undefined && stderr.isTTY === true) stderr.write(text);
 }
 
 function wrongUsage({ ids, query, output, json }: HistoryExportOptions, format: ExportFormat): string | null {

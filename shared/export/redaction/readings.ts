@@ -84,7 +84,7 @@ export function* hexReadings(text: string): Generator<string> {
     const digits = run.replaceAll(/[: -]/g, "");
     // From the second digit too: one that belongs to something else can stand before.
     for (const start of [0, 1]) {
-      const pairs = digits.slice(start).match(/../g) ?? [];
+      const pairs = Array.from(digits.slice(start).matchAll(/../g), ([pair]) => pair);
       if (pairs.includes("40"))
         yield utf8.decode(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
     }
