@@ -78,15 +78,18 @@ export function* base64Readings(text: string): Generator<string> {
 /** Bytes in hexadecimal, close together or each with the same sign between them; another sign ends what is written. */
 const HEX_RUN = /[0-9a-f]{2}([: -])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4,}|[0-9a-f]{12,}/gi;
 
-/** What the runs of hexadecimal in a text say. */
+/** Stricter than elsewhere, since digits of numbers and hashes can be read as hexadecimal and have to stay as they are. */
+const SURE_ADDRESS = /[\w.%+-]{2,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,}/gi;
+
+/** The email addresses that runs of hexadecimal in a text say. */
 export function* hexReadings(text: string): Generator<string> {
   for (const [run] of text.matchAll(HEX_RUN)) {
     const digits = run.replaceAll(/[: -]/g, "");
+    if (!digits.includes("40")) continue;
     // From the second digit too: one that belongs to something else can stand before.
     for (const start of [0, 1]) {
-      const pairs = Array.from(digits.slice(start).matchAll(/../g), ([pair]) => pair);
-      if (pairs.includes("40"))
-        yield utf8.decode(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
+      const bytes = Array.from(digits.slice(start).matchAll(/../g), ([pair]) => Number.parseInt(pair, 16));
+      for (const [address] of utf8.decode(Uint8Array.from(bytes)).matchAll(SURE_ADDRESS)) yield address;
     }
   }
 }
