@@ -17,6 +17,12 @@ import { isWrapped, recogniseLanguage, type CodeLanguage } from "./code-language
 import styles from "./code-view.module.css";
 import { changeBetween, withOneUnitLineBreaks } from "./text-change.ts";
 
+/** A text with its marks as it is at any moment. */
+export type LiveText = {
+  readonly get: () => { readonly text: string; readonly marks: readonly ViewerMark[] };
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
 const NO_MARKS: readonly ViewerMark[] = [];
 
 /**
@@ -30,6 +36,8 @@ export function CodeView(props: {
   /** Recognised from the text if absent. */
   readonly language?: CodeLanguage;
   readonly marks?: readonly ViewerMark[];
+  /** Says how text and marks stand before they are drawn anew: a keystroke elsewhere is shown at once. */
+  readonly live?: LiveText | null;
   /** `fill` takes the height of its parent and scrolls; `content` is as high as its text, for short ones. */
   readonly height?: "fill" | "content";
 }): ReactNode {
@@ -53,6 +61,15 @@ export function CodeView(props: {
     if (view.current !== null) show(view.current, { label, text, language, marks });
   }, [label, text, language, marks]);
 
+  const live = props.live ?? null;
+  useEffect(
+    () =>
+      live?.subscribe(() => {
+        if (view.current !== null) show(view.current, { label, language, ...live.get() });
+      }),
+    [live, label, language],
+  );
+
   return <div className={classNames(styles.view, styles[props.height ?? "fill"])} ref={parent} />;
 }
 
@@ -67,6 +84,9 @@ function createViewer(parent: HTMLElement): EditorView {
   return new EditorView({ parent, state: EditorState.create({ doc: "", extensions: viewerExtensions() }) });
 }
 
+/** What a view has been set up for. Setting it up anew would have its text read anew. */
+const setUps = new WeakMap<EditorView, string>();
+
 function show(view: EditorView, shown: Shown): void {
   const lines = withOneUnitLineBreaks(shown.text);
   const change = changeBetween(view.state.doc.toString(), lines.text);
@@ -76,12 +96,20 @@ function show(view: EditorView, shown: Shown): void {
     severity,
     message,
   }));
+  const isLong = isWrapped(shown.text);
+  const setUp = JSON.stringify([shown.label, shown.language, isLong]);
+  const isSetUp = setUps.get(view) === setUp;
+  setUps.set(view, setUp);
   view.dispatch({
     ...(change === null ? {} : { changes: change }),
     effects: [
-      labelCompartment.reconfigure(labelExtension(shown.label)),
-      languageCompartment.reconfigure(languageExtension(shown.language)),
-      wrappingCompartment.reconfigure(wrappingExtension(isWrapped(shown.text))),
+      ...(isSetUp
+        ? []
+        : [
+            labelCompartment.reconfigure(labelExtension(shown.label)),
+            languageCompartment.reconfigure(languageExtension(shown.language)),
+            wrappingCompartment.reconfigure(wrappingExtension(isLong)),
+          ]),
       setMarks.of(marks),
     ],
   });

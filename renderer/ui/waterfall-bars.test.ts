@@ -15,6 +15,16 @@ describe("waterfallBars", () => {
     ]);
   });
 
+  it("shows what went by before the first phase, so that the phases add up to the total", () => {
+    const bars = waterfallBars({ ...none, send: 1, wait: 2, receive: 1, total: 8 });
+    expect(bars.map((bar) => [bar.name, bar.milliseconds, bar.start])).toEqual([
+      ["Prepare", 4, 0],
+      ["Send", 1, 0.5],
+      ["Wait", 2, 0.625],
+      ["Receive", 1, 0.875],
+    ]);
+  });
+
   it("leaves out what did not take place on a reused connection", () => {
     const bars = waterfallBars({ ...none, send: 1, wait: 3, receive: 0, total: 4 });
     expect(bars.map((bar) => bar.name)).toEqual(["Send", "Wait", "Receive"]);

@@ -18,12 +18,20 @@ const PHASES = [
   ["Receive", "receive"],
 ] as const;
 
-/** The phases one after the other as they took place; those that did not (null) are left out. */
+/** Less than this, in milliseconds, would be shown as nothing. */
+const LEAST_SHOWN = 0.05;
+
+/**
+ * The phases one after the other as they took place; those that did not (null) are left out. What the total has beyond them went by
+ * before the first: `Prepare`.
+ */
 export function waterfallBars(timings: Timings): readonly WaterfallBar[] {
-  const phases = PHASES.flatMap(([name, key]) => {
+  const measured = PHASES.flatMap(([name, key]) => {
     const milliseconds = timings[key] ?? null;
     return milliseconds === null ? [] : [{ name, milliseconds }];
   });
+  const rest = timings.total - measured.reduce((sum, phase) => sum + phase.milliseconds, 0);
+  const phases = rest < LEAST_SHOWN ? measured : [{ name: "Prepare", milliseconds: rest }, ...measured];
   const whole = phases.reduce((sum, phase) => sum + phase.milliseconds, 0);
   const scale = whole === 0 ? 0 : 1 / whole;
   let elapsed = 0;

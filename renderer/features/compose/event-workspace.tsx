@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
@@ -20,6 +20,7 @@ import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
+import { LiveRequestContext, useLiveRequest } from "./live-request.ts";
 import { ParameterToolsProvider } from "./parameter-tools.tsx";
 import { RequestAndAnswer, useDraftTab } from "./request-and-answer.tsx";
 import { SavePreset } from "./save-preset.tsx";
@@ -62,6 +63,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   const composition = useComposition({ text: draft.text, tenant, connection, catalog, event, variables });
   const sending = useSending(key, draft, props.presets);
   const { composed } = composition;
+  const live = useLiveRequest(draft.source, composition);
   const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
   const editor = useDraftTab();
@@ -73,21 +75,43 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
     onShowText: editor.showAt,
   });
   const words = useWords(props, variables);
-  const written = { composition, composed, sending, draft, editor, onFix, variables, words };
+  const written = { composition, composed, sending, draft, onFix, variables, words };
+  const soon = useDeferredValue(written);
+  // What stands beside the form may come a moment after what is typed, but not be of another draft.
+  const beside = soon.draft.id === draft.id ? soon : written;
   return (
-    <div className={styles.workspace} ref={screen}>
-      <SplitPane
-        {...requestPane}
-        defaultSize={DEFAULT_SIZES.request}
-        direction="row"
-        first={<DraftForm {...props} {...written} draftKey={key} example={example} key={draft.id} />}
-        label="Width of the request"
-        minimum={300}
-        minimumOther={360}
-        second={<RequestAndAnswer {...props} {...written} draftKey={key} text={draft.text} />}
-        sized="second"
-      />
-    </div>
+    <LiveRequestContext value={live}>
+      <div className={styles.workspace} ref={screen}>
+        <SplitPane
+          {...requestPane}
+          defaultSize={DEFAULT_SIZES.request}
+          direction="row"
+          first={
+            <DraftForm
+              {...props}
+              {...written}
+              editor={editor}
+              draftKey={key}
+              example={example}
+              key={draft.id}
+            />
+          }
+          label="Width of the request"
+          minimum={300}
+          minimumOther={360}
+          second={
+            <RequestAndAnswer
+              {...props}
+              {...beside}
+              editor={editor}
+              draftKey={key}
+              text={beside.draft.text}
+            />
+          }
+          sized="second"
+        />
+      </div>
+    </LiveRequestContext>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactNode } from "react";
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
@@ -20,28 +20,32 @@ export function useDraftTab() {
   const [tab, setTab] = useState<RequestTabId>("body");
   const [comparedId, setComparedId] = useState<string | null>(null);
   const handle = useRef<CodeEditorHandle>(null);
-  const showAt = (offset: number) => {
+  const showAt = useCallback((offset: number) => {
     flushSync(() => setTab("draft"));
     handle.current?.focusAt(offset);
-  };
-  const onReady = (editor: CodeEditorHandle | null) => {
+  }, []);
+  const onReady = useCallback((editor: CodeEditorHandle | null) => {
     handle.current = editor;
-  };
+  }, []);
+  const current = useCallback(() => handle.current, []);
   const compareWith = useCallback((exchangeId: string) => {
     setComparedId(exchangeId);
     setTab("difference");
   }, []);
-  return {
-    tab,
-    setTab,
-    onReady,
-    current: () => handle.current,
-    showAt,
-    /** The exchange that the request is compared with; null for the last one sent. */
-    comparedId,
-    setComparedId,
-    compareWith,
-  };
+  return useMemo(
+    () => ({
+      tab,
+      setTab,
+      onReady,
+      current,
+      showAt,
+      /** The exchange that the request is compared with; null for the last one sent. */
+      comparedId,
+      setComparedId,
+      compareWith,
+    }),
+    [tab, onReady, current, showAt, comparedId, compareWith],
+  );
 }
 
 type RequestAndAnswerProps = OtherApiTabProps & {
@@ -56,7 +60,7 @@ type RequestAndAnswerProps = OtherApiTabProps & {
 };
 
 /** What will be sent, in all its views, and what came of it. */
-export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
+export const RequestAndAnswer = memo(function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
   const { composed, draftKey, sending, draft, editor, words } = props;
   const { edit } = draft;
   const onEdit = useCallback(
@@ -110,4 +114,4 @@ export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
       sized="second"
     />
   );
-}
+});

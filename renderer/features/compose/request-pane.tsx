@@ -1,14 +1,13 @@
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import { utf8Length } from "../../../shared/compose/utf8.ts";
-import { CodeView } from "../../ui/code-view.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
 import { Tabs, type TabDescription } from "../../ui/tabs.tsx";
 import { CodeTab } from "../request-views/code-tab.tsx";
 import { CurlTab } from "../request-views/curl-tab.tsx";
 import { DifferenceTab, type DifferenceTabProps } from "../request-views/difference-tab.tsx";
 import { HeadersTab } from "../request-views/headers-tab.tsx";
-import { requestMarks } from "./request-marks.ts";
+import { RequestBody } from "./request-body.tsx";
 import styles from "./request-pane.module.css";
 
 /** A further view, beside those of the request as it is sent: of the draft, of its signature, of the other API. */
@@ -26,12 +25,11 @@ export function RequestPane(props: {
 }): ReactNode {
   const { composed, tools, onTab } = props;
   const { text } = composed;
-  const marks = useMemo(() => requestMarks(composed), [composed]);
   const tabs: readonly TabDescription<RequestTabId>[] = [
     {
       id: "body",
       label: "Body",
-      content: <CodeView label="Request body" language="json" marks={marks} text={text} />,
+      content: <RequestBody composed={composed} />,
     },
     { id: "headers", label: "Headers", content: <HeadersTab composed={composed} /> },
     { id: "curl", label: "cURL", content: <CurlTab request={composed} /> },

@@ -7,13 +7,15 @@ import { readForm } from "../../../shared/form/read-form.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import { createBackground } from "./background.ts";
 import { startComposer } from "./compose-in-background.ts";
-import { composeJob, type ComposeJob, type ComposeOutput } from "./compose-job.ts";
+import { composeOnce, LARGE_TEXT, type ComposeJob, type ComposeOutput } from "./compose-job.ts";
 
 /** The draft as it would be sent now, what validation says of it, and the form that shows it. */
 export type Composition = {
   /** The draft's text that was composed; behind the one being written for a moment where that is a large one. */
   readonly text: string;
   readonly composed: ComposedRequest;
+  /** What was composed, and with what. */
+  readonly job: ComposeJob;
   readonly form: Form | NoForm;
   /** The number of all findings; `composed` has the most serious of them. */
   readonly findingCount: number;
@@ -31,9 +33,6 @@ export type CompositionInput = {
   readonly variables: Readonly<Record<string, string>>;
 };
 
-/** A text of more characters is composed beside the window, which takes a moment, and not at once. */
-const LARGE_TEXT = 100_000;
-
 /** How often the moment shown for "now" is brought up to date. It is stamped when sent, whatever is shown. */
 const CLOCK_MS = 10_000;
 
@@ -45,12 +44,11 @@ export function useComposition(input: CompositionInput): Composition {
   const { text, connection, event } = input;
   const subject = `${input.tenant.id} ${connection.api} ${event?.key}`;
   const { job, output } = useComposed(useJob(input), subject);
-  const composedText = job.text;
   return useMemo(() => {
     const { findings } = output.composed;
     const form = readForm({ text, event, api: connection.api, findings });
-    return { ...output, text: composedText, form };
-  }, [text, event, connection, composedText, output]);
+    return { ...output, job, text: job.text, form };
+  }, [text, event, connection, job, output]);
 }
 
 function useJob({ text, tenant, connection, catalog, variables }: CompositionInput): ComposeJob {
@@ -88,7 +86,7 @@ function useComposed(job: ComposeJob, subject: string): Composed {
   return useMemo(() => {
     if (kept?.output != null) return { job: kept.job, output: kept.output };
     // A small text, or a large one that has just been opened.
-    return { job, output: composeJob(job) };
+    return { job, output: composeOnce(job) };
   }, [kept, job]);
 }
 
