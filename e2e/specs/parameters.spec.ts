@@ -88,7 +88,7 @@ test("when it happened: now, so long before, or a time in any of the three forma
   await compose.form.getByRole("button", { name: /Unit of Timestamp/u }).click();
   await page.getByRole("option", { name: "days" }).click();
   await compose.form.getByRole("button", { name: /Format of Timestamp/u }).click();
-  await page.getByRole("option", { name: "2020-04-12T17:32:06.094Z" }).click();
+  await page.getByRole("option", { name: /ISO 8601/u }).click();
   await expect(compose.field("Timestamp")).toHaveValue(/^\d{4}-\d\d-\d\dT.*Z$/u);
   const editor = await compose.openDraftText();
   await expect(editor).toContainText("{{$now:-3d:iso}}");

@@ -1,11 +1,10 @@
-import type { Page } from "playwright";
 import { withFolder } from "./folder.ts";
 import { percentile } from "./measure.ts";
 import type { Benchmark, Measurement } from "./measurement.ts";
 import { startAnsweringServer } from "./start-server.ts";
 import { chooseTenant, openEvent } from "./window/compose.ts";
 import { timeKeys } from "./window/key-watch.ts";
-import { openMeasuredWindow } from "./window/open-window.ts";
+import { openMeasuredWindow, type MeasuredWindow } from "./window/open-window.ts";
 import { seedWorkspace } from "./window/seed-workspace.ts";
 
 const AT_MOST_MS = 16;
@@ -25,7 +24,7 @@ export const keystroke: Benchmark = {
       try {
         await chooseTenant(page);
         await openEvent(page, "event_1");
-        return await measureViews(page);
+        return await measureViews(window);
       } finally {
         await window.close();
         server.stop();
@@ -33,13 +32,18 @@ export const keystroke: Benchmark = {
     }),
 };
 
-async function measureViews(page: Page): Promise<Measurement[]> {
+async function measureViews(window: MeasuredWindow): Promise<Measurement[]> {
+  const { page } = window;
   const form = page.getByRole("region", { name: "Event", exact: true });
   const field = form.getByRole("textbox", { name: PARAMETER, exact: true });
   const measured: Measurement[] = [];
   const time = async (name: string, shownIn: string) => {
-    const times = await timeKeys(page, [...KEYS, ...KEYS, ...KEYS], { shownIn });
-    measured.push(measurement(name, times.slice(WARM_UP)));
+    let clock: number[] = [];
+    const tasks = await window.inputTasks(async () => {
+      clock = await timeKeys(page, [...KEYS, ...KEYS, ...KEYS], { shownIn });
+    });
+    const times = tasks.map(({ processorMs }) => processorMs);
+    measured.push(measurement(name, times.slice(WARM_UP), clock.slice(WARM_UP)));
   };
   await field.click();
   await time("field to what will be sent", '[aria-label^="Request body"]');
@@ -54,13 +58,15 @@ async function measureViews(page: Page): Promise<Measurement[]> {
   return measured;
 }
 
-function measurement(name: string, times: readonly number[]): Measurement {
+/** Judged by the time of the processor, since other programs may run beside; the other view has changed within the task. */
+function measurement(name: string, times: readonly number[], clock: readonly number[]): Measurement {
   const value = percentile(times, 0.95);
+  const [median, p95] = [0.5, 0.95].map((share) => percentile(clock, share).toFixed(1));
   return {
     name: `keystroke with 50 parameters, ${name}, p95 (median ${percentile(times, 0.5).toFixed(1)} ms)`,
     value,
     unit: "ms",
-    target: `at most ${AT_MOST_MS} ms`,
+    target: `at most ${AT_MOST_MS} ms; by the clock until it is shown median ${median} ms, p95 ${p95} ms`,
     met: value <= AT_MOST_MS,
   };
 }

@@ -18,7 +18,7 @@ const tls = {
 
 describe("describeTls", () => {
   it("says version, cipher and the chain with its ends", () => {
-    const words = describeTls(tls, "2026-11-01T12:00:00.000Z");
+    const words = describeTls(tls, { sentAt: "2026-11-01T12:00:00.000Z", connection: null });
     expect(words.summary).toBe("TLS 1.3 with TLS_AES_256_GCM_SHA384; the certificate was checked.");
     expect(words.chain[0]).toMatchObject({
       name: "gateway.example",
@@ -30,15 +30,35 @@ describe("describeTls", () => {
   });
 
   it("warns in the last month, and of what has expired", () => {
-    expect(describeTls(tls, "2026-11-25T12:00:00.000Z").warnings).toEqual([
+    expect(describeTls(tls, { sentAt: "2026-11-25T12:00:00.000Z", connection: null }).warnings).toEqual([
       "The certificate of gateway.example expires in 11 days, on 7 December 2026. Ask the operator of the server to renew it.",
     ]);
-    expect(describeTls(tls, "2026-12-08T00:00:00.000Z").warnings[0]).toContain("expired on 7 December 2026");
+    expect(describeTls(tls, { sentAt: "2026-12-08T00:00:00.000Z", connection: null }).warnings[0]).toContain(
+      "expired on 7 December 2026",
+    );
+  });
+
+  it("says what is known of why a certificate was not accepted, and when one begins", () => {
+    const untrusted = { ...tls, authorized: false };
+    const connection = { endpoint: "https://gateway.example", signed: false, proxy: "none" as const };
+    const words = (verifyTls: boolean) =>
+      describeTls(untrusted, {
+        sentAt: "2025-11-01T12:00:00.000Z",
+        connection: { ...connection, verifyTls },
+      });
+    expect(words(true).summary).toContain("the certificate was not trusted.");
+    expect(words(false).summary).toContain("the certificate was not checked.");
+    expect(words(true).chain[0]?.validity).toBe(
+      "not before 1 January 2026, valid until 7 December 2026, for another 400 days",
+    );
+    expect(words(true).chain[1]?.validity).toContain("for another 10 years");
   });
 
   it("leaves a date that it cannot read as it is", () => {
     const odd = { ...tls, certificates: [{ ...leaf, validTo: "some day" }] };
-    expect(describeTls(odd, "2026-11-25T12:00:00.000Z").chain[0]?.validity).toBe("valid until some day");
+    expect(
+      describeTls(odd, { sentAt: "2026-11-25T12:00:00.000Z", connection: null }).chain[0]?.validity,
+    ).toBe("valid until some day");
   });
 });
 

@@ -23,11 +23,12 @@ export type TlsWords = {
 const DAYS_OF_WARNING = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What the handshake agreed on, in words, as of the moment of sending (ISO-8601). */
-export function describeTls(tls: TlsFacts, sentAt: string): TlsWords {
-  const trust = tls.authorized
-    ? "the certificate was checked"
-    : "the certificate was not trusted or not checked";
+/** Of an exchange, what its connection's TLS is described by. */
+export type TlsCircumstances = Pick<Exchange, "sentAt" | "connection">;
+
+/** What the handshake agreed on, in words, as of the moment of sending. */
+export function describeTls(tls: TlsFacts, { sentAt, connection }: TlsCircumstances): TlsWords {
+  const trust = trustWords(tls, connection?.verifyTls ?? null);
   return {
     summary: `${tls.protocol.replace(/^TLSv/, "TLS ")} with ${tls.cipher}; ${trust}.`,
     chain: tls.certificates.map((certificate) => describeCertificate(certificate, sentAt)),
@@ -35,14 +36,23 @@ export function describeTls(tls: TlsFacts, sentAt: string): TlsWords {
   };
 }
 
+/** `verifies`: whether the connection says that certificates are checked; null where that is not known. */
+function trustWords({ authorized }: TlsFacts, verifies: boolean | null): string {
+  if (authorized) return "the certificate was checked";
+  if (verifies === null) return "the certificate was not trusted or not checked";
+  return verifies ? "the certificate was not trusted" : "the certificate was not checked";
+}
+
 function describeCertificate(certificate: Certificate, sentAt: string): CertificateWords {
   const { subject, issuer, validTo, fingerprint256 } = certificate;
   const days = daysLeft(validTo, sentAt);
   const rest = days === null ? "" : days < 0 ? ", which has passed" : `, for another ${dayCount(days)}`;
+  const untilBegin = daysLeft(certificate.validFrom, sentAt);
+  const from = untilBegin !== null && untilBegin >= 0 ? `not before ${dayOf(certificate.validFrom)}, ` : "";
   return {
     name: commonName(subject),
     issuer: subject === issuer ? "itself" : commonName(issuer),
-    validity: `valid until ${dayOf(validTo)}${rest}`,
+    validity: `${from}valid until ${dayOf(validTo)}${rest}`,
     fingerprint256,
   };
 }
@@ -63,6 +73,7 @@ function daysLeft(validTo: string, sentAt: string): number | null {
 }
 
 function dayCount(days: number): string {
+  if (days >= 730) return `${Math.floor(days / 365)} years`;
   return days === 1 ? "1 day" : `${days} days`;
 }
 

@@ -93,7 +93,9 @@ function isNegative(findings: readonly Finding[], expected: Expected | null): bo
 
 /** How it got there, where that was not simply straight and checked. */
 function connectionRemarks({ proxy, tls, failure }: TransportResult): string[] {
-  const viaProxy = proxy === null ? [] : [`The request went through the proxy ${proxy}.`];
+  const isThrough = failure === null || !["prepare", "dns", "connect", "proxy"].includes(failure.phase);
+  const sentence = isThrough ? "The request went" : "The request was to go";
+  const viaProxy = proxy === null ? [] : [`${sentence} through the proxy ${proxy}.`];
   const isUnchecked = tls !== null && !tls.authorized && failure === null;
   return isUnchecked ? [...viaProxy, UNCHECKED] : viaProxy;
 }

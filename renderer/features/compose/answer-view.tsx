@@ -54,7 +54,7 @@ function expectationOf(exchange: Exchange): string {
 /** What contradicts or will soon matter: of the answer, of the clocks, of the certificates. */
 function remarksOf(exchange: Exchange): readonly string[] {
   const skew = describeClockSkew(exchange);
-  const expiry = exchange.tls === null ? [] : describeTls(exchange.tls, exchange.sentAt).warnings;
+  const expiry = exchange.tls === null ? [] : describeTls(exchange.tls, exchange).warnings;
   return [...exchange.remarks, ...(skew === null ? [] : [skew]), ...expiry];
 }
 

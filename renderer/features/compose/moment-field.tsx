@@ -43,9 +43,9 @@ const MODES = [
 ] as const satisfies readonly { readonly value: Mode; readonly label: string }[];
 
 const FORMATS = [
-  { value: "seed", label: "2020-04-12 17:32:06.094 UTC" },
-  { value: "micro", label: "2020-04-12 17:32:06.094000 UTC" },
-  { value: "iso", label: "2020-04-12T17:32:06.094Z" },
+  { value: "seed", label: "YYYY-MM-DD hh:mm:ss.mmm UTC" },
+  { value: "micro", label: "YYYY-MM-DD hh:mm:ss.mmm000 UTC" },
+  { value: "iso", label: "YYYY-MM-DDThh:mm:ss.mmmZ (ISO 8601)" },
 ] as const satisfies readonly { readonly value: TimestampFormat; readonly label: string }[];
 
 const TWO_HOURS_AGO: MomentOffset = { amount: 2, unit: "h", direction: "before" };

@@ -68,7 +68,7 @@ function recordFacts(exchange: Exchange) {
       value: run === null ? null : `${run.id}${run.row === null ? "" : `, row ${run.row}`}`,
     },
     { name: "Connection", value: connection === null ? null : describeConnection(connection) },
-    { name: "TLS", value: tls === null ? null : tlsWords(tls, exchange.sentAt) },
+    { name: "TLS", value: tls === null ? null : tlsWords(tls, exchange) },
     {
       name: "Clock",
       value: clockOffsetMs === null ? null : (describeClockSkew(exchange) ?? "the server's as ours"),
@@ -98,8 +98,8 @@ function CatalogLink(props: {
 }
 
 /** The handshake, the chain of certificates, and what somebody has to see to. */
-function tlsWords(tls: TlsFacts, sentAt: string): string {
-  const { summary, chain, warnings } = describeTls(tls, sentAt);
+function tlsWords(tls: TlsFacts, exchange: Exchange): string {
+  const { summary, chain, warnings } = describeTls(tls, exchange);
   const certificates = chain.map(
     ({ name, issuer, validity }) => `${name}, ${validity}, issued by ${issuer}.`,
   );

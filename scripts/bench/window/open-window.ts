@@ -6,13 +6,15 @@ import { chromium, type Page } from "playwright";
 import { z } from "zod";
 import { findChromium } from "../../lib/chromium.ts";
 import { ensureBuilt } from "../../lib/ensure-built.ts";
-import { longestTask, type Longest } from "./task-watch.ts";
+import { inputTasks, longestTask, type Longest } from "./task-watch.ts";
 import { repositoryRoot } from "../../lib/run-tool.ts";
 
 export type MeasuredWindow = {
   readonly page: Page;
   /** The longest task of the window's main thread while something is done. */
   longestTask(run: () => Promise<void>): Promise<Longest>;
+  /** The tasks in which the window took a typed character, while something is done. */
+  inputTasks(run: () => Promise<void>): Promise<Longest[]>;
   /** The longest block of the host's event loop since it was asked last. */
   longestHostBlock(): Promise<Longest>;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export async function openMeasuredWindow(workspace: string): Promise<MeasuredWin
   return {
     page,
     longestTask: (run) => longestTask(browser, page, run),
+    inputTasks: (run) => inputTasks(browser, page, run),
     async longestHostBlock() {
       const answered = once(host, "message");
       host.send({});

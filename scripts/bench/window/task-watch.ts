@@ -7,9 +7,15 @@ const traceSchema = z.object({
       name: z.string(),
       pid: z.number(),
       tid: z.number(),
+      ts: z.number().optional(),
       dur: z.number().optional(),
       tdur: z.number().optional(),
-      args: z.looseObject({ name: z.unknown().optional() }).optional(),
+      args: z
+        .looseObject({
+          name: z.unknown().optional(),
+          data: z.looseObject({ type: z.unknown().optional() }).optional(),
+        })
+        .optional(),
     }),
   ),
 });
@@ -17,23 +23,42 @@ const traceSchema = z.object({
 /** In milliseconds: by the clock, and of the processor, which is the same on a machine that is busy with other programs. */
 export type Longest = { readonly longestMs: number; readonly processorMs: number };
 
+const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"];
+
 /** The longest task of the window's main thread while something is done, as the browser itself recorded it. */
 export async function longestTask(browser: Browser, page: Page, run: () => Promise<void>): Promise<Longest> {
-  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  const tasks = await tasksDuring(browser, page, run);
+  return {
+    longestMs: Math.max(0, ...tasks.map(({ longestMs }) => longestMs)),
+    processorMs: Math.max(0, ...tasks.map(({ processorMs }) => processorMs)),
+  };
+}
+
+/** The tasks in which the window took a typed character. */
+export async function inputTasks(browser: Browser, page: Page, run: () => Promise<void>): Promise<Longest[]> {
+  const tasks = await tasksDuring(browser, page, run);
+  return tasks.filter(({ isInput }) => isInput);
+}
+
+async function tasksDuring(browser: Browser, page: Page, run: () => Promise<void>) {
+  await browser.startTracing(page, { categories: CATEGORIES });
   await run();
   const trace = await browser.stopTracing();
   const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString("utf8")));
-  const isMain = (name: unknown) => name === "CrRendererMain";
   const mains = new Set(
     traceEvents
-      .filter(({ name, args }) => name === "thread_name" && isMain(args?.name))
+      .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name.endsWith("RunTask") && mains.has(`${pid} ${tid}`),
-  );
-  return {
-    longestMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
-    processorMs: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000)),
-  };
+  const ofMain = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
+  const inputs = ofMain.filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "input");
+  return ofMain
+    .filter(({ name }) => name.endsWith("RunTask"))
+    .map(({ ts = 0, dur = 0, tdur = 0, tid }) => ({
+      longestMs: dur / 1000,
+      processorMs: tdur / 1000,
+      isInput: inputs.some(
+        (input) => input.tid === tid && (input.ts ?? 0) >= ts && (input.ts ?? 0) <= ts + dur,
+      ),
+    }));
 }
