@@ -80,6 +80,12 @@ test("an answer is read in every form, and its exchange resent, edited, compared
   await compose.answer.getByRole("button", { name: "Save body" }).click();
   expect(readFileSync(await (await downloaded).path(), "utf8") === LARGE).toBe(true);
 
+  // A ticket says that it has no more than the beginning.
+  await compose.answer.getByRole("button", { name: "Copy as ticket" }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain("Only the beginning of the body stands here, ");
+
   await compose.sendByKey();
   await expect(body).toContainText("00 ff 01 fe");
   await server.close();

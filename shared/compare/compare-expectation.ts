@@ -21,6 +21,7 @@ export function compareWithExpectation(expectation: Expectation, exchange: Excha
     "response.body": [],
     findings: [],
     timing: [],
+    notes: [],
   };
 }
 

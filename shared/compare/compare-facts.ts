@@ -1,3 +1,4 @@
+import { MEASURED_PHASES } from "../answers/phases.ts";
 import type { Exchange, Timings } from "../domain/exchange.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ComparedPart, RawRow } from "./types.ts";
@@ -74,16 +75,7 @@ function byPlace(findings: readonly Finding[]): Map<string, string> {
   return places;
 }
 
-const PHASES = [
-  ["dns", "DNS"],
-  ["connect", "Connect"],
-  ["proxy", "Proxy"],
-  ["tls", "TLS"],
-  ["send", "Send"],
-  ["wait", "Wait"],
-  ["receive", "Receive"],
-  ["total", "Total"],
-] as const satisfies readonly (readonly [keyof Timings, string])[];
+const PHASES = [...MEASURED_PHASES, ["total", "Total"]] as const;
 
 /** Where the time went, in milliseconds with one decimal. */
 export function compareTiming(left: Timings, right: Timings): RawRow[] {

@@ -20,6 +20,7 @@ export function comparisonToMarkdown(
     "## Comparison",
     `Left: ${plainText(titles.left)}  \nRight: ${plainText(titles.right)}`,
     summaryOf(comparison),
+    ...comparison.notes,
     ...tables,
   ];
   return `${lines.join("\n\n")}\n`;
@@ -30,12 +31,13 @@ export function isCounted(row: ComparedRow): boolean {
   return row.kind !== "same" && row.ignoredBy === null;
 }
 
-/** `3 differences, 2 more ignored`. */
+/** `3 differences, 2 more ignored`; where not all was compared it says so. */
 export function summaryOf(comparison: Comparison): string {
   const { differences, ignored } = comparison;
   const counted =
     differences === 0 ? "No difference" : differences === 1 ? "1 difference" : `${differences} differences`;
-  return ignored === 0 ? `${counted}.` : `${counted}, ${ignored} more ignored.`;
+  const within = comparison.notes.length === 0 ? counted : `${counted} in what is compared`;
+  return ignored === 0 ? `${within}.` : `${within}, ${ignored} more ignored.`;
 }
 
 function tableOf(

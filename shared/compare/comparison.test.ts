@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exampleExchange } from "../domain/test-support/example-exchange.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import { compareExchanges, judgeComparison } from "./comparison.ts";
-import { comparisonToMarkdown } from "./comparison-markdown.ts";
+import { comparisonToMarkdown, summaryOf } from "./comparison-markdown.ts";
 import { compilePattern, DEFAULT_IGNORE_RULES, type IgnoreRules } from "./ignore.ts";
 
 const NOTHING_IGNORED: IgnoreRules = { timestamps: false, ids: false, timings: false, patterns: [] };
@@ -119,6 +119,37 @@ describe("a comparison as Markdown", () => {
         "| `order of members` | `a, b` | `b, a` |",
         "",
       ].join("\n"),
+    );
+  });
+});
+
+describe("a long answer of which only the beginning is at hand", () => {
+  function withBody(change: Partial<NonNullable<Exchange["response"]>>): Exchange {
+    const { response, ...example } = exampleExchange();
+    if (response === null) throw new Error("The example has an answer.");
+    return { ...example, response: { ...response, ...change } };
+  }
+  const whole = withBody({ body: "é".repeat(10) });
+  const cut = withBody({ body: "é".repeat(10), omittedBytes: 1_000_000 });
+
+  it("is said to be one, with both lengths, in the summary and in what is copied", () => {
+    const comparison = judgeComparison(compareExchanges(whole, cut), DEFAULT_IGNORE_RULES);
+    expect(comparison.notes).toEqual([
+      "Of the answer on the right only the first 20 of 1,000,020 bytes are compared. What follows may differ.",
+    ]);
+    expect(summaryOf(comparison)).toBe("No difference in what is compared.");
+    const text = comparisonToMarkdown(comparison, { left: "one", right: "other" });
+    expect(text).toContain("only the first 20 of 1,000,020 bytes are compared");
+  });
+
+  it("is told from one that was cut off when it came, and from one that is here as a whole", () => {
+    const truncated = withBody({ body: "ab", truncated: true });
+    expect(compareExchanges(truncated, whole).notes).toEqual([
+      "The answer on the left was longer than what is kept, 2 bytes. What followed may differ.",
+    ]);
+    expect(compareExchanges(whole, whole).notes).toEqual([]);
+    expect(summaryOf(judgeComparison(compareExchanges(whole, whole), DEFAULT_IGNORE_RULES))).toBe(
+      "No difference.",
     );
   });
 });

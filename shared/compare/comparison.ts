@@ -1,6 +1,7 @@
 import { compareFindings, compareRequest, compareResult, compareTiming } from "./compare-facts.ts";
 import { compareHeaders } from "./compare-headers.ts";
 import { compareJson } from "./compare-json.ts";
+import { extentNotes } from "./compared-extent.ts";
 import { compareText } from "./compare-text.ts";
 import { applyIgnoreRules, type IgnoreRules } from "./ignore.ts";
 import { COMPARED_PARTS, type Comparable, type ComparedPart, type Comparison, type RawRow } from "./types.ts";
@@ -18,7 +19,10 @@ export const PART_TITLES = {
 } as const satisfies Record<ComparedPart, string>;
 
 /** Every row of two exchanges, by part; what is there on neither side has no row. */
-export type RawComparison = Readonly<Record<ComparedPart, readonly RawRow[]>>;
+export type RawComparison = Readonly<Record<ComparedPart, readonly RawRow[]>> & {
+  /** In words, what of them is not compared. */
+  readonly notes: readonly string[];
+};
 
 /**
  * Two exchanges, part by part: headers by name, bodies by JSON path with numbers as written, else by line. This is the work; which
@@ -38,6 +42,7 @@ export function compareExchanges(left: Comparable, right: Comparable): RawCompar
     "response.body": compareBodies("response.body", left.response?.body ?? "", right.response?.body ?? ""),
     findings: compareFindings(left.findings, right.findings),
     timing: compareTiming(left.timings, right.timings),
+    notes: extentNotes(left, right),
   };
 }
 
@@ -55,5 +60,5 @@ export function judgeComparison(raw: RawComparison, rules: IgnoreRules): Compari
   })).filter(({ rows }) => rows.length > 0);
   const differing = sections.flatMap(({ rows }) => rows.filter(({ kind }) => kind !== "same"));
   const differences = differing.filter(({ ignoredBy }) => ignoredBy === null).length;
-  return { sections, differences, ignored: differing.length - differences };
+  return { sections, differences, ignored: differing.length - differences, notes: raw.notes };
 }

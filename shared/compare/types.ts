@@ -51,4 +51,6 @@ export type Comparison = {
   readonly sections: readonly ComparedSection[];
   readonly differences: number;
   readonly ignored: number;
+  /** In words, what is not compared, such as the rest of a very long answer. */
+  readonly notes: readonly string[];
 };

@@ -1,7 +1,7 @@
 import type { Exchange, Header } from "../domain/exchange.ts";
 import { PAGE_SCRIPT, PAGE_STYLE } from "./html-page.ts";
 import type { ExportContext, ExportItem } from "./types.ts";
-import { factsOf, milliseconds, OUTCOME_WORDS, phasesOf, TRUNCATION_NOTE } from "./words.ts";
+import { factsOf, milliseconds, OUTCOME_WORDS, phaseLines, TRUNCATION_NOTE } from "./words.ts";
 
 /**
  * One page that holds everything it needs: it opens from disk without a network, can be searched, and can be printed. Whatever the
@@ -65,7 +65,7 @@ ${answerMarkup(exchange)}
 ${list("Findings before sending", findingLines(exchange))}
 ${list("Remarks", exchange.remarks)}
 <h2>Timing</h2>
-${definitions(phasesOf(exchange).map(([name, time]) => [name, milliseconds(time)] as const))}
+${definitions(phaseLines(exchange))}
 -->
 </details>
 `;

@@ -34,6 +34,25 @@ describe("an exchange as Markdown", () => {
     expect(text).toContain("There was none.");
   });
 
+  it("lists the phases as the window does, with what went by before the first", () => {
+    const timings = { dns: 1.5, connect: 4, tls: null, send: 0.25, wait: 2.25, receive: 0.5, total: 11 };
+    const text = exchangeToMarkdown(richExchange({ timings }));
+    expect(text.slice(text.indexOf("### Timing"))).toBe(
+      "### Timing\n\n- Prepare: 2.5 ms\n- DNS: 1.5 ms\n- Connect: 4.0 ms\n- Send: 0.3 ms\n- Wait: 2.3 ms\n- Receive: 0.5 ms\n",
+    );
+  });
+
+  it("says where only the beginning of a long body stands in it", () => {
+    const { response } = richExchange();
+    if (response === null) throw new Error("The example has an answer.");
+    const sentence = "Only the beginning of the body stands here, 57 of 20000057 bytes";
+    const long = { ...response, omittedBytes: 20_000_000 };
+    expect(exchangeToMarkdown(richExchange({ response: long }))).toContain(sentence);
+    const bytes = { ...long, body: "AAE=", bodyEncoding: "base64" as const };
+    expect(exchangeToMarkdown(richExchange({ response: bytes }))).toContain("2 of 20000002 bytes");
+    expect(exchangeToMarkdown(richExchange())).not.toContain("Only the beginning");
+  });
+
   it("lets nothing that others wrote out of code spans, fences and plain text", () => {
     const pieces = fc.constantFrom(
       "```",

@@ -1,7 +1,8 @@
+import { bodyExtent } from "../answers/body-extent.ts";
 import type { Exchange, Header, ResponseRecord } from "../domain/exchange.ts";
 import { codeBlock, codeSpan, plainText } from "./markdown-text.ts";
 import type { ExportContext, ExportItem } from "./types.ts";
-import { factsOf, milliseconds, OUTCOME_WORDS, phasesOf } from "./words.ts";
+import { factsOf, OUTCOME_WORDS, phaseLines } from "./words.ts";
 
 /** Exchanges as Markdown, one after the other under headings, ready to be pasted into a ticket. */
 export async function* exportMarkdown(
@@ -37,7 +38,7 @@ export function exchangeToMarkdown(
     ...findingParts(exchange),
     ...(exchange.remarks.length === 0 ? [] : ["### Remarks\n", list(exchange.remarks.map(plainText))]),
     "### Timing\n",
-    list(phasesOf(exchange).map(([name, value]) => `${name}: ${milliseconds(value)}`)),
+    list(phaseLines(exchange).map(([name, time]) => `${name}: ${time}`)),
   ].join("\n");
 }
 
@@ -49,11 +50,20 @@ function answerParts(response: ResponseRecord): string[] {
   const { status, statusText, httpVersion, headers, byteLength, truncated, bodyEncoding } = response;
   const size = `${byteLength} bytes${truncated ? ", of which only the first were kept" : ""}`;
   const isBinary = bodyEncoding === "base64";
+  const beginning = beginningWords(response);
   return [
     `${codeSpan(`HTTP/${httpVersion} ${status} ${statusText}`.trim())}, ${size}${isBinary ? ", in base64" : ""}\n`,
     codeBlock(headerLines(headers), "http"),
+    ...(beginning === null ? [] : [`${beginning}\n`]),
     codeBlock(response.body, isBinary ? "text" : "json"),
   ];
+}
+
+/** That a long body does not stand here as a whole; null where it does. */
+function beginningWords(response: ResponseRecord): string | null {
+  const { here, whole } = bodyExtent(response);
+  if (here === whole) return null;
+  return `Only the beginning of the body stands here, ${here} of ${whole} bytes. The history can save the whole as a file.`;
 }
 
 function findingParts({ findings }: Exchange): string[] {

@@ -1,3 +1,4 @@
+import { phasesOf } from "../answers/phases.ts";
 import type { Exchange, Outcome } from "../domain/exchange.ts";
 import type { Api } from "../domain/tenant.ts";
 
@@ -39,14 +40,9 @@ export function factsOf(exchange: Exchange): readonly (readonly [name: string, v
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null);
 }
 
-const PHASES = ["dns", "connect", "proxy", "tls", "send", "wait", "receive"] as const;
-
-/** The phases that took place, by name and milliseconds, in their order. */
-export function phasesOf({ timings }: Exchange): (readonly [name: string, milliseconds: number])[] {
-  return PHASES.flatMap((phase) => {
-    const value = timings[phase];
-    return value === null || value === undefined ? [] : [[phase, value] as const];
-  });
+/** The phases that took place, by name and time in words, in their order. */
+export function phaseLines({ timings }: Exchange): (readonly [name: string, time: string])[] {
+  return phasesOf(timings).map((phase) => [phase.name, milliseconds(phase.milliseconds)] as const);
 }
 
 export const TRUNCATION_NOTE = "The answer was longer than what is kept; only its beginning is here.";

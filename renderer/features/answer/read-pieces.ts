@@ -1,4 +1,4 @@
-import { utf8Length } from "../../../shared/compose/utf8.ts";
+import { bodyExtent } from "../../../shared/answers/body-extent.ts";
 import type { Host } from "../../host/host.ts";
 import type { RecordedBody } from "./body-reader.ts";
 import type { BodySource } from "./use-body-part.ts";
@@ -18,16 +18,15 @@ export async function* readPieces(
   { exchangeId, response }: BodySource,
   signal: AbortSignal,
 ): AsyncGenerator<ReadPiece> {
-  const { body, bodyEncoding: encoding, omittedBytes = 0 } = response;
-  const first = encoding === "utf8" ? utf8Length(body) : atob(body).length;
-  const total = first + omittedBytes;
-  yield { text: body, encoding, isFirst: true, isLast: omittedBytes === 0, share: first / total };
-  for (let from: number | null = omittedBytes === 0 ? null : first; from !== null;) {
+  const { body, bodyEncoding: encoding } = response;
+  const { here, whole } = bodyExtent(response);
+  yield { text: body, encoding, isFirst: true, isLast: here === whole, share: here / whole };
+  for (let from: number | null = here === whole ? null : here; from !== null;) {
     const piece = await host.call("history.body", { id: exchangeId, from });
     signal.throwIfAborted();
     if (!piece.ok) throw new Error(piece.error.message);
     const { text, next } = piece.value;
-    yield { text, encoding, isFirst: false, isLast: next === null, share: (next ?? total) / total };
+    yield { text, encoding, isFirst: false, isLast: next === null, share: (next ?? whole) / whole };
     from = next;
   }
 }

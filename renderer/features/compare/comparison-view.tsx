@@ -71,8 +71,13 @@ export function ComparisonView(props: ComparisonViewProps): ReactNode {
           <output className={styles.summary}>{summaryOf(comparison)}</output>
         </PaneHeader>
         <div className={styles.scroll} ref={scroll}>
+          {comparison.notes.map((note) => (
+            <p className={styles.note} key={note} role="note">
+              {note}
+            </p>
+          ))}
           {onlyDifferences && comparison.differences === 0 ? (
-            <NoDifference ignored={comparison.ignored} onShowAll={() => setOnlyDifferences(false)} />
+            <NoDifference comparison={comparison} onShowAll={() => setOnlyDifferences(false)} />
           ) : (
             <Rows comparison={comparison} onlyDifferences={onlyDifferences} titles={titles} />
           )}
@@ -149,15 +154,15 @@ function Rows(props: {
   );
 }
 
-function NoDifference(props: { readonly ignored: number; readonly onShowAll: () => void }): ReactNode {
+function NoDifference(props: { readonly comparison: Comparison; readonly onShowAll: () => void }): ReactNode {
+  const { ignored, notes } = props.comparison;
+  const same = notes.length === 0 ? "Both are the same in every respect." : "What is compared is the same.";
   return (
     <EmptyState
       action={<Button onPress={props.onShowAll}>Show everything</Button>}
       title="No difference that counts"
     >
-      {props.ignored === 0
-        ? "Both are the same in every respect."
-        : `What differs is ignored: ${props.ignored.toLocaleString("en-GB")} in all.`}
+      {ignored === 0 ? same : `What differs is ignored: ${ignored.toLocaleString("en-GB")} in all.`}
     </EmptyState>
   );
 }

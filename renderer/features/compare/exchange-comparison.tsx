@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { dayAndTime } from "../history/moments.ts";
 import { ComparisonView } from "./comparison-view.tsx";
+import { useWholeExchange } from "../answer/use-whole-exchange.ts";
 import { TenantComparison } from "./tenant-comparison.tsx";
 
 /** What is compared: two exchanges, one with what was expected of it, or one with the same event at other tenants. */
@@ -71,6 +72,15 @@ function Exchanges(props: {
   readonly onSwap: () => void;
   readonly onClose: () => void;
 }): ReactNode {
+  const left = useWholeExchange(props.left);
+  const right = useWholeExchange(props.right);
+  if (left === null || right === null) return <EmptyState title="Reading the answers">{READING}</EmptyState>;
+  return <ReadExchanges {...props} left={left} right={right} />;
+}
+
+const READING = "Their bodies are long and are read as a whole before they are compared.";
+
+function ReadExchanges(props: Parameters<typeof Exchanges>[0]): ReactNode {
   const { left, right } = props;
   const raw = useMemo(() => compareExchanges(left, right), [left, right]);
   return (

@@ -174,11 +174,12 @@ function Differences(props: {
   readonly onCompare: (otherId: string) => void;
 }): ReactNode {
   const rules = useWorkspace().settings.ignoreRules;
-  const { differences } = judgeComparison(compareExchanges(props.reference, props.exchange), rules);
-  const words =
+  const { differences, notes } = judgeComparison(compareExchanges(props.reference, props.exchange), rules);
+  const counted =
     differences === 0 ? "none that counts" : formatCount(differences, "difference", "differences");
+  const words = notes.length === 0 ? counted : `${counted} in the beginning`;
   return (
-    <span className={tableStyles.differences}>
+    <span className={tableStyles.differences} title={notes.length === 0 ? undefined : notes.join(" ")}>
       {words}
       <Button onPress={() => props.onCompare(props.exchange.id)} size="small">
         Compare

@@ -1,0 +1,31 @@
+import type { Timings } from "../domain/exchange.ts";
+
+/** The measured phases in the order they take place, with their names for people. */
+export const MEASURED_PHASES = [
+  ["dns", "DNS"],
+  ["connect", "Connect"],
+  ["proxy", "Proxy"],
+  ["tls", "TLS"],
+  ["send", "Send"],
+  ["wait", "Wait"],
+  ["receive", "Receive"],
+] as const satisfies readonly (readonly [keyof Timings, string])[];
+
+/** A phase that took place, and how long it took. */
+export type PhaseTime = { readonly name: string; readonly milliseconds: number };
+
+/** Less than this, in milliseconds, would be shown as nothing. */
+const LEAST_SHOWN = 0.05;
+
+/**
+ * The phases one after the other as they took place; those that did not (null) are left out. What the total has beyond them went by
+ * before the first: `Prepare`.
+ */
+export function phasesOf(timings: Timings): readonly PhaseTime[] {
+  const measured = MEASURED_PHASES.flatMap(([key, name]) => {
+    const milliseconds = timings[key] ?? null;
+    return milliseconds === null ? [] : [{ name, milliseconds }];
+  });
+  const rest = timings.total - measured.reduce((sum, phase) => sum + phase.milliseconds, 0);
+  return rest < LEAST_SHOWN ? measured : [{ name: "Prepare", milliseconds: rest }, ...measured];
+}
