@@ -78,7 +78,7 @@ export function FormPane(props: FormPaneProps): ReactNode {
         }
       >
         <h2 className={styles.title}>{props.eventKey}</h2>
-        <Badge>{API_NAMES[api]}</Badge>
+        <ApiName api={api} />
       </PaneHeader>
       {isShown ? (
         <FindingsList
@@ -104,6 +104,14 @@ export function FormPane(props: FormPaneProps): ReactNode {
       </PaneScroll>
       {props.sendBar}
     </Pane>
+  );
+}
+
+function ApiName({ api }: { readonly api: Api }): ReactNode {
+  return (
+    <span className={styles.api}>
+      <Badge>{API_NAMES[api]}</Badge>
+    </span>
   );
 }
 
