@@ -5,13 +5,11 @@ import { CONFIG_SCRIPT, SEMICOLON_CSV } from "./test-support/samples.ts";
 
 /** Little-endian UTF-16, with a byte-order mark or without. */
 function utf16(text: string, hasMark: boolean): Uint8Array {
-  const bytes: number[] = hasMark ? [0xff, 0xfe] : [];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    bytes.push(unit & 0xff, unit >> 8);
-  }
-  return new Uint8Array(bytes);
+  const units = Uint16Array.from(hasMark ? `\uFEFF${text}` : text, (unit) => unit.charCodeAt(0));
+  return new Uint8Array(units.buffer);
 }
+
+const FIFTY_MB = 50 * 1024 * 1024;
 
 function keysOf(source: string | Uint8Array): string[] {
   const result = importCatalog(source);
@@ -49,6 +47,37 @@ describe("a source that is too much", () => {
   it("by its length is refused", () => {
     const result = importCatalog(new Uint8Array(MAXIMUM_IMPORT_BYTES + 1));
     expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("divide it") });
+  });
+
+  it("for its kind is refused with how much is read of that", () => {
+    const long = "long ".repeat(3_600_000);
+    const script = `var x = {events:{a_b:{parameters:{}, note:'${long}'}}};`;
+    const payload = `{"tenant":1,"event":"a_b","customer":"c","context":{"a":"${long}"}}`;
+    for (const text of [script, payload]) {
+      const result = importCatalog(text);
+      expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("Divide what is longer") });
+    }
+  });
+
+  it("by 50 MB is read: a table, a catalog file, and half of one", () => {
+    const row = `buy,sku,String,"${"long, ".repeat(2000)}"\n`;
+    const table = `Event,Parameter,Type,Description\n${row.repeat(Math.ceil(FIFTY_MB / row.length))}`;
+    expect(keysOf(table)).toEqual(["buy"]);
+    const text = "x".repeat(12_000);
+    const event = (index: number) => `{"key":"e_${index}","description":"${text}","parameters":[]}`;
+    const count = Math.ceil(FIFTY_MB / text.length);
+    const list = Array.from({ length: count }, (_, index) => event(index)).join(",");
+    const file = `{"format":"optievent-catalog/1","name":"x","events":[${list}]}`;
+    expect(keysOf(file)).toHaveLength(count);
+    const half = importCatalog(file.slice(0, -100));
+    expect(half.ok && half.catalog.events.length).toBe(count);
+    expect(half.problems[0]?.message).toContain("The text is broken here");
+  });
+
+  it("by one word of millions of letters is refused", () => {
+    for (const character of ["a", "ä"]) {
+      expect(importCatalog(utf16(character.repeat(15_000_000), true)).ok).toBe(false);
+    }
   });
 
   it("by its rows is read: 100,000 of them, half of them wrong", () => {

@@ -4,6 +4,7 @@ import { decodeText, MAXIMUM_IMPORT_BYTES } from "./decode.ts";
 import { importDocument } from "./import-document.ts";
 import { readPayloads } from "./payloads.ts";
 import { readPlainCatalog } from "./json/plain-catalog.ts";
+import { MAXIMUM_SCRIPT_LENGTH } from "./json/script.ts";
 import { readDocument, type ReadDocument } from "./json/read-document.ts";
 import { imported, refusal } from "./outcome.ts";
 import { recogniseFormat } from "./recognise-format.ts";
@@ -39,11 +40,21 @@ export function importCatalog(input: string | Uint8Array, options: ImportOptions
   if (plain !== null) return imported("catalog", plain, report);
   const recognised = options.format === undefined ? recogniseFormat(text) : null;
   const format = options.format ?? recognised?.format ?? null;
-  if (format === null) return refusal(null, UNKNOWN, report);
+  if (format === null) return withLimits(text, refusal(null, UNKNOWN, report));
   const document = recognised?.document ?? null;
   if (decoded?.value.note && recognised?.report) recognised.report.say("warning", 0, decoded.value.note);
-  return importAs(format, { text, document }, options, recognised?.report ?? report);
+  return withLimits(text, importAs(format, { text, document }, options, recognised?.report ?? report));
 }
+
+/** What is longer than its kind may be is often taken for a table, and why that has no events says nothing. */
+function withLimits(text: string, result: CatalogImportResult): CatalogImportResult {
+  return result.ok || text.length <= MAXIMUM_SCRIPT_LENGTH
+    ? result
+    : { ...result, reason: `${result.reason} ${LIMITS}` };
+}
+
+const LIMITS =
+  "Only catalog files, JSON and tables are read at this length; scripts up to 8 million characters, payloads up to 16 million. Divide what is longer.";
 
 const UNKNOWN =
   "No events were found. A catalog is read from a catalog file, a tenant configuration (JSON or script), a table (CSV, TSV, Markdown, HTML), the request form, a JSON Schema, or example payloads.";

@@ -66,7 +66,10 @@ function explainCharacter(text: string, offset: number, expected: string): strin
   return `Here stands ${character} where ${expected} was expected.`;
 }
 
+/** A pattern that runs over many millions of characters overflows its stack, and no word is that long. */
+const LONGEST_WORD = 10_000;
+
 function matchAt(pattern: RegExp, text: string, offset: number): string | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0] ?? null;
+  pattern.lastIndex = 0;
+  return pattern.exec(text.slice(offset, offset + LONGEST_WORD))?.[0] ?? null;
 }
