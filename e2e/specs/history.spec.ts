@@ -67,6 +67,20 @@ test("what another program records comes in without moving what is being read", 
   await history.news.click();
   await expect(history.news).toBeHidden();
   await expect(page.getByRole("contentinfo", { name: "Status" })).toContainText("253 exchanges");
+  await test.step("one is deleted far down, and the list stays where it is", async () => {
+    for (let pages = 0; pages < 8; pages += 1) await page.keyboard.press("PageDown");
+    const active = async () => `[id="${(await history.list.getAttribute("aria-activedescendant")) ?? ""}"]`;
+    const deleted = page.locator(await active());
+    await page.keyboard.press("ArrowUp");
+    const kept = page.locator(await active());
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await history.selected.getByRole("button", { name: /^Delete/u }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete 1 exchange" }).click();
+    await expect(deleted).toHaveCount(0);
+    await expect(kept).toBeInViewport();
+    await history.list.focus();
+  });
   await page.keyboard.press("Enter");
   await expect(history.detail).toBeVisible();
   for (const column of ["Took", "HTTP", "Answer"])

@@ -8,6 +8,7 @@ import {
   withHeld,
   withNewer,
   withOlder,
+  withReadAgain,
   type HistoryRows,
 } from "./history-rows.ts";
 
@@ -99,6 +100,13 @@ describe("the rows of the history list", () => {
     });
     expect(list.rows[0]).toMatchObject({ hasNote: true, tags: ["a"], pinned: true });
     expect(list.rows[1]).toMatchObject({ hasNote: false, pinned: false });
+  });
+
+  it("stay as long as they were where some of them are gone, and are no others' where the list is another one", () => {
+    const list = older(firstRows(page(30)), 30);
+    const again = { rows: list.rows.slice(1), next: list.next };
+    expect(withReadAgain({ ...list, held: 3 }, list, again)).toEqual({ ...list, ...again, held: 3 });
+    expect(withReadAgain(firstRows(page(31)), list, again)).toBeNull();
   });
 
   it("never have a gap or a double, whatever happens in whatever order", () => {

@@ -43,6 +43,18 @@ export function withHeld(list: HistoryRows, newerThan: number, count: number): H
   return list.newest !== newerThan || list.held === count ? list : { ...list, held: count };
 }
 
+/**
+ * The list with what was read anew of it, as far as it went, because exchanges of it are gone or changed; null where it has become
+ * another one meanwhile.
+ */
+export function withReadAgain(
+  list: HistoryRows,
+  before: HistoryRows,
+  again: Pick<HistoryRows, "rows" | "next">,
+): HistoryRows | null {
+  return list.newest === before.newest ? { ...list, rows: again.rows, next: again.next } : null;
+}
+
 /** The list with what now stands beside one of its exchanges. */
 export function withAnnotation(list: HistoryRows, id: string, annotation: Annotation): HistoryRows {
   const { pinned, tags, note } = annotation;

@@ -16,6 +16,7 @@ import {
   withHeld,
   withNewer,
   withOlder,
+  withReadAgain,
   type HistoryRows,
 } from "./history-rows.ts";
 
@@ -63,9 +64,10 @@ export function useHistoryList(source: ListSource, mayMove: boolean): HistoryLis
   });
   const refetch = query.refetch;
   const follow = useFollow(source, () => mayMove && isAtTop.current);
+  const readAgain = useReadAgain(source, () => void refetch());
   useChangesWhileShown((change) => {
-    if (change.removed > 0 || change.annotated === null) void refetch();
-    else if (change.appended > 0) follow();
+    if (change.removed > 0 || change.annotated === null) readAgain();
+    if (change.appended > 0) follow();
     for (const id of change.annotated ?? []) void readAnnotation(host, client, source, id);
   });
   return {
@@ -143,6 +145,40 @@ function useLoadOlder(source: ListSource): Pick<HistoryList, "isLoadingOlder" | 
       showToast({ tone: "failed", title: "Older exchanges could not be read", text: answer.error.message });
   }, [host, client, source]);
   return { isLoadingOlder, loadOlder: useCallback(() => void loadOlder(), [loadOlder]) };
+}
+
+/** The largest page that may be asked for. */
+const LARGEST_PAGE = 500;
+
+/** Reads the list anew as far as it was read, after exchanges in it went or were changed, so that one stays where one was. */
+function useReadAgain(source: ListSource, startAgain: () => void): () => void {
+  const host = useHost();
+  const client = useQueryClient();
+  const read = useStableCallback(async () => {
+    const list = client.getQueryData<HistoryRows>(listKey(source));
+    const again = list === undefined ? null : await readAsFar(host, source, list);
+    const current = client.getQueryData<HistoryRows>(listKey(source));
+    const next = list && current && again && withReadAgain(current, list, again);
+    if (next == null) startAgain();
+    else change(client, source, () => next);
+  });
+  const asked = useMemo(() => coalesce(read), [read]);
+  return () => void asked();
+}
+
+/** null where it could not be read. */
+async function readAsFar(host: Host, source: ListSource, list: HistoryRows): Promise<HistoryRows | null> {
+  let again: HistoryRows | null = null;
+  do {
+    const bounds: PageBounds = again?.next == null ? {} : { cursor: again.next };
+    const left = Math.max(PAGE, list.rows.length - (again?.rows.length ?? 0));
+    const limit = Math.min(LARGEST_PAGE, left);
+    // In no lane, in which scrolling would break it off.
+    const answer = await host.call("history.page", { ...source, ...bounds, upTo: list.newest, limit });
+    if (!answer.ok) return null;
+    again = again === null ? firstRows(answer.value) : withOlder(again, bounds.cursor ?? "", answer.value);
+  } while (again.next !== null && again.rows.length < list.rows.length);
+  return again;
 }
 
 /** Takes new exchanges into the list where they may come in, and counts them where they may not. */
