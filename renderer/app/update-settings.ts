@@ -19,14 +19,29 @@ export function useUpdateSettings(): (change: SettingsChange) => void {
   return useCallback((change) => void updateSettings(host, client, change), [host, client]);
 }
 
+/** Settings as they will be once the changes on their way are saved. */
+type Wanted = { settings: Settings; changes: number };
+const wantedOf = new WeakMap<QueryClient, Wanted>();
+
 async function updateSettings(host: Host, client: QueryClient, change: SettingsChange): Promise<void> {
   const { queryKey } = callQuery(host, "settings.get", {});
-  const current = client.getQueryData(queryKey);
-  if (current === undefined) return;
-  const changed = change(current);
-  client.setQueryData(queryKey, { ...current, ...changed });
+  // An answer that was asked for before an earlier change came through is older than what the user sees and builds upon.
+  const wanted = wantedOf.get(client) ?? wantedFrom(client.getQueryData(queryKey));
+  if (wanted === null) return;
+  const changed = change(wanted.settings);
+  wanted.settings = { ...wanted.settings, ...changed };
+  wanted.changes += 1;
+  wantedOf.set(client, wanted);
+  client.setQueryData(queryKey, wanted.settings);
   const result = await host.call("settings.update", changed);
+  wanted.changes -= 1;
+  if (wanted.changes === 0) wantedOf.delete(client);
   if (result.ok) return;
+  wantedOf.delete(client);
   showToast({ tone: "failed", title: "The settings were not saved", text: result.error.message });
   await client.invalidateQueries({ queryKey });
+}
+
+function wantedFrom(settings: Settings | undefined): Wanted | null {
+  return settings === undefined ? null : { settings, changes: 0 };
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Preset, PresetInput } from "../../../shared/domain/preset.ts";
 import type { AppError } from "../../../shared/result/result.ts";
@@ -7,15 +8,19 @@ import { showToast } from "../../ui/toast.tsx";
 /** Saving and removing presets. */
 export function usePresetActions() {
   const host = useHost();
+  const client = useQueryClient();
   /** Answers what went wrong; null is done. */
   const save = useCallback(
     async (
       presets: readonly PresetInput[],
     ): Promise<{ saved: readonly Preset[]; error: AppError | null }> => {
       const result = await host.call("presets.save", { presets: [...presets] });
-      return result.ok ? { saved: result.value, error: null } : { saved: [], error: result.error };
+      if (!result.ok) return { saved: [], error: result.error };
+      // Saved means that it is in the list, too: a key right after it is to find it there.
+      await client.invalidateQueries({ queryKey: ["presets.list"] });
+      return { saved: result.value, error: null };
     },
-    [host],
+    [host, client],
   );
   const remove = useCallback(
     async (ids: readonly string[]): Promise<readonly Preset[]> => {
