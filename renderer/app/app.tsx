@@ -6,6 +6,7 @@ import { GuardProvider } from "../features/guard/guard-context.tsx";
 import { VaultProvider } from "../features/vault/vault-context.tsx";
 import { useCall } from "../host/queries.ts";
 import { ActionsProvider } from "./actions-context.tsx";
+import { loadLaterScreens } from "./later-screens.ts";
 import { NavigationProvider } from "./navigation-context.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
@@ -58,7 +59,9 @@ function useAppState(state: "starting" | "ready" | "failed"): void {
   useEffect(() => {
     // Asked again here: screens that have just appeared start their own loads in effects that run before this one.
     const isLoading = firstLoads > 0 || client.isFetching({ predicate: isFirstLoad }) > 0;
-    if (state !== "ready" || !isLoading) document.documentElement.dataset["appState"] = state;
+    if (state === "ready" && isLoading) return;
+    document.documentElement.dataset["appState"] = state;
+    if (state === "ready") void loadLaterScreens();
   }, [client, firstLoads, state]);
 }
 

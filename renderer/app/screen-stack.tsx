@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { SCREEN_LABELS, type Screen } from "./screens.ts";
 import styles from "./shell.module.css";
@@ -57,7 +57,9 @@ function ScreenFrame(props: {
       tabIndex={-1}
     >
       <h1 className={styles.heading}>{props.label}</h1>
-      <ErrorBoundary what={props.label}>{props.children}</ErrorBoundary>
+      <ErrorBoundary what={props.label}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
     </section>
   );
 }

@@ -1,9 +1,6 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { AppInfo } from "../../shared/contract/calls.ts";
-import { CatalogsScreen } from "../features/catalogs/catalogs-screen.tsx";
 import { ComposeScreen } from "../features/compose/compose-screen.tsx";
-import { HistoryScreen } from "../features/history/history-screen.tsx";
-import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { Palette } from "../features/palette/palette.tsx";
 import { StandingWarnings } from "../features/guard/standing-warnings.tsx";
 import { VaultNotices } from "../features/vault/vault-notices.tsx";
@@ -11,6 +8,7 @@ import { ToastRegion } from "../ui/toast.tsx";
 import { ControlKeysProvider } from "../ui/control-actions.tsx";
 import { controlKeys } from "./actions/table.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
+import { CatalogsScreen, HistoryScreen, SettingsScreen } from "./later-screens.ts";
 import { useNavigation } from "./navigation-context.tsx";
 import { Notices } from "./notices.tsx";
 import { isMac } from "./platform.ts";

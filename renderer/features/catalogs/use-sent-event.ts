@@ -1,4 +1,3 @@
-import { importCatalog } from "../../../shared/catalog-import/import-catalog.ts";
 import type { EventCoverage } from "../../../shared/contract/coverage-calls.ts";
 import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import { useHost } from "../../host/host-context.tsx";
@@ -12,6 +11,8 @@ export function useSentEvent(): (event: EventCoverage) => Promise<CatalogEvent> 
   const host = useHost();
   return async (event) => {
     const bodies = await bodiesOf(host, event);
+    // Read when it is asked for: with it come the readers of all formats.
+    const { importCatalog } = await import("../../../shared/catalog-import/import-catalog.ts");
     const read = bodies.length === 0 ? null : importCatalog(bodies.join("\n"), { format: "payloads" });
     const found =
       read?.ok === true
