@@ -1,3 +1,4 @@
+import { QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import type { Host } from "./host.ts";
 import { createListeners } from "./listeners.ts";
@@ -41,6 +42,21 @@ describe("answers kept by the window", () => {
     invalidateOnHostEvents(host, client);
     listeners.tell({ name: "tenants.changed", payload: {} });
     expect([isStale("tenants.list"), isStale("settings.get")]).toEqual([true, false]);
+  });
+
+  it("are asked again where the change came while the first load was on its way", async () => {
+    const { host, listeners } = createHost();
+    const client = createQueryClient();
+    invalidateOnHostEvents(host, client);
+    const first = Promise.withResolvers<string>();
+    const answers = [first.promise, Promise.resolve("after the change")];
+    const queryKey = callKey("tenants.list", {});
+    const observer = new QueryObserver(client, { queryKey, queryFn: () => answers.shift() });
+    const stop = observer.subscribe(() => {});
+    listeners.tell({ name: "tenants.changed", payload: {} });
+    first.resolve("before the change");
+    await expect.poll(() => observer.getCurrentResult().data).toBe("after the change");
+    stop();
   });
 
   it("are all asked again once a lost connection is back", () => {

@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type Query } from "@tanstack/react-query";
 import type { CallInput, CallName, EventName } from "../../shared/contract/calls.ts";
 import type { Host } from "./host.ts";
 
@@ -73,7 +73,7 @@ export function createQueryClient(): QueryClient {
 export function invalidateOnHostEvents(host: Host, client: QueryClient): () => void {
   const stops = Object.entries(READERS).map(([event, names]) =>
     host.on(event as EventName, () => {
-      for (const name of names) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of names) askAgain(client, name);
     }),
   );
   const stopConnection = host.connection.onChange(() => {
@@ -83,4 +83,21 @@ export function invalidateOnHostEvents(host: Host, client: QueryClient): () => v
     stopConnection();
     for (const stop of stops) stop();
   };
+}
+
+/**
+ * A first load that is on its way may answer from before the change, and TanStack Query does not begin it anew: it is asked
+ * again once it is there.
+ */
+function askAgain(client: QueryClient, name: CallName): void {
+  const loading = client.getQueryCache().findAll({ queryKey: [name], predicate: isFirstLoad });
+  void client.invalidateQueries({ queryKey: [name] });
+  for (const { promise, queryKey } of loading) {
+    const again = () => client.invalidateQueries({ queryKey, exact: true });
+    void promise?.then(again, again);
+  }
+}
+
+function isFirstLoad({ state }: Query): boolean {
+  return state.data === undefined && state.fetchStatus === "fetching";
 }
