@@ -23,7 +23,7 @@ export default defineConfig({
         outDir: fromHere("out/renderer"),
         emptyOutDir: true,
         target: "chrome140",
-        modulePreload: false,
+        modulePreload: { polyfill: false },
         // One sheet, so that the order of its rules does not hang on which screen was opened first.
         cssCodeSplit: false,
         chunkSizeWarningLimit: 4_000,
@@ -42,14 +42,14 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             desktop: fromHere("electron/main.ts"),
-            browser: fromHere("electron/hosts/browser/main.ts"),
-            cli: fromHere("electron/hosts/cli/main.ts"),
+            browser: fromHere("electron/hosts/browser/start.ts"),
+            cli: fromHere("electron/hosts/cli/start.ts"),
             "answer-thread": fromHere("electron/core/send/long-answer-thread.ts"),
             "history-thread": fromHere("electron/core/history/finding/finding-thread.ts"),
             "export-thread": fromHere("electron/core/export/export-thread.ts"),
           },
           external: ["electron", /^node:/],
-          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { NEWEST_FIRST } from "../../shared/domain/history.ts";
 import { success, type Result } from "../../shared/result/result.ts";
 import { createConsole, type Console, type ConsolePorts } from "./console.ts";
 import { acquireWorkspaceLock, type WorkspaceLock } from "./workspace/workspace-lock.ts";
@@ -21,6 +22,7 @@ export async function startLockedConsole(ports: ConsolePorts): Promise<Result<Lo
   }
   const console = started.value;
   lock.value.update({ gatewayUrl: console.gatewayUrl });
+  prepareHistory(console);
   return success({
     console,
     lock: lock.value,
@@ -32,4 +34,17 @@ export async function startLockedConsole(ports: ConsolePorts): Promise<Result<Lo
       }
     },
   });
+}
+
+/**
+ * A window asks for the newest exchanges first: the thread of history reads what it needs for that while the window opens.
+ * A failure is told to the window when it asks itself.
+ */
+function prepareHistory({ history, logger }: Console): void {
+  const question = { query: { text: "", timeZone: "UTC" }, newerThan: null, upTo: null };
+  history.finding
+    .ask("page", { ...question, sort: NEWEST_FIRST, cursor: null, limit: 1 })
+    .catch((error: unknown) =>
+      logger.error("The thread of history did not start.", { reason: String(error) }),
+    );
 }

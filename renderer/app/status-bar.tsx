@@ -7,6 +7,7 @@ import { shortVaultText } from "../features/vault/vault-texts.ts";
 import { useCall } from "../host/queries.ts";
 import { Dot } from "../ui/badge.tsx";
 import { formatCount } from "../ui/quantities.ts";
+import { NEWEST_EXCHANGE } from "./read-ahead.ts";
 import styles from "./status-bar.module.css";
 
 const DRAFT_TEXTS = {
@@ -19,7 +20,7 @@ const DRAFT_TEXTS = {
 /** What the console itself is doing. */
 export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
   const draft = useDraftStatus();
-  const newest = useCall("history.page", { before: null, limit: 1 });
+  const newest = useCall("history.page", NEWEST_EXCHANGE);
   const { status: vault } = useVault();
   const isRunning = props.info.gatewayUrl !== null;
   return (

@@ -94,6 +94,19 @@ describe("the built browser host", () => {
     await events.text().catch(() => undefined);
   });
 
+  it.each(["SIGINT", "SIGTERM"] as const)("ends cleanly on %s after history was read", async (signal) => {
+    const program = start();
+    const call = await signIn(program);
+    expect(await call("history.page", { before: null, limit: 1 })).toMatchObject({ ok: true });
+    // As npm does, which hands on what the terminal has sent already.
+    program.process.kill(signal);
+    program.process.kill(signal);
+    expect(await program.ended()).toBe(0);
+    expect(program.stderr()).toBe("");
+    expect(existsSync(join(workspace, "console.lock"))).toBe(false);
+    expect(readdirSync(workspace).filter((name) => name.endsWith("-wal"))).toEqual([]);
+  });
+
   it("ends when whoever started it is killed", async () => {
     const script = `
       const { spawn } = require("node:child_process");

@@ -61,8 +61,8 @@ export function createReplacer(replacements: readonly Replacement[], options: Re
   if (sought.length === 0) return withSteps([]);
   const isLongEnough = ({ value }: Replacement) => toBytes(value).length >= options.shortestBase64;
   return withSteps([
-    createPass(sought, "giu", (value) => [characterPattern(value), hexPattern(value)], options),
-    createPass(sought.filter(isLongEnough), "gu", base64Patterns, options),
+    createPass(sought, (value) => [characterPattern(value), hexPattern(value)], options),
+    createPass(sought.filter(isLongEnough), base64Patterns, options),
   ]);
 }
 
@@ -96,14 +96,13 @@ type Pass = (text: string, limit: number | null) => { readonly text: string; rea
 /** One search for all values, so that nothing is looked for within what was just put in. */
 function createPass(
   sought: readonly Replacement[],
-  flags: string,
   patternsOf: (value: string) => readonly string[],
   { kept, onReplace }: ReplacerOptions,
 ): Pass {
   if (sought.length === 0) return (text, limit) => upTo(text, limit);
   // One group for each value and none within it, so that the group found tells the value.
   const groups = sought.map(({ value }) => `(${patternsOf(value).join("|")})`);
-  const pattern = new RegExp([...(kept === null ? [] : [kept]), ...groups].join("|"), flags);
+  const pattern = new RegExp([...(kept === null ? [] : [kept]), ...groups].join("|"), "gu");
   return (text, limit) => {
     let written = "";
     let read = 0;

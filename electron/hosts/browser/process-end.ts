@@ -4,14 +4,22 @@ import { watchParents } from "./parent-watch.ts";
 const CLOSE_TIMEOUT_MS = 10_000;
 
 /**
- * Ends the process cleanly on Ctrl+C, on the usual signals, and when whoever started it is gone. A second signal does not
- * wait.
+ * A signal comes twice without anybody's meaning it: the library that writes files whole sends it again once it has tidied
+ * up, and npm hands on what the terminal has given to all of its processes already. Nobody presses a key twice so fast.
+ */
+const SAME_SIGNAL_MS = 500;
+
+/**
+ * Ends the process cleanly on Ctrl+C, on the usual signals, and when whoever started it is gone. A second signal
+ * does not wait.
  */
 export function endWithParentOrSignal(close: () => Promise<void>): void {
-  let isEnding = false;
+  let endingSince: number | null = null;
   async function end(): Promise<void> {
-    if (isEnding) process.exit(1);
-    isEnding = true;
+    const now = performance.now();
+    if (endingSince !== null && now - endingSince < SAME_SIGNAL_MS) return;
+    if (endingSince !== null) process.exit(1);
+    endingSince = now;
     setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref();
     try {
       await close();

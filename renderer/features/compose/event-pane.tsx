@@ -18,9 +18,8 @@ import {
   type EventSection,
 } from "./event-sections.ts";
 import { ALL_PRESETS, presetEntries, presetEntryId, type PresetEntry } from "./preset-sections.ts";
+import { recentExchanges } from "./recent-exchanges.ts";
 
-/** How far back the events last sent are looked for. */
-const RECENT_EXCHANGES = 100;
 const NO_EXCHANGES: readonly ExchangeSummary[] = [];
 
 /** The catalog's events, to choose what to write. */
@@ -89,7 +88,7 @@ function useSections(
   api: Api,
   query: string,
 ): readonly EventSection[] {
-  const history = useCall("history.page", { before: null, limit: RECENT_EXCHANGES, tenantId });
+  const history = useCall("history.page", recentExchanges(tenantId));
   const exchanges = history.data?.rows ?? NO_EXCHANGES;
   const all = useMemo(
     () => [recentSection(events, exchanges, api), ...catalogSections(events, api)],
