@@ -33,6 +33,8 @@ export function createFinding(path: string): Finding {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  /** The program waits for the thread's end then, also after a last answer. */
+  let isClosing = false;
 
   const failAll = (reason: string): void => {
     worker = null;
@@ -45,7 +47,7 @@ export function createFinding(path: string): Finding {
     started.on("message", (reply: Reply) => {
       const settle = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0 && !isClosing) started.unref();
       settle?.(resultOf(reply));
     });
     started.on("error", (error) => failAll(error.message));
@@ -78,6 +80,7 @@ export function createFinding(path: string): Finding {
     async close() {
       const running = worker;
       if (running === null) return;
+      isClosing = true;
       const ended = new Promise((resolve) => running.once("exit", resolve));
       running.ref();
       send(running, { kind: "close" });
