@@ -10,6 +10,7 @@ function setUp() {
   const saved: string[] = [];
   const statuses: string[] = [];
   let pause: (() => void) | null = null;
+  let latest: (() => void) | null = null;
   let answer: Result<null> = success(null);
   const autosave = createAutosave({
     save(saving) {
@@ -20,6 +21,10 @@ function setUp() {
       pause = task;
       return () => (pause = null);
     },
+    atLatest(task) {
+      latest = task;
+      return () => (latest = null);
+    },
     onStatus: (status) => statuses.push(status.kind),
   });
   return {
@@ -27,6 +32,7 @@ function setUp() {
     saved,
     statuses,
     pause: () => pause?.(),
+    latest: () => latest?.(),
     answerWith: (next: Result<null>) => (answer = next),
   };
 }
@@ -42,6 +48,20 @@ describe("saving drafts as they are typed", () => {
     await autosave.flush();
     expect(saved).toEqual(["2", "3"]);
     expect(statuses.at(-1)).toBe("saved");
+  });
+
+  it("saves what is typed without a pause too, and again after that", async () => {
+    const { autosave, saved, latest, pause } = setUp();
+    autosave.schedule(draft("a", "1"));
+    autosave.schedule(draft("a", "12"));
+    latest();
+    await Promise.resolve();
+    autosave.schedule(draft("a", "123"));
+    expect(saved).toEqual(["12"]);
+    latest();
+    pause();
+    await autosave.flush();
+    expect(saved).toEqual(["12", "123"]);
   });
 
   it("saves at once when asked to, and only once", async () => {

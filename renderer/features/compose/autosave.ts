@@ -13,11 +13,13 @@ export type AutosaveOptions = {
   readonly save: (draft: DraftToSave) => Promise<Result<unknown>>;
   /** Runs the task after the pause in typing; answers the way to call it off. */
   readonly afterPause: (task: () => void) => () => void;
+  /** Runs the task when somebody has typed for so long without a pause; answers the way to call it off. */
+  readonly atLatest: (task: () => void) => () => void;
   readonly onStatus: (status: DraftStatus) => void;
 };
 
 export type Autosave = {
-  /** Saves the draft when typing pauses; a newer text of the same draft takes its place. */
+  /** Saves the draft when typing pauses, or has not paused for long; a newer text of the same draft takes its place. */
   schedule(draft: DraftToSave): void;
   /** Saves everything now; done when it is on disk or has failed. */
   flush(): Promise<void>;
@@ -26,7 +28,8 @@ export type Autosave = {
 /** Saves drafts as they are typed, one at a time. What could not be saved is kept and tried again at the next occasion. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const unsaved = new Map<string, DraftToSave>();
-  let callOff: () => void = () => undefined;
+  let callOffPause: () => void = () => undefined;
+  let callOffLatest: (() => void) | null = null;
   let saving: Promise<void> = Promise.resolve();
 
   async function saveAll(): Promise<void> {
@@ -41,7 +44,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function flush(): Promise<void> {
-    callOff();
+    callOffPause();
+    callOffLatest?.();
+    callOffLatest = null;
     if (unsaved.size > 0) saving = saving.then(saveAll);
     return saving;
   }
@@ -50,8 +55,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     schedule(draft) {
       unsaved.set(draftId(draft), draft);
       options.onStatus({ kind: "saving" });
-      callOff();
-      callOff = options.afterPause(() => void flush());
+      callOffPause();
+      callOffPause = options.afterPause(() => void flush());
+      callOffLatest ??= options.atLatest(() => void flush());
     },
     flush,
   };

@@ -30,6 +30,8 @@ const ComposeContext = createContext<ComposeStores | null>(null);
 
 /** Typing pauses after this long without a change; then the draft is saved. */
 const PAUSE_MS = 300;
+/** Who types on without a pause has what was typed saved after this long all the same. */
+const LATEST_MS = 1_000;
 
 /** Keeps drafts, their undo and running sends for as long as the window is open, whatever screen is shown. */
 export function ComposeProvider({ children }: { readonly children: ReactNode }) {
@@ -59,14 +61,19 @@ function createStores(host: Host): ComposeStores {
         const steps = await host.call("drafts.steps", { id });
         return steps.ok ? steps.value : null;
       },
-      afterPause(task) {
-        const timer = window.setTimeout(task, PAUSE_MS);
-        return () => window.clearTimeout(timer);
-      },
+      afterPause: after(PAUSE_MS),
+      atLatest: after(LATEST_MS),
     }),
     notices: createCarriedNotices(),
     shown: createObservable<ShownDraft | null>(null),
     sends: createSendStore({ host, newId: () => crypto.randomUUID(), now: () => performance.now() }),
+  };
+}
+
+function after(milliseconds: number): (task: () => void) => () => void {
+  return (task) => {
+    const timer = window.setTimeout(task, milliseconds);
+    return () => window.clearTimeout(timer);
   };
 }
 

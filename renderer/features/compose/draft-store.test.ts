@@ -17,6 +17,7 @@ function setUp(steps: DraftSteps | null = null) {
       return Promise.resolve(success(null));
     },
     afterPause: () => () => undefined,
+    atLatest: () => () => undefined,
     readSteps: () => Promise.resolve(steps),
   });
   return { store, saved };
