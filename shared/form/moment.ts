@@ -94,3 +94,36 @@ export function inFormat(text: string, format: TimestampFormat): string | null {
   }
   return moment satisfies never;
 }
+
+const SPOKEN = /^\s*([0-9]{1,9}|an?)\s*([a-z]+)\s+(ago|before|from now|after|later)\s*$/iu;
+const UNIT_WORDS: Readonly<Record<string, OffsetUnit>> = {
+  ms: "ms",
+  millisecond: "ms",
+  s: "s",
+  sec: "s",
+  second: "s",
+  m: "m",
+  min: "m",
+  minute: "m",
+  h: "h",
+  hour: "h",
+  d: "d",
+  day: "d",
+  w: "w",
+  week: "w",
+};
+
+/** An offset as people say it, such as "2 hours ago" or "an hour from now"; null for any other text. */
+export function spokenOffset(text: string): MomentOffset | null {
+  const [, amount = "", word = "", direction = ""] = SPOKEN.exec(text.toLowerCase()) ?? [];
+  const unit = new Map(Object.entries(UNIT_WORDS)).get(
+    word === "ms" ? word : word.replace(/s$/u, "") || word,
+  );
+  if (unit === undefined) return null;
+  const isBefore = direction === "ago" || direction === "before";
+  return {
+    amount: /^[0-9]/u.test(amount) ? Number(amount) : 1,
+    unit,
+    direction: isBefore ? "before" : "after",
+  };
+}

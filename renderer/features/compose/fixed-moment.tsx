@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from "react";
-import { fixedText, type MomentText } from "../../../shared/form/moment.ts";
+import { fixedText, offsetText, spokenOffset, type MomentText } from "../../../shared/form/moment.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateTimeField } from "../../ui/date-time-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { describeFindings } from "./field-findings.tsx";
 import type { MomentFieldProps } from "./moment-field.tsx";
 import styles from "./moment-field.module.css";
-import { fromInput, toInput } from "./moments-in-words.ts";
+import { fromInput, isClockInUtc, toInput } from "./moments-in-words.ts";
 
 /** A time as it is typed, or picked on the clock of UTC or of this computer. */
 export function FixedMoment(
@@ -31,6 +31,7 @@ export function FixedMoment(
               size="small"
               variant="quiet"
             >
+              <Spoken {...props} />
               {isPicking ? "Close" : "Pick"}
             </Button>
             <Button
@@ -55,6 +56,23 @@ export function FixedMoment(
   );
 }
 
+/** Offers what was said in words as what it means, counted from the moment of sending. */
+function Spoken({ text, moment, defaultFormat, onText }: Parameters<typeof FixedMoment>[0]): ReactNode {
+  const offset = spokenOffset(text ?? "");
+  if (offset === null) return null;
+  const written = offsetText(offset, moment?.format ?? defaultFormat);
+  return (
+    <div>
+      <Button onPress={() => onText(null, written)} size="small" variant="quiet">
+        {`Write as ${written}`}
+      </Button>
+    </div>
+  );
+}
+
+const BOTH_CLOCKS = ["local", "utc"] as const;
+const UTC_ALONE = ["utc"] as const;
+
 function Clocks(props: {
   readonly label: string;
   readonly epochMs: number | null;
@@ -63,7 +81,7 @@ function Clocks(props: {
   const { epochMs } = props;
   return (
     <fieldset aria-label={`Clocks of ${props.label}`} className={styles.clocks}>
-      {(["local", "utc"] as const).map((clock) => (
+      {(isClockInUtc() ? UTC_ALONE : BOTH_CLOCKS).map((clock) => (
         <DateTimeField
           key={clock}
           label={clock === "local" ? "On this computer's clock" : "In UTC"}

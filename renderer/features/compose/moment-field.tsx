@@ -18,7 +18,7 @@ import { describeFindings, type OnFix } from "./field-findings.tsx";
 import { FixedMoment } from "./fixed-moment.tsx";
 import styles from "./moment-field.module.css";
 import switched from "./switched-field.module.css";
-import { localWords, utcWords } from "./moments-in-words.ts";
+import { momentWords } from "./moments-in-words.ts";
 import { OffsetField } from "./offset-field.tsx";
 
 export type MomentFieldProps = {
@@ -64,26 +64,31 @@ export function MomentField(props: MomentFieldProps): ReactNode {
   return (
     <div className={switched.switched}>
       <SegmentedControl label={label} onChange={choose} options={MODES} value={moment?.kind ?? null} />
-      <div className={classNames(switched.fields, switched.wide)}>
+      <div className={classNames(switched.fields, isShort(moment) ? switched.wide : switched.whole)}>
         <TextOfMoment {...props} moment={moment} />
-        {canChooseFormat ? (
-          <div className={styles.more}>
-            <Words {...props} moment={moment} />
-            <div className={styles.format}>
-              <Select
-                isLabelHidden
-                label={`Format of ${label}`}
-                onChange={chooseFormat}
-                options={FORMATS}
-                placeholder="another format"
-                value={moment.format}
-              />
-            </div>
-          </div>
-        ) : null}
       </div>
+      {canChooseFormat ? (
+        <div className={styles.more}>
+          <Words {...props} moment={moment} />
+          <div className={styles.format}>
+            <Select
+              isLabelHidden
+              label={`Format of ${label}`}
+              onChange={chooseFormat}
+              options={FORMATS}
+              placeholder="another format"
+              value={moment.format}
+            />
+          </div>
+        </div>
+      ) : null}
     </div>
   );
+}
+
+/** Whether the text stands alone in its field and is short enough to stand beside the switch. */
+function isShort(moment: MomentText | null): boolean {
+  return moment !== null && moment.kind === "now" && moment.format !== "micro";
 }
 
 function textOfMode(mode: Mode, format: TimestampFormat, sentText: string): string {
@@ -122,7 +127,7 @@ function SentText({ label, sentText, findings, onFix }: WithMoment): ReactNode {
       {...describeFindings(findings, onFix)}
       adornment={
         <span className={switched.stamped} title="Stamped when the event is sent">
-          when sent
+          at send
         </span>
       }
       isLabelHidden
@@ -135,14 +140,14 @@ function SentText({ label, sentText, findings, onFix }: WithMoment): ReactNode {
   );
 }
 
-/** The moment on this computer's clock and in UTC, for whoever thinks in the one and reads the other. */
 function Words({ text, sentText, moment }: WithMoment): ReactNode {
   const written = readMoment(moment?.kind === "fixed" ? (text ?? "") : sentText);
   if (written.kind !== "fixed" || written.epochMs === null) return <span />;
   return (
     <span className={styles.words}>
-      <span>{localWords(written.epochMs)}</span>
-      <span>{utcWords(written.epochMs)}</span>
+      {momentWords(written.epochMs).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
     </span>
   );
 }

@@ -1,9 +1,30 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
-import { fromInput, toInput, utcWords } from "./moments-in-words.ts";
+import { afterEach, expect, it } from "vitest";
+import { fromInput, isClockInUtc, momentWords, toInput } from "./moments-in-words.ts";
 
-it("says a moment in UTC", () => {
-  expect(utcWords(1_586_712_726_094)).toMatch(/12 Apr 2020.*17:32:06\.094 UTC/u);
+const ownZone = process.env["TZ"];
+afterEach(() => {
+  if (ownZone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = ownZone;
+});
+
+it("says a moment on this computer's clock and in UTC", () => {
+  process.env["TZ"] = "America/New_York";
+  expect(momentWords(1_586_712_726_094)).toEqual([
+    expect.stringMatching(/12 Apr 2020.*13:32:06\.094 GMT-4/u),
+    expect.stringMatching(/12 Apr 2020.*17:32:06\.094 UTC/u),
+  ]);
+  expect(isClockInUtc()).toBe(false);
+});
+
+it("says it once where both are the same", () => {
+  process.env["TZ"] = "UTC";
+  expect(momentWords(1_586_712_726_094)).toEqual([expect.stringMatching(/17:32:06\.094 UTC/u)]);
+  expect(isClockInUtc()).toBe(true);
+  process.env["TZ"] = "Europe/London";
+  expect(momentWords(Date.UTC(2026, 0, 15))).toHaveLength(1);
+  expect(momentWords(Date.UTC(2026, 6, 15))).toHaveLength(2);
+  expect(isClockInUtc()).toBe(false);
 });
 
 it("goes through a date and time field unchanged, on either clock", () => {

@@ -8,15 +8,26 @@ const WRITTEN: Intl.DateTimeFormatOptions = {
   fractionalSecondDigits: 3,
 };
 
-const LOCAL = new Intl.DateTimeFormat("en-GB", { ...WRITTEN, timeZoneName: "shortOffset" });
 const UTC = new Intl.DateTimeFormat("en-GB", { ...WRITTEN, timeZone: "UTC" });
 
-/** A moment as the clock on this computer's wall shows it. */
-export function localWords(epochMs: number): string {
-  return LOCAL.format(new Date(epochMs));
+/** A moment on this computer's clock and in UTC, for whoever thinks in the one and reads the other; once where they agree. */
+export function momentWords(epochMs: number): readonly string[] {
+  const isSame = new Date(epochMs).getTimezoneOffset() === 0;
+  return isSame ? [utcWords(epochMs)] : [localWords(epochMs), utcWords(epochMs)];
 }
 
-export function utcWords(epochMs: number): string {
+/** Whether this computer's clock shows UTC all year, so that one clock is enough to pick a time on. */
+export function isClockInUtc(): boolean {
+  const year = new Date().getFullYear();
+  return [0, 6].every((month) => new Date(year, month, 1).getTimezoneOffset() === 0);
+}
+
+/** Asks for the zone each time, since a computer may be taken to another one. */
+function localWords(epochMs: number): string {
+  return new Date(epochMs).toLocaleString("en-GB", { ...WRITTEN, timeZoneName: "shortOffset" });
+}
+
+function utcWords(epochMs: number): string {
   return `${UTC.format(new Date(epochMs))} UTC`;
 }
 

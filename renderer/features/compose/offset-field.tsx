@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { MomentOffset, OffsetUnit } from "../../../shared/form/moment.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -14,34 +14,21 @@ const UNITS = [
 ] as const satisfies readonly { readonly value: OffsetUnit; readonly label: string }[];
 
 const DIRECTIONS = [
-  { value: "before", label: "before" },
-  { value: "after", label: "after" },
+  { value: "before", label: "ago" },
+  { value: "after", label: "from now" },
 ] as const satisfies readonly { readonly value: MomentOffset["direction"]; readonly label: string }[];
 
-const LARGEST = 999_999_999;
-
-/** "2 hours before" the moment of sending. */
+/** "2 hours ago", counted from the moment of sending. */
 export function OffsetField(props: {
   readonly label: string;
   readonly offset: MomentOffset;
   readonly onChange: (offset: MomentOffset) => void;
 }): ReactNode {
   const { label, offset, onChange } = props;
-  const setAmount = (typed: string) => {
-    const digits = typed.replaceAll(/\D/gu, "");
-    onChange({ ...offset, amount: Math.min(Number(digits), LARGEST) });
-  };
   return (
     <div className={styles.offset}>
       <div className={styles.amount}>
-        <TextField
-          inputMode="decimal"
-          isLabelHidden
-          isMonospace
-          label={`Amount of ${label}`}
-          onChange={setAmount}
-          value={String(offset.amount)}
-        />
+        <Amount amount={offset.amount} label={label} onChange={(amount) => onChange({ ...offset, amount })} />
       </div>
       <Select
         isLabelHidden
@@ -59,4 +46,35 @@ export function OffsetField(props: {
       />
     </div>
   );
+}
+
+/** A whole number. What is typed and is none stays as it is, and changes nothing: 1.5 must not become 15. */
+function Amount(props: {
+  readonly label: string;
+  readonly amount: number;
+  readonly onChange: (amount: number) => void;
+}): ReactNode {
+  const { amount, onChange } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const isWrong = typed !== null && !isAmount(typed);
+  const change = (text: string) => {
+    setTyped(isAmount(text) ? null : text);
+    if (isAmount(text)) onChange(Number(text));
+  };
+  return (
+    <TextField
+      {...(isWrong ? { errorText: "A whole number" } : {})}
+      inputMode="decimal"
+      isLabelHidden
+      isMonospace
+      label={`Amount of ${props.label}`}
+      onBlur={() => setTyped(null)}
+      onChange={change}
+      value={typed ?? String(amount)}
+    />
+  );
+}
+
+function isAmount(text: string): boolean {
+  return /^\d{1,9}$/u.test(text);
 }
