@@ -89,11 +89,24 @@ test("borders between panes follow the pointer at any size, and are where they w
   expect(Math.abs((again?.x ?? 0) - to.x)).toBeLessThan(3);
 });
 
-test("at a large size in a small window every dialog has its buttons in view", async ({ openConsole }) => {
+test("at a large size in a small window the draft, where it goes and every dialog's buttons are in view", async ({
+  openConsole,
+}) => {
   const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
   for (let count = 0; count < 3; count += 1) await page.keyboard.press("ControlOrMeta+=");
   await expect(page.locator("html")).toHaveAttribute("style", /--zoom: 1.5/u);
   await expect(page.getByText("Demo store")).toBeInViewport({ ratio: 1 });
+  const address = page.getByTitle(/^http.*\/optievent$/u);
+  expect(await address.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBe(0);
+  await new ComposePage(page).field("email").fill("johndoe@domain");
+  const draft = page.getByRole("toolbar", { name: "Draft" });
+  const more = draft.getByRole("button", { name: "Draft: more" });
+  await expect(more).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "1 finding" })).toBeInViewport({ ratio: 1 });
+  expect((await draft.boundingBox())?.height).toBeLessThan(80);
+  await more.click();
+  await page.getByRole("menuitem", { name: "Reset to example" }).click();
+  await expect(new ComposePage(page).field("email")).toHaveValue("johndoe@domain.com");
   for (const [keys, button] of [
     ["Alt+v", "Done"],
     ["ControlOrMeta+s", "Save preset"],

@@ -27,7 +27,9 @@ export function TenantSwitcher(): ReactNode {
         <>
           <TenantDot colour={tenant.colour} kind={tenant.kind} />
           <strong className={styles.tenantName}>{tenant.name}</strong>{" "}
-          <span className={styles.kind}>{tenant.kind}</span>
+          <span className={tenant.kind === "production" ? styles.production : styles.kind}>
+            {tenant.kind}
+          </span>
         </>
       )}
       <ChevronDownIcon />

@@ -17,24 +17,28 @@ export function TopBar(props: { readonly onPalette: () => void }): ReactNode {
   const paletteKeys = useShortcutHint("palette");
   return (
     <header className={styles.bar}>
-      <TenantSwitcher />
-      {tenant === null ? null : (
-        <SegmentedControl
-          label="API"
-          onChange={setApi}
-          options={APIS.map((value) => ({
-            value,
-            label: API_LABELS[value],
-            isDisabled: !tenant.connections.some((candidate) => candidate.api === value),
-          }))}
-          value={connection === null ? null : api}
-        />
-      )}
-      <Address isConnected={connection !== null} url={url} />
-      <div className={styles.end}>
-        <Button onPress={props.onPalette} {...(paletteKeys === undefined ? {} : { shortcut: paletteKeys })}>
-          <span className={styles.palette}>Search or run a command</span>
-        </Button>
+      <div className={styles.line}>
+        <TenantSwitcher />
+        {tenant === null ? null : (
+          <SegmentedControl
+            label="API"
+            onChange={setApi}
+            options={APIS.map((value) => ({
+              value,
+              label: API_LABELS[value],
+              isDisabled: !tenant.connections.some((candidate) => candidate.api === value),
+            }))}
+            value={connection === null ? null : api}
+          />
+        )}
+        <Address isConnected={connection !== null} url={url} />
+        <div className={styles.end}>
+          <Button onPress={props.onPalette} {...(paletteKeys === undefined ? {} : { shortcut: paletteKeys })}>
+            <span className={styles.palette}>
+              Search<span className={styles.paletteMore}> or run a command</span>
+            </span>
+          </Button>
+        </div>
       </div>
     </header>
   );

@@ -140,3 +140,21 @@ export function InfoIcon(): ReactNode {
     </Icon>
   );
 }
+
+export function VariablesIcon(): ReactNode {
+  return (
+    <Icon size={14}>
+      <path d="M6 2.5c-2.4 0-2 1.6-2 3s-.6 2.5-2 2.5c1.4 0 2 1.1 2 2.5s-.4 3 2 3" />
+      <path d="M10 2.5c2.4 0 2 1.6 2 3s.6 2.5 2 2.5c-1.4 0-2 1.1-2 2.5s.4 3-2 3" />
+    </Icon>
+  );
+}
+
+export function PasteIcon(): ReactNode {
+  return (
+    <Icon size={14}>
+      <path d="M5.5 3.5h-2v10h9v-10h-2" />
+      <path d="M5.8 2.2h4.4v2.6H5.8z" />
+    </Icon>
+  );
+}

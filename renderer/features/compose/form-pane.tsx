@@ -7,6 +7,8 @@ import { positionOf } from "../../../shared/json/position.ts";
 import type { JsonProblem } from "../../../shared/json/types.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CompactLabel } from "../../ui/compact-label.tsx";
+import { CheckIcon, WarningIcon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
@@ -121,17 +123,44 @@ function FindingsButton(props: {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }): ReactNode {
-  if (props.count === 0) return <span>No findings</span>;
+  if (props.count === 0) return <NoFindings />;
+  const words = formatCount(props.count, "finding", "findings");
   return (
     <button
       aria-controls={props.controls}
       aria-expanded={props.isOpen}
       className={styles.findings}
+      aria-label={words}
       onClick={props.onToggle}
       type="button"
     >
-      {formatCount(props.count, "finding", "findings")}
+      <CompactLabel
+        short={
+          <>
+            <WarningIcon />
+            {props.count.toLocaleString("en-GB")}
+          </>
+        }
+      >
+        {words}
+      </CompactLabel>
     </button>
+  );
+}
+
+function NoFindings(): ReactNode {
+  return (
+    <span className={styles.noFindings}>
+      <CompactLabel
+        short={
+          <span aria-label="No findings" role="img">
+            <CheckIcon />
+          </span>
+        }
+      >
+        No findings
+      </CompactLabel>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Preset, PresetInput } from "../../../shared/domain/preset.ts";
 import { useOpening } from "../../app/use-opening.ts";
 import { Button } from "../../ui/button.tsx";
+import { CompactLabel } from "../../ui/compact-label.tsx";
 import { PresetDialog } from "../presets/preset-dialog.tsx";
 import { freePresetName, likelyExpectation } from "../presets/preset-list.ts";
 import { inputOf } from "../presets/use-preset-actions.ts";
@@ -22,8 +23,8 @@ export function SavePreset(props: {
   const { isOpen, setIsOpen, button } = useOpening("preset.save");
   return (
     <>
-      <Button onPress={() => setIsOpen(true)} ref={button}>
-        Save as preset
+      <Button label="Save as preset" onPress={() => setIsOpen(true)} ref={button}>
+        <CompactLabel short="Save">Save as preset</CompactLabel>
       </Button>
       {isOpen ? (
         <PresetDialog

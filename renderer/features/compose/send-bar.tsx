@@ -1,6 +1,8 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
+import { MoreIcon } from "../../ui/icons.tsx";
+import { MenuButton, type MenuEntry } from "../../ui/menu-button.tsx";
 import { formatMilliseconds } from "../../ui/quantities.ts";
 import { RedoIcon, UndoIcon } from "../../ui/undo-icons.tsx";
 import styles from "./send-bar.module.css";
@@ -25,23 +27,43 @@ export function SendBar(props: {
   const { draft, sending, hasErrors } = props;
   return (
     <div aria-label="Draft" className={styles.bar} role="toolbar">
-      <SendButton hasErrors={hasErrors} sending={sending} shortcut={props.shortcut} />
-      {props.children}
-      <Button isDisabled={!draft.canUndo} label="Undo" onPress={draft.undo} variant="quiet">
-        <UndoIcon />
-      </Button>
-      <Button isDisabled={!draft.canRedo} label="Redo" onPress={draft.redo} variant="quiet">
-        <RedoIcon />
-      </Button>
-      <Button
-        isDisabled={draft.text === props.example}
-        onPress={() => draft.edit(null, () => props.example)}
-        variant="quiet"
-      >
-        Reset to example
-      </Button>
-      <span className={styles.note}>{hasErrors ? "recorded as a negative test" : ""}</span>
+      <div className={styles.line}>
+        <SendButton hasErrors={hasErrors} sending={sending} shortcut={props.shortcut} />
+        {props.children}
+        <span className={styles.steps}>
+          <Button isDisabled={!draft.canUndo} label="Undo" onPress={draft.undo} variant="quiet">
+            <UndoIcon />
+          </Button>
+          <Button isDisabled={!draft.canRedo} label="Redo" onPress={draft.redo} variant="quiet">
+            <RedoIcon />
+          </Button>
+        </span>
+        <DraftMenu draft={draft} example={props.example} />
+        {hasErrors ? <span className={styles.note}>recorded as a negative test</span> : null}
+      </div>
     </div>
+  );
+}
+
+type DraftAction = "undo" | "redo" | "reset";
+
+/** What is seldom done, and what a narrow line has no room for. */
+function DraftMenu(props: { readonly draft: DraftEditor; readonly example: string }): ReactNode {
+  const { draft, example } = props;
+  const entries: readonly MenuEntry<DraftAction>[] = [
+    { id: "undo", label: "Undo", isDisabled: !draft.canUndo },
+    { id: "redo", label: "Redo", isDisabled: !draft.canRedo },
+    { id: "reset", label: "Reset to example", isDisabled: draft.text === example, startsGroup: true },
+  ];
+  const acts: Readonly<Record<DraftAction, () => void>> = {
+    undo: draft.undo,
+    redo: draft.redo,
+    reset: () => draft.edit(null, () => example),
+  };
+  return (
+    <MenuButton entries={entries} label="Draft: more" onAction={(id) => acts[id]()} variant="quiet">
+      <MoreIcon />
+    </MenuButton>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { Button } from "../../ui/button.tsx";
+import { CompactLabel } from "../../ui/compact-label.tsx";
+import { PasteIcon } from "../../ui/icons.tsx";
 import { PasteDialog, type PasteDialogProps } from "./paste-dialog.tsx";
 import { usePasteKey } from "./use-paste-key.ts";
 
@@ -17,8 +19,8 @@ export function usePaste(props: Omit<PasteDialogProps, "onClose">): Paste {
   useFocusAfter(isOpen, button);
   return {
     button: (
-      <Button onPress={() => setIsOpen(true)} ref={button} size="small" variant="quiet">
-        Paste...
+      <Button label="Paste..." onPress={() => setIsOpen(true)} ref={button} size="small" variant="quiet">
+        <CompactLabel short={<PasteIcon />}>Paste...</CompactLabel>
       </Button>
     ),
     dialog: isOpen ? <PasteDialog {...props} onClose={() => setIsOpen(false)} /> : null,
