@@ -93,6 +93,12 @@ export class ComposePage {
   async pasteAsDraft(text: string): Promise<void> {
     await this.page.getByRole("button", { name: /^Paste/u }).click();
     await this.page.getByRole("dialog").getByRole("textbox").first().focus();
+    await this.pasteAtFocus(text);
+    await this.page.getByRole("button", { name: "Open as draft" }).click();
+  }
+
+  /** Pastes a text into whatever has the keyboard, as the clipboard would. */
+  async pasteAtFocus(text: string): Promise<void> {
     await this.page.evaluate((pasted) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", pasted);
@@ -100,7 +106,6 @@ export class ComposePage {
       const isLeftToBrowser = document.activeElement?.dispatchEvent(event) ?? true;
       if (isLeftToBrowser) document.execCommand("insertText", false, pasted);
     }, text);
-    await this.page.getByRole("button", { name: "Open as draft" }).click();
   }
 
   /** The request text as the preview shows it, lines joined as they are in the text. */

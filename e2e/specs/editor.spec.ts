@@ -60,6 +60,14 @@ test("while the text is no JSON the form stays, read-only, with the reason and a
   await page.keyboard.press("Delete");
   await page.keyboard.type("t");
   await expect(compose.field("email")).toBeEnabled();
+
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText('{"customer":"c","context":null,"zeta":1.0}');
+  await expect(compose.field("email")).toBeDisabled();
+  await compose.form.getByRole("button", { name: "Make it an object" }).click();
+  await compose.field("email").fill("a@b.com");
+  await expect(editor).toHaveText('{"customer":"c","context":{"email":"a@b.com"},"zeta":1.0}');
 });
 
 test("unknown members, their order, duplicates and long numbers stay as written while the form is used", async ({
@@ -122,6 +130,14 @@ test("one key fixes the finding at hand, in the form and in the text", async ({ 
   await compose.form.getByRole("textbox", { name: "Email", exact: true }).focus();
   await page.keyboard.press("Alt+Enter");
   await expect(editor).toContainText('"email":');
+  // The row of the old name is gone; the keyboard is in the one of the new name.
+  await expect(compose.field("email")).toBeFocused();
+
+  await compose.replaceInDraft('"opt_in": true', '"opt_in": "true"');
+  await page.keyboard.press("F8");
+  await page.locator(".cm-tooltip").getByRole("button", { name: "Write as true" }).click();
+  await expect(editor).toContainText('"opt_in": true');
+  await expect(editor).toBeFocused();
 });
 
 test("the finding keys go through the form, and through the text with the finding's words", async ({
@@ -138,6 +154,10 @@ test("the finding keys go through the form, and through the text with the findin
   await expect(compose.field("email")).toBeFocused();
   await page.keyboard.press("Shift+F8");
   await expect(compose.field("Customer")).toBeFocused();
+  // A click beside a field takes the keyboard out of the form, but not out of the draft.
+  await page.getByRole("heading", { name: "newsletter_signup" }).click();
+  await page.keyboard.press("F8");
+  await expect(compose.field("Customer")).toBeFocused();
 
   const editor = await compose.openDraftText();
   await editor.focus();
@@ -146,6 +166,8 @@ test("the finding keys go through the form, and through the text with the findin
   await page.keyboard.press("F8");
   await expect(page.locator(".cm-tooltip")).toContainText("no email address");
   await expectNoAccessibilityViolation(page);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
 });
 
 test("the text is searched and folded with the keyboard", async ({ openConsole }) => {

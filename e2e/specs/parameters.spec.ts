@@ -36,6 +36,39 @@ test("a parameter is set in every way its menu has, and each is one step of undo
   await expect(compose.form).toContainText("1040");
 });
 
+test("a text of several lines is pasted with its breaks, and goes on being written when it has none left", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const name = compose.field("first_name");
+  await name.fill("ab");
+  await page.keyboard.press("ArrowLeft");
+  await compose.pasteAtFocus("1\r\n2\n");
+  await expect(name).toHaveValue("a1\n2b");
+  await expect(name).toBeFocused();
+  await expect(compose.preview).toContainText('"first_name": "a1\\n2b"');
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("one");
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("one");
+});
+
+test("a parameter that the catalog does not have is set in as many ways", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  await compose.form.getByRole("button", { name: "Add a parameter" }).click();
+  await page.getByRole("textbox", { name: "Name of the parameter" }).fill("extra");
+  await page.keyboard.press("Enter");
+  await expect(compose.field("extra")).toBeFocused();
+  await compose.chooseFromMenu("extra", "Generate an example");
+  await expect(compose.field("extra")).not.toHaveValue("");
+  await compose.chooseFromMenu("extra", "Too long on purpose: 4,001 characters");
+  await expect(compose.field("extra")).toHaveValue(/^.{4001}$/u);
+  await compose.chooseFromMenu("extra", "Send as Number");
+  await expect(compose.preview).toContainText('"extra": 0');
+});
+
 test("a pinned value is in every new draft of the tenant until it is unpinned", async ({ openConsole }) => {
   const { page } = await openConsole();
   const compose = new ComposePage(page);
@@ -84,7 +117,11 @@ test("when it happened: now, so long before, or a time in any of the three forma
     /made anew when the event is sent/u,
   );
   await mode("offset");
-  await compose.form.getByRole("textbox", { name: "Amount of Timestamp" }).fill("3");
+  const amount = compose.form.getByRole("textbox", { name: "Amount of Timestamp" });
+  await amount.fill("1.5");
+  await expect(compose.form).toContainText("A whole number");
+  await expect(compose.form.getByRole("button", { name: /Unit of Timestamp/u })).toContainText("hours");
+  await amount.fill("3");
   await compose.form.getByRole("button", { name: /Unit of Timestamp/u }).click();
   await page.getByRole("option", { name: "days" }).click();
   await compose.form.getByRole("button", { name: /Format of Timestamp/u }).click();
@@ -100,8 +137,11 @@ test("when it happened: now, so long before, or a time in any of the three forma
   await expect(compose.field("Timestamp")).toHaveValue("2020-04-12T17:32:06.094Z");
   await expect(compose.form).toContainText(/12 Apr 2020.*17:32:06\.094 UTC/u);
   await expectNoAccessibilityViolation(page);
+  await compose.field("Timestamp").fill("an hour ago");
+  await compose.form.getByRole("button", { name: "Write as {{$now:-1h}}" }).click();
+  await expect(amount).toHaveValue("1");
   await mode("now");
-  await expect(editor).toContainText("{{$now:iso}}");
+  await expect(editor).toContainText("{{$now}}");
 });
 
 test("variables of the tenant and of a draft stand for what they say, in the form, the text and on the wire", async ({
@@ -127,6 +167,7 @@ test("variables of the tenant and of a draft stand for what they say, in the for
   await page.getByRole("button", { name: "Done" }).click();
   await expect(compose.preview).toContainText('"customer": "c-20418"');
   await expect(compose.preview).toContainText('"order_total": 100.00');
+  await expect(compose.form).toContainText('{{customer_id}} is "c-20418"');
   await compose.sendAndAwait("Accepted");
   await expect(page.getByText("Draft saved")).toBeVisible();
 

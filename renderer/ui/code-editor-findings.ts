@@ -1,6 +1,6 @@
 import { forEachDiagnostic, lintGutter, setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { StateEffect, StateField, type Extension, type TransactionSpec } from "@codemirror/state";
-import { EditorView, showTooltip, type Tooltip } from "@codemirror/view";
+import { EditorView, keymap, showTooltip, type Tooltip } from "@codemirror/view";
 import type { CodeMark } from "./code-extensions.ts";
 import { sentenceNode } from "./sentence-node.ts";
 
@@ -15,7 +15,7 @@ export type CodeFinding = CodeMark & {
 const MOST_MARKED = 1_000;
 
 export function findingsExtension(): Extension {
-  return [lintGutter(), shownFinding];
+  return [lintGutter(), shownFinding, keymap.of([{ key: "Escape", run: hideFinding }])];
 }
 
 /** The transaction that marks these findings in place of those before. */
@@ -33,8 +33,14 @@ function diagnosticOf({ from, to, severity, message, source, fix }: CodeFinding)
     message,
     source,
     renderMessage: () => sentenceNode(message),
-    ...(fix === null ? {} : { actions: [{ name: fix.label, apply: () => fix.apply() }] }),
+    ...(fix === null ? {} : { actions: [{ name: fix.label, apply: (view) => applyFix(view, fix) }] }),
   };
+}
+
+/** The button is gone afterwards, and the keyboard with it unless somebody takes it. */
+function applyFix(view: EditorView, fix: NonNullable<CodeFinding["fix"]>): void {
+  fix.apply();
+  view.focus();
 }
 
 /** Shows what is said of a place, as if the pointer were over it, until the caret moves on; and has it read out. */
@@ -53,39 +59,58 @@ function diagnosticsAt({ state }: EditorView, offset: number): readonly Diagnost
   return found;
 }
 
-const showFinding = StateEffect.define<number>();
+/** null takes away what is shown. */
+const showFinding = StateEffect.define<number | null>();
 
 const shownFinding = StateField.define<Tooltip | null>({
   create: () => null,
   update(shown, { effects, docChanged, selection }) {
     const effect = effects.findLast((candidate) => candidate.is(showFinding));
-    if (effect !== undefined) return tooltipAt(effect.value);
+    if (effect !== undefined) return effect.value === null ? null : tooltipAt(effect.value);
     return docChanged || selection !== undefined ? null : shown;
   },
   provide: (field) => showTooltip.from(field),
 });
 
+function hideFinding(view: EditorView): boolean {
+  if (view.state.field(shownFinding) === null) return false;
+  view.dispatch({ effects: showFinding.of(null) });
+  return true;
+}
+
 function tooltipAt(offset: number): Tooltip {
   return {
     pos: offset,
     above: false,
-    create: (view) => ({ dom: tooltipNode(diagnosticsAt(view, offset)) }),
+    create: (view) => ({ dom: tooltipNode(view, diagnosticsAt(view, offset)) }),
   };
 }
 
-function tooltipNode(diagnostics: readonly Diagnostic[]): HTMLElement {
+function tooltipNode(view: EditorView, diagnostics: readonly Diagnostic[]): HTMLElement {
   const list = document.createElement("div");
-  for (const { message, severity, source } of diagnostics) {
+  for (const diagnostic of diagnostics) {
     const item = document.createElement("div");
-    item.className = `cm-diagnostic cm-diagnostic-${severity}`;
+    item.className = `cm-diagnostic cm-diagnostic-${diagnostic.severity}`;
     const words = document.createElement("span");
     words.className = "cm-diagnosticText";
-    words.append(sentenceNode(message));
+    words.append(sentenceNode(diagnostic.message));
     const origin = document.createElement("div");
     origin.className = "cm-diagnosticSource";
-    origin.textContent = source ?? "";
-    item.append(words, origin);
+    origin.textContent = diagnostic.source ?? "";
+    item.append(words, ...actionButtons(view, diagnostic), origin);
     list.append(item);
   }
   return list;
+}
+
+/** As in what is shown under the pointer. The caret stays in the text: the key for fixes does the same. */
+function actionButtons(view: EditorView, { actions = [], from, to }: Diagnostic): readonly HTMLElement[] {
+  return actions.map(({ name, apply }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "cm-diagnosticAction";
+    button.textContent = name;
+    button.addEventListener("click", () => apply(view, from, to));
+    return button;
+  });
 }

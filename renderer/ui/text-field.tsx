@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { ClipboardEvent, ReactNode, Ref } from "react";
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from "react-aria-components";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
@@ -21,6 +21,8 @@ export type TextFieldProps = {
   readonly isReadOnly?: boolean;
   readonly isDisabled?: boolean;
   readonly isMultiline?: boolean;
+  /** Given the whole text when one of several lines is pasted into a single one, which would lose the breaks between them. */
+  readonly onPasteLines?: (text: string) => void;
   /** For identifiers and values that are sent as they are. */
   readonly isMonospace?: boolean;
   /** A passphrase or token: not shown, and not remembered by the browser. */
@@ -87,9 +89,23 @@ function Control(props: TextFieldProps): ReactNode {
       autoComplete={props.isSecret === true ? "new-password" : "off"}
       className={className}
       inputMode={props.inputMode ?? "text"}
+      onPaste={(event) => pasteLines(event, props.onPasteLines)}
       placeholder={placeholder}
       spellCheck={false}
       type={props.isSecret === true ? "password" : "text"}
     />
   );
+}
+
+/** A break at the very end is what copying a line from a terminal brings along, and is left to the browser, which drops it. */
+function pasteLines(
+  event: ClipboardEvent<HTMLInputElement>,
+  onPasteLines: TextFieldProps["onPasteLines"],
+): void {
+  const pasted = event.clipboardData.getData("text/plain").replaceAll(/\r\n?/gu, "\n").replace(/\n$/u, "");
+  if (onPasteLines === undefined || !pasted.includes("\n")) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const from = selectionStart ?? value.length;
+  onPasteLines(value.slice(0, from) + pasted + value.slice(selectionEnd ?? from));
 }

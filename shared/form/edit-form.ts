@@ -6,7 +6,14 @@ import { parseJson } from "../json/parse.ts";
 import { nodeAt } from "../json/path.ts";
 import type { JsonNode, JsonPath } from "../json/types.ts";
 import { quoteJson } from "../json/value.ts";
-import { customerField, NOW_PLACEHOLDER, parameterPath, TIMESTAMP_FIELD, VISITOR_FIELD } from "./fields.ts";
+import {
+  CONTEXT_FIELD,
+  customerField,
+  NOW_PLACEHOLDER,
+  parameterPath,
+  TIMESTAMP_FIELD,
+  VISITOR_FIELD,
+} from "./fields.ts";
 import type { FormValue } from "./form.ts";
 import { valueText } from "./read-form.ts";
 
@@ -80,6 +87,11 @@ export type ParameterInput =
 export function setParameter(text: string, name: string, input: ParameterInput): string {
   const value = inputText(input);
   return value === null ? text : setValue(text, parameterPath(name), value);
+}
+
+/** Puts an empty object where the context is something else, so that there is a place for parameters. */
+export function resetContext(text: string): string {
+  return setValue(text, [CONTEXT_FIELD], "{}");
 }
 
 /** Takes the parameter out, however often it stands there. */

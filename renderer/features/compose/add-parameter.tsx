@@ -29,6 +29,12 @@ export function AddParameter(props: {
   return <NewParameter {...props} onClose={() => setIsOpen(false)} />;
 }
 
+/** All of the line is shown, not the field alone. */
+function focusInView(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.form?.scrollIntoView({ block: "nearest" });
+}
+
 function NewParameter(props: {
   readonly isTaken: (name: string) => boolean;
   readonly onAdd: (name: string, type: ParameterType) => void;
@@ -60,7 +66,7 @@ function NewParameter(props: {
       <div className={styles.name}>
         <TextField
           {...(isTaken ? { errorText: "There is a parameter of this name already." } : {})}
-          inputRef={(input) => input?.focus()}
+          inputRef={focusInView}
           isLabelHidden
           isMonospace
           label="Name of the parameter"

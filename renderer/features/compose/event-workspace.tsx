@@ -12,6 +12,8 @@ import { usePaneSize } from "../../app/pane-size.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
 import { useOpening } from "../../app/use-opening.ts";
 import { Button } from "../../ui/button.tsx";
+import { CompactLabel } from "../../ui/compact-label.tsx";
+import { VariablesIcon } from "../../ui/icons.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { ValuesDialog } from "../values/values-dialog.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
@@ -19,6 +21,7 @@ import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
+import { focusAfterFix } from "./focus-after-fix.ts";
 import { FormPane } from "./form-pane.tsx";
 import { LiveRequestContext, useLiveRequest } from "./live-request.ts";
 import { ParameterToolsProvider } from "./parameter-tools.tsx";
@@ -64,7 +67,9 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   const sending = useSending(key, draft, props.presets);
   const { composed } = composition;
   const live = useLiveRequest(draft.source, composition);
-  const onFix = useFix(draft, { text: composition.text, findings: composed.findings });
+  const onFix = useFix(draft, { text: composition.text, findings: composed.findings }, (finding) => {
+    if (screen.current !== null) focusAfterFix(screen.current, finding, key.api);
+  });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
   const editor = useDraftTab();
   useFindingKeys(screen, {
@@ -189,8 +194,8 @@ function ValuesButton({ tenant, values, draft, composition }: DraftFormProps): R
   const { isOpen, setIsOpen, button } = useOpening("variables");
   return (
     <>
-      <Button onPress={() => setIsOpen(true)} ref={button} size="small" variant="quiet">
-        Variables
+      <Button label="Variables" onPress={() => setIsOpen(true)} ref={button} size="small" variant="quiet">
+        <CompactLabel short={<VariablesIcon />}>Variables</CompactLabel>
       </Button>
       {isOpen ? (
         <ValuesDialog

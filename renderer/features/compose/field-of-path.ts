@@ -37,7 +37,14 @@ export function focusField(form: HTMLElement, field: string): boolean {
   row?.scrollIntoView({ block: "nearest" });
   const controls = CONTROLS.flatMap((selector) => value?.querySelector<HTMLElement>(selector) ?? []);
   controls[0]?.focus();
+  if (controls[0] instanceof HTMLTextAreaElement) toEnd(controls[0]);
   return controls[0] !== undefined && document.activeElement === controls[0];
+}
+
+/** A field of several lines that was not written in yet goes on where its text ends. */
+function toEnd(field: HTMLTextAreaElement): void {
+  const { selectionStart, selectionEnd, value } = field;
+  if (selectionStart === 0 && selectionEnd === 0) field.setSelectionRange(value.length, value.length);
 }
 
 /** The names of the fields that a form shows, from top to bottom. */

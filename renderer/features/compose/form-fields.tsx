@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import type { Parameter } from "../../../shared/domain/catalog.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
-import { addParameter } from "../../../shared/form/edit-form.ts";
-import { parameterPath, TIMESTAMP_FIELD } from "../../../shared/form/fields.ts";
+import { addParameter, resetContext } from "../../../shared/form/edit-form.ts";
+import { customerField, parameterPath, TIMESTAMP_FIELD, VISITOR_FIELD } from "../../../shared/form/fields.ts";
 import type { Form } from "../../../shared/form/form.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -44,7 +44,13 @@ export function FormFields(props: FormFieldsProps): ReactNode {
   const { isTaken, onFocus } = useParameterNames(form, props.onJump);
   return (
     <>
-      <IdentityRow api={api} identity={form.identity} onEdit={onEdit} onFix={onFix} />
+      <IdentityRow
+        api={api}
+        identity={form.identity}
+        onEdit={onEdit}
+        onFix={onFix}
+        standing={identityWords(props.standing, api)}
+      />
       {api === "realtime" ? null : (
         <TimestampRow
           onEdit={onEdit}
@@ -56,22 +62,27 @@ export function FormFields(props: FormFieldsProps): ReactNode {
       <div className={styles.parameters}>
         <PaneHeading>Parameters</PaneHeading>
       </div>
-      {form.rows.slice(0, Math.min(shown, drawn)).map((row) => (
-        <ParameterRow
-          currency={row.declared?.monetary === true ? props.currency : null}
-          isTaken={isTaken}
-          key={row.name}
-          longestText={props.longestText}
-          onEdit={onEdit}
-          onFix={onFix}
-          onFocus={onFocus}
-          row={row}
-          standing={{
-            words: standingWords(props.standing, parameterPath(row.name)),
-            text: sentText(props.standing, parameterPath(row.name)),
-          }}
-        />
-      ))}
+      {form.isContextEditable ? null : (
+        <NoContext onReset={() => onEdit(null, (text) => resetContext(text))} />
+      )}
+      <fieldset className={styles.fields} disabled={!form.isContextEditable}>
+        {form.rows.slice(0, Math.min(shown, drawn)).map((row) => (
+          <ParameterRow
+            currency={row.declared?.monetary === true ? props.currency : null}
+            isTaken={isTaken}
+            key={row.name}
+            longestText={props.longestText}
+            onEdit={onEdit}
+            onFix={onFix}
+            onFocus={onFocus}
+            row={row}
+            standing={{
+              words: standingWords(props.standing, parameterPath(row.name)),
+              text: sentText(props.standing, parameterPath(row.name)),
+            }}
+          />
+        ))}
+      </fieldset>
       <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
       {form.isContextEditable ? (
         <div className={styles.add}>
@@ -84,13 +95,25 @@ export function FormFields(props: FormFieldsProps): ReactNode {
             }}
           />
         </div>
-      ) : (
-        <Notice severity="warning">
-          The draft&apos;s context is not an object, so there is no place for parameters. Reset the draft to
-          the example to get one.
-        </Notice>
-      )}
+      ) : null}
     </>
+  );
+}
+
+function NoContext(props: { readonly onReset: () => void }): ReactNode {
+  return (
+    <div className={styles.unreadable}>
+      <Notice
+        action={
+          <Button onPress={props.onReset} size="small">
+            Make it an object
+          </Button>
+        }
+        severity="warning"
+      >
+        The draft&apos;s context is not an object, so there is no place for parameters.
+      </Notice>
+    </div>
   );
 }
 
@@ -111,6 +134,13 @@ function FillButton(props: Pick<FormFieldsProps, "declared" | "onEdit" | "text">
       ) : null}
     </>
   );
+}
+
+/** What the placeholders of whom the event is about stand for. */
+function identityWords(standing: StandingFor, api: Api): string {
+  const fields = api === "realtime" ? [customerField(api)] : [customerField(api), VISITOR_FIELD];
+  const words = fields.map((field) => standingWords(standing, [field]));
+  return words.filter((said) => said !== "").join(", ");
 }
 
 function MoreRows(props: { readonly hidden: number; readonly onMore: () => void }): ReactNode {

@@ -8,6 +8,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { IdentityMenu } from "../customer-id/identity-menu.tsx";
 import { describeFindings, shownFindings, type OnFix } from "./field-findings.tsx";
 import { FormRow } from "./form-row.tsx";
+import row from "./parameter-row.module.css";
 import styles from "./switched-field.module.css";
 
 type OnEdit = (group: string | null, change: (text: string) => string) => void;
@@ -15,6 +16,8 @@ type OnEdit = (group: string | null, change: (text: string) => string) => void;
 type IdentityRowProps = {
   readonly api: Api;
   readonly identity: FormIdentity;
+  /** What its placeholders stand for, in words; empty where it has none. */
+  readonly standing: string;
   readonly onEdit: OnEdit;
   readonly onFix: OnFix;
 };
@@ -45,6 +48,7 @@ export const IdentityRow = memo(function IdentityRow(props: IdentityRowProps): R
         {api === "realtime" ? null : <IdentitySwitch {...props} />}
         <div className={styles.fields}>
           <IdentityFields {...props} />
+          {props.standing === "" ? null : <p className={row.standing}>{props.standing}</p>}
         </div>
       </div>
     </FormRow>
@@ -54,6 +58,7 @@ export const IdentityRow = memo(function IdentityRow(props: IdentityRowProps): R
 function isSameIdentity(before: IdentityRowProps, after: IdentityRowProps): boolean {
   return (
     before.api === after.api &&
+    before.standing === after.standing &&
     before.onEdit === after.onEdit &&
     before.onFix === after.onFix &&
     shownOf(before.identity) === shownOf(after.identity)

@@ -4,6 +4,7 @@ import type { FormRow } from "../../../shared/form/form.ts";
 import { overLongText, wrongTypeText } from "../../../shared/form/on-purpose.ts";
 import { valueSource, valueText } from "../../../shared/form/read-form.ts";
 import { quoteJson } from "../../../shared/json/value.ts";
+import { controlKind } from "./control-kind.ts";
 import type { MenuEntry } from "../../ui/menu-button.tsx";
 
 /** What a parameter's menu does. `value` puts in JSON text, `unpin` takes the pin away. */
@@ -62,7 +63,9 @@ function shapeEntries({ row, type, isSeveralLines }: MenuSubject): ParameterMenu
     ...(value.state === "text" && value.text === ""
       ? []
       : [entry("Send an empty text", { kind: "value", valueText: '""' })]),
-    ...(type === "string" && !isSeveralLines ? [entry("Write several lines", { kind: "lines" })] : []),
+    ...(controlKind(row, type) === "text" && type === "string" && !isSeveralLines
+      ? [entry("Write several lines", { kind: "lines" })]
+      : []),
     ...(isExtra ? extraEntries() : []),
   ];
 }
@@ -80,18 +83,18 @@ function sourceEntries({ row: { declared } }: MenuSubject): ParameterMenuEntry[]
   const example = declared?.example === undefined ? null : JSON.stringify(declared.example);
   return [
     ...(example === null ? [] : [entry(`Use the example ${example}`, { kind: "value", valueText: example })]),
-    ...(declared === null ? [] : [entry("Generate an example", { kind: "example" })]),
+    entry("Generate an example", { kind: "example" }),
     entry("Use the last value sent", { kind: "lastSent" }),
     entry("Choose a placeholder...", { kind: "placeholder" }),
   ];
 }
 
 function purposeEntries({ row, type, ruleProfile }: MenuSubject): ParameterMenuEntry[] {
-  if (row.declared === null) return [];
-  const wrong = wrongTypeText(row.value, type);
+  // What the catalog says nothing of has no type that would be wrong.
+  const wrong = row.declared === null ? null : wrongTypeText(row.value, type);
   return [
-    entry("Wrong type on purpose", { kind: "value", valueText: wrong }, wrong),
-    ...(type === "string" && row.declared.enum === undefined ? lengthEntries(row, ruleProfile) : []),
+    ...(wrong === null ? [] : [entry("Wrong type on purpose", { kind: "value", valueText: wrong }, wrong)]),
+    ...(type === "string" && row.declared?.enum === undefined ? lengthEntries(row, ruleProfile) : []),
   ];
 }
 

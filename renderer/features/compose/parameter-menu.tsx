@@ -70,7 +70,7 @@ function act(action: ParameterAction, props: ParameterMenuProps, tools: Paramete
       tools.choosePlaceholder(name);
       return;
     case "example": {
-      const example = row.declared === null ? null : tools.example(row.declared);
+      const example = tools.example(row.declared ?? { name, type: props.type });
       if (example !== null) put(example);
       return;
     }

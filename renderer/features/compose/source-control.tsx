@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { valueSource } from "../../../shared/form/read-form.ts";
 import { parseJson } from "../../../shared/json/parse.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import { useOnceTrue } from "../../ui/use-once-true.ts";
 import { describeFindings } from "./field-findings.tsx";
 import type { ControlProps } from "./parameter-control.tsx";
 
@@ -12,6 +13,7 @@ export function SourceControl({ row, onInput, onFix }: ControlProps): ReactNode 
   const [typed, setTyped] = useState<{ readonly text: string; readonly from: string } | null>(null);
   const isTyping = typed !== null && typed.from === source;
   const shown = isTyping ? typed.text : source;
+  const isMultiline = useOnceTrue(shown.includes("\n"));
   const described = describeFindings(row.findings, onFix);
   const change = (text: string) => {
     if (parseJson(text).ok) {
@@ -28,7 +30,7 @@ export function SourceControl({ row, onInput, onFix }: ControlProps): ReactNode 
       adornment="JSON"
       isLabelHidden
       isMonospace
-      isMultiline={shown.includes("\n")}
+      isMultiline={isMultiline}
       label={row.name}
       onBlur={() => setTyped(null)}
       onChange={change}

@@ -4,6 +4,7 @@ import { valueText } from "../../../shared/form/read-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useOnceTrue } from "../../ui/use-once-true.ts";
 import { describeFindings } from "./field-findings.tsx";
 import type { ControlProps } from "./parameter-control.tsx";
 import styles from "./parameter-row.module.css";
@@ -15,6 +16,12 @@ export function TextControl(props: ControlProps): ReactNode {
   const { row, type } = props;
   const text = valueText(row.value);
   const format = row.declared?.format;
+  // A one-line input would drop the line breaks of a text that has some.
+  const isMultiline = useOnceTrue(props.isSeveralLines || /[\r\n]/u.test(text));
+  const pasteLines = (lines: string) => {
+    props.onInput({ kind: "text", text: lines });
+    props.onFocus();
+  };
   return (
     <TextField
       {...describeFindings(row.findings, props.onFix)}
@@ -22,11 +29,11 @@ export function TextControl(props: ControlProps): ReactNode {
       inputMode={type === "number" ? "decimal" : format === undefined ? "text" : INPUT_MODES[format]}
       isLabelHidden
       isMonospace
-      // A one-line input would drop the line breaks of a text that has some.
-      isMultiline={props.isSeveralLines || /[\r\n]/u.test(text)}
+      isMultiline={isMultiline}
       isRequired={row.declared?.required ?? false}
       label={row.name}
       onChange={(typed) => props.onInput({ kind: type === "number" ? "number" : "text", text: typed })}
+      {...(type === "string" ? { onPasteLines: pasteLines } : {})}
       placeholder={row.value.state === "notSent" ? "not sent" : "empty text"}
       value={text}
     />

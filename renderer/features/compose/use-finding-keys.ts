@@ -83,7 +83,7 @@ function focusedField(): string | undefined {
   return document.activeElement?.closest<HTMLElement>("[data-field]")?.dataset["field"];
 }
 
-/** Nothing having the keyboard counts too: so it is after a start. */
+/** What is around the screen counts too: the page has the keyboard after a start, its frame after a click beside a field. */
 function hasFocus(screen: HTMLElement, focused: Element | null): boolean {
-  return focused === null || focused === document.body || screen.contains(focused);
+  return focused === null || screen.contains(focused) || focused.contains(screen);
 }
