@@ -21,7 +21,6 @@ import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
-import { focusAfterFix } from "./focus-after-fix.ts";
 import { FormPane } from "./form-pane.tsx";
 import { LiveRequestContext, useLiveRequest } from "./live-request.ts";
 import { ParameterToolsProvider } from "./parameter-tools.tsx";
@@ -67,9 +66,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   const sending = useSending(key, draft, props.presets);
   const { composed } = composition;
   const live = useLiveRequest(draft.source, composition);
-  const onFix = useFix(draft, { text: composition.text, findings: composed.findings }, (finding) => {
-    if (screen.current !== null) focusAfterFix(screen.current, finding, key.api);
-  });
+  const onFix = useFix(draft, { composition, screen, api: key.api });
   useComposeKeys(screen, { onSend: sending.send, onUndo: draft.undo, onRedo: draft.redo });
   const editor = useDraftTab();
   useFindingKeys(screen, {

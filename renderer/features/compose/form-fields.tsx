@@ -39,8 +39,6 @@ const ROWS_AT_ONCE = 150;
 /** Every field of the draft: identity, timestamp, and a line for each parameter. */
 export function FormFields(props: FormFieldsProps): ReactNode {
   const { form, api, onEdit, onFix } = props;
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
-  const drawn = useDrawnRows(form.rows.length);
   const { isTaken, onFocus } = useParameterNames(form, props.onJump);
   return (
     <>
@@ -65,6 +63,30 @@ export function FormFields(props: FormFieldsProps): ReactNode {
       {form.isContextEditable ? null : (
         <NoContext onReset={() => onEdit(null, (text) => resetContext(text))} />
       )}
+      <ParameterRows {...props} isTaken={isTaken} onFocus={onFocus} />
+      {form.isContextEditable ? (
+        <div className={styles.add}>
+          <FillButton declared={props.declared} onEdit={onEdit} text={props.text} />
+          <AddParameter
+            isTaken={isTaken}
+            onAdd={(name, type) => {
+              onEdit(null, (text) => addParameter(text, name, type));
+              onFocus(name);
+            }}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** A line for each parameter. */
+function ParameterRows(props: FormFieldsProps & ReturnType<typeof useParameterNames>): ReactNode {
+  const { form, onEdit, onFix, isTaken, onFocus } = props;
+  const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const drawn = useDrawnRows(form.rows.length);
+  return (
+    <>
       <fieldset className={styles.fields} disabled={!form.isContextEditable}>
         {form.rows.slice(0, Math.min(shown, drawn)).map((row) => (
           <ParameterRow
@@ -84,18 +106,6 @@ export function FormFields(props: FormFieldsProps): ReactNode {
         ))}
       </fieldset>
       <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
-      {form.isContextEditable ? (
-        <div className={styles.add}>
-          <FillButton declared={props.declared} onEdit={onEdit} text={props.text} />
-          <AddParameter
-            isTaken={isTaken}
-            onAdd={(name, type) => {
-              onEdit(null, (text) => addParameter(text, name, type));
-              onFocus(name);
-            }}
-          />
-        </div>
-      ) : null}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { JsonProblem } from "../../../shared/json/types.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CompactLabel } from "../../ui/compact-label.tsx";
-import { CheckIcon, WarningIcon } from "../../ui/icons.tsx";
+import { WarningIcon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
@@ -151,15 +151,7 @@ function FindingsButton(props: {
 function NoFindings(): ReactNode {
   return (
     <span className={styles.noFindings}>
-      <CompactLabel
-        short={
-          <span aria-label="No findings" role="img">
-            <CheckIcon />
-          </span>
-        }
-      >
-        No findings
-      </CompactLabel>
+      <CompactLabel short="None">No findings</CompactLabel>
     </span>
   );
 }
