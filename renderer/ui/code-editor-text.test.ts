@@ -1,8 +1,9 @@
 import { EditorState } from "@codemirror/state";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { setParameter, setNotSent, setTimestamp } from "../../shared/form/edit-form.ts";
+import { setIdentityValue, setParameter, setNotSent, setTimestamp } from "../../shared/form/edit-form.ts";
 import { formatJson } from "../../shared/json/format.ts";
+import { objectText } from "../../shared/json/test-support/arbitrary-json.ts";
 import { follow } from "./code-editor-text.ts";
 
 const lines = EditorState.lineSeparator.of("\n");
@@ -55,6 +56,28 @@ describe("following a text", () => {
       true,
     );
     expect(after.sliceDoc(0, after.selection.main.head)).toMatch(/"opt_in": fals$/u);
+  });
+});
+
+describe("a selection in the editor", () => {
+  test("stays at its characters, whatever the form writes before it", () => {
+    const value = fc.string({ unit: "binary", maxLength: 12 });
+    fc.assert(
+      fc.property(objectText, value, fc.nat(), fc.nat(), (context, customer, first, second) => {
+        const text = `{ "customer":"c\\u00e9" ,"context":${context},\t"n":1.0,"n":1e400 }`;
+        const after = setIdentityValue(text, "optievent", "customer", customer);
+        const from = text.indexOf(',"context"');
+        const place = (of: number) => from + (of % (text.length - from));
+        const state = EditorState.create({
+          doc: text,
+          selection: { anchor: place(first), head: place(second) },
+          extensions: lines,
+        });
+        const { anchor, head } = followed(state, after).selection.main;
+        const moved = after.length - text.length;
+        expect([anchor, head]).toEqual([place(first) + moved, place(second) + moved]);
+      }),
+    );
   });
 });
 
