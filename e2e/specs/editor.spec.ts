@@ -134,6 +134,7 @@ test("one key fixes the finding at hand, in the form and in the text", async ({ 
   await expect(compose.field("email")).toBeFocused();
 
   await compose.replaceInDraft('"opt_in": true', '"opt_in": "true"');
+  await expect(compose.draftText.locator(".cm-lintRange-error")).toHaveText('"true"');
   await page.keyboard.press("F8");
   await page.locator(".cm-tooltip").getByRole("button", { name: "Write as true" }).click();
   await expect(editor).toContainText('"opt_in": true');

@@ -89,6 +89,11 @@ test("many parameters are filled from lines or an object, shown first, in one st
 }) => {
   const { page } = await openConsole();
   const compose = new ComposePage(page);
+  // Pasted where no field takes it, it is shown what it would fill.
+  await page.getByRole("heading", { name: "newsletter_signup" }).click();
+  await compose.pasteAtFocus('{"email": "pasted@domain.com", "order_total": 1.0}');
+  await expect(page.getByRole("table", { name: "What will be filled" })).toContainText("1.0");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Fill many..." }).click();
   const values = page.getByRole("textbox", { name: "Values" });
   await values.fill("nonsense");

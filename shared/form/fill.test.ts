@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Parameter } from "../domain/catalog.ts";
 import { parseJson } from "../json/parse.ts";
 import { jsonText } from "../json/test-support/arbitrary-json.ts";
-import { fillEffect, fillIn, readFill } from "./fill.ts";
+import { fillEffect, fillIn, isFillFor, readFill } from "./fill.ts";
 import { readForm } from "./read-form.ts";
 
 const declared: readonly Parameter[] = [
@@ -85,5 +85,26 @@ describe("values for many parameters at once", () => {
 
   it("are read from any text without an exception", () => {
     fc.assert(fc.property(fc.string(), (text) => void readFill(text, declared)));
+  });
+});
+
+describe("a text that is pasted beside the fields", () => {
+  it.each(['{"email": "a@b.c"}', '{"context": {"zip": "1"}}', "email: a@b.c\nother: 1"])(
+    "is meant for the parameters: %s",
+    (text) => {
+      expect(isFillFor(text, declared)).toBe(true);
+    },
+  );
+
+  it.each([
+    "",
+    "hello",
+    "https://domain.com/a",
+    "{",
+    "[1]",
+    '{"other": 1}',
+    "curl -d '{}' https://domain.com",
+  ])("is not: %s", (text) => {
+    expect(isFillFor(text, declared)).toBe(false);
   });
 });

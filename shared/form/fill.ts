@@ -23,6 +23,13 @@ export function readFill(text: string, declared: readonly Parameter[]): FillRead
   return /^\s*[{[]/u.test(text) ? readObject(text) : readLines(text, declared);
 }
 
+/** Whether a text can be meant for the parameters of an event: values, of which it knows at least one by its name. */
+export function isFillFor(text: string, declared: readonly Parameter[]): boolean {
+  const reading = readFill(text, declared);
+  const names = new Set(declared.map(({ name }) => name));
+  return reading.ok && reading.entries.some(({ name }) => names.has(name));
+}
+
 function readObject(text: string): FillReading {
   const parsed = parseJson(text);
   if (!parsed.ok) {

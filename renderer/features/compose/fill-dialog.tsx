@@ -18,11 +18,13 @@ export function FillDialog(props: {
   /** The draft's text, for what would change. */
   readonly text: string;
   readonly declared: readonly Parameter[];
+  /** What was pasted already. */
+  readonly initial: string;
   readonly onFill: (change: (text: string) => string) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const { text, declared, onFill, onClose } = props;
-  const [pasted, setPasted] = useState("");
+  const [pasted, setPasted] = useState(props.initial);
   const reading = useMemo(() => readFill(pasted, declared), [pasted, declared]);
   const entries = reading.ok ? reading.entries : NO_ENTRIES;
   const changes = entries.filter((entry) => fillEffect(text, entry) !== "same");

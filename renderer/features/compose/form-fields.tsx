@@ -17,6 +17,7 @@ import { IdentityRow } from "./identity-row.tsx";
 import { ParameterRow } from "./parameter-row.tsx";
 import { sentText, standingWords, type StandingFor } from "./standing-for.ts";
 import { TimestampRow } from "./timestamp-row.tsx";
+import { usePastedFill } from "./use-pasted-fill.ts";
 
 export type FormFieldsProps = {
   readonly form: Form;
@@ -128,20 +129,24 @@ function NoContext(props: { readonly onReset: () => void }): ReactNode {
 }
 
 function FillButton(props: Pick<FormFieldsProps, "declared" | "onEdit" | "text">): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
+  // What the dialog begins with; null while it is closed.
+  const [pasted, setPasted] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  usePastedFill(button, props.declared, setPasted);
   return (
     <>
-      <Button onPress={() => setIsOpen(true)} variant="quiet">
+      <Button onPress={() => setPasted("")} ref={button} variant="quiet">
         Fill many...
       </Button>
-      {isOpen ? (
+      {pasted === null ? null : (
         <FillDialog
           declared={props.declared}
-          onClose={() => setIsOpen(false)}
+          initial={pasted}
+          onClose={() => setPasted(null)}
           onFill={(change) => props.onEdit(null, change)}
           text={props.text}
         />
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { useActions } from "../../app/actions-context.tsx";
-import { isInUse } from "../../app/platform.ts";
+import { isInUse, isTextField } from "../../app/platform.ts";
 
 /** Opens what a button opens while the button is shown. Where a text field has the focus its key is the field's. */
 export function usePasteKey(button: RefObject<HTMLElement | null>, onPress: () => void): void {
@@ -11,9 +11,4 @@ export function usePasteKey(button: RefObject<HTMLElement | null>, onPress: () =
       return true;
     },
   });
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.getAttribute("aria-readonly") === "true") return false;
-  return target.isContentEditable || target.matches("input:not([readonly]), textarea:not([readonly])");
 }

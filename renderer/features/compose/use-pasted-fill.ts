@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent, type RefObject } from "react";
+import type { Parameter } from "../../../shared/domain/catalog.ts";
+import { isFillFor } from "../../../shared/form/fill.ts";
+import { isInUse, isTextField } from "../../app/platform.ts";
+
+/** Hands on values for many parameters that are pasted while the form is shown and no text field takes them. */
+export function usePastedFill(
+  form: RefObject<HTMLElement | null>,
+  declared: readonly Parameter[],
+  onFill: (pasted: string) => void,
+): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (isTextField(event.target) || !isInUse(form.current)) return;
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    if (isFillFor(pasted, declared)) onFill(pasted);
+  });
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => onPaste(event);
+    document.addEventListener("paste", listener);
+    return () => document.removeEventListener("paste", listener);
+  }, []);
+}
