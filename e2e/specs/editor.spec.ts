@@ -17,6 +17,14 @@ test("form and text are two views of one draft, with one undo", async ({ openCon
   await page.keyboard.press("ControlOrMeta+z");
   await expect(compose.field("order_total")).toHaveValue("");
   await expect(compose.field("email")).toHaveValue("jane@domain.com");
+
+  // Both views go over to another event together, so that nothing is written over it with the text of this one.
+  await compose.chooseEvent("deposit");
+  await expect(editor).toContainText('"event": "deposit"');
+  await compose.replaceInDraft('"amount": 50', '"amount": 51.0');
+  await expect(compose.field("amount")).toHaveValue("51.0");
+  await compose.chooseEvent("newsletter_signup");
+  await expect(editor).toContainText('"email": "jane@domain.com"');
 });
 
 test("undo works in the form's fields too, and the caret of the text stays at its word", async ({

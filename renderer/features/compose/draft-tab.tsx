@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 import { formatJson } from "../../../shared/json/format.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CodeEditor, type CodeEditorHandle } from "../../ui/code-editor.tsx";
+import { useLatest } from "../../ui/use-latest.ts";
 import { draftLanguage } from "../editor/draft-language.ts";
 import { draftFindings, placeholderNotes } from "../editor/draft-remarks.ts";
 import styles from "./draft-tab.module.css";
@@ -82,12 +83,4 @@ export function DraftTab(props: DraftTabProps): ReactNode {
       />
     </div>
   );
-}
-
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }

@@ -1,6 +1,7 @@
-import { createContext, useEffect, useMemo, useRef } from "react";
+import { createContext, useMemo } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import type { TextSource } from "../../ui/code-editor-text.ts";
+import { useLatest } from "../../ui/use-latest.ts";
 import { composeOnce, LARGE_TEXT } from "./compose-job.ts";
 import type { Composition } from "./use-composition.ts";
 
@@ -14,10 +15,7 @@ export const LiveRequestContext = createContext<LiveRequest | null>(null);
 
 /** Stays the same while the draft is written. A large draft is composed beside the window, and is what that has come to. */
 export function useLiveRequest(source: TextSource, composition: Composition): LiveRequest {
-  const latest = useRef(composition);
-  useEffect(() => {
-    latest.current = composition;
-  });
+  const latest = useLatest(composition);
   return useMemo(
     () => ({
       subscribe: source.subscribe,
@@ -28,6 +26,6 @@ export function useLiveRequest(source: TextSource, composition: Composition): Li
         return composeOnce({ ...job, text }).composed;
       },
     }),
-    [source],
+    [source, latest],
   );
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { draftId } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
 import type { TextSource } from "../../ui/code-editor-text.ts";
+import { useLatest } from "../../ui/use-latest.ts";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { DraftAction } from "./draft-history.ts";
 import type { DraftBase, DraftKey, DraftStore } from "./draft-store.ts";
@@ -56,20 +57,18 @@ export function useDraft(key: DraftKey, base: DraftBase & { readonly isSaved: bo
 
 function useDraftActions(store: DraftStore, key: DraftKey, id: string, base: DraftBase) {
   // Saving gives a new base after each pause in typing; the functions below stay the same, and with them every field.
-  const latestBase = useRef(base);
-  useEffect(() => {
-    latestBase.current = base;
-  });
+  // Known before the effects of what is inside run: the editor of another draft asks for its text in one of them.
+  const latestBase = useLatest(base);
   const change = useCallback(
     (action: DraftAction) => store.change(key, latestBase.current, action),
-    [store, key],
+    [store, key, latestBase],
   );
   const source = useMemo<TextSource>(
     () => ({
       get: () => store.drafts.get().get(id)?.text ?? latestBase.current.text,
       subscribe: store.drafts.subscribe,
     }),
-    [store, id],
+    [store, id, latestBase],
   );
   const edit = useCallback(
     (group: string | null, changeText: (text: string) => string) =>
@@ -78,7 +77,7 @@ function useDraftActions(store: DraftStore, key: DraftKey, id: string, base: Dra
   );
   const setVariables = useCallback(
     (variables: readonly Variable[]) => store.setVariables(key, latestBase.current, variables),
-    [store, key],
+    [store, key, latestBase],
   );
   return {
     source,
