@@ -12,11 +12,7 @@ import {
   setTimestamp,
 } from "./edit-form.ts";
 import type { Form } from "./form.ts";
-import { parseJson } from "../json/parse.ts";
-import type { JsonNode } from "../json/types.ts";
-import { nodeAt } from "../json/path.ts";
-import { numberText, objectText } from "../json/test-support/arbitrary-json.ts";
-import { quoteJson } from "../json/value.ts";
+import { objectText } from "../json/test-support/arbitrary-json.ts";
 import { readForm, valueSource } from "./read-form.ts";
 
 const signup: CatalogEvent = {
@@ -281,57 +277,6 @@ describe("any sequence of form edits", () => {
       fc.property(name, fc.string({ unit: "binary" }), (parameter, typed) => {
         const edited = setParameter(text, parameter, { kind: "text", text: typed });
         expect(valueOf(edited, parameter)).toEqual({ state: "text", text: typed });
-      }),
-    );
-  });
-});
-
-describe("an edit of one field", () => {
-  // Duplicates, escapes, white space and numbers as no program would write them.
-  const odd = String.raw`"\u007a":1.0 , "z":1e400,"n": -0,"n":12345678901234567890, "t":"\/\u00e9"`;
-  const whole = fc
-    .tuple(objectText, objectText)
-    .map(
-      ([context, other]) => `{ ${odd},"customer" : "c","other":${other},"context":${context},\t${odd}\r\n}`,
-    );
-
-  /** What stands at a path is written anew, or something is put in where nothing stood; all else is as it was. */
-  function expectOnly(before: string, after: string, path: readonly string[], written: string): void {
-    const [was, is] = [placeOf(before, path), placeOf(after, path)];
-    expect(is === null ? null : after.slice(is.start, is.end)).toBe(written);
-    if (was !== null) {
-      expect(after).toBe(before.slice(0, was.start) + written + before.slice(was.end));
-      return;
-    }
-    const more = after.length - before.length;
-    let at = 0;
-    while (at < before.length && before[at] === after[at]) at += 1;
-    expect(after.slice(0, at) + after.slice(at + more)).toBe(before);
-  }
-
-  function placeOf(of: string, path: readonly string[]): JsonNode | null {
-    const parsed = parseJson(of);
-    return (parsed.ok ? nodeAt(parsed.root, path) : undefined) ?? null;
-  }
-
-  it("leaves every other character as it was, in the context and around it", () => {
-    const someName = fc.tuple(fc.nat(), fc.string());
-    fc.assert(
-      fc.property(whole, someName, numberText, fc.string(), (before, [index, fresh], digits, typed) => {
-        const names = form(before).rows.map((row) => row.name);
-        const name = names[index % (names.length + 1)] ?? fresh;
-        const withNumber = setParameter(before, name, { kind: "number", text: digits });
-        expectOnly(before, withNumber, ["context", name], digits);
-        const withText = setParameter(before, name, { kind: "text", text: typed });
-        expectOnly(before, withText, ["context", name], quoteJson(typed));
-        const customer = setIdentityValue(before, "optievent", "customer", typed);
-        expectOnly(before, customer, ["customer"], quoteJson(typed));
-        expectOnly(
-          before,
-          setTimestamp(before, { mode: "fixed", text: typed }),
-          ["timestamp"],
-          quoteJson(typed),
-        );
       }),
     );
   });

@@ -12,7 +12,10 @@ export function usePastedFill(
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (isTextField(event.target) || !isInUse(form.current)) return;
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    if (isFillFor(pasted, declared)) onFill(pasted);
+    if (!isFillFor(pasted, declared)) return;
+    // The dialog is there before the browser pastes, and its field would take the text a second time.
+    event.preventDefault();
+    onFill(pasted);
   });
   useEffect(() => {
     const listener = (event: ClipboardEvent) => onPaste(event);
