@@ -48,6 +48,8 @@ test("undo goes back beyond a send and a restart", async ({ openConsole }) => {
   await compose.field("email").fill("before@domain.com");
   await compose.field("first_name").fill("Jane");
   await compose.sendAndAwait("Accepted");
+  // Writing on in the same field is another step: what was sent is gone back to.
+  await compose.field("first_name").fill("Janet");
   await compose.field("email").fill("after@domain.com");
   await expect(first.page.getByText("Draft saved")).toBeVisible();
   await first.kill();
@@ -57,6 +59,8 @@ test("undo goes back beyond a send and a restart", async ({ openConsole }) => {
   await expect(again.field("email")).toHaveValue("after@domain.com");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(again.field("email")).toHaveValue("before@domain.com");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(again.field("first_name")).toHaveValue("Jane");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(again.field("first_name")).toHaveValue("");
   await page.keyboard.press("ControlOrMeta+z");

@@ -31,7 +31,6 @@ export function FixedMoment(
               size="small"
               variant="quiet"
             >
-              <Spoken {...props} />
               {isPicking ? "Close" : "Pick"}
             </Button>
             <Button
@@ -51,6 +50,7 @@ export function FixedMoment(
         placeholder={text === null ? "not sent" : "empty text"}
         value={text ?? ""}
       />
+      <Spoken {...props} />
       {isPicking ? <Clocks epochMs={moment?.epochMs ?? null} label={label} onChange={setMoment} /> : null}
     </>
   );

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { draftId } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
 import type { TextSource } from "../../ui/code-editor-text.ts";
 import { useLatest } from "../../ui/use-latest.ts";
 import { useComposeStores } from "./compose-provider.tsx";
 import type { DraftAction } from "./draft-history.ts";
+import { createFieldSteps } from "./typing-group.ts";
 import type { DraftBase, DraftKey, DraftStore } from "./draft-store.ts";
 
 export type DraftEditor = {
@@ -23,8 +24,8 @@ export type DraftEditor = {
   readonly setPreset: (presetId: string | null) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Saves what is not saved yet. */
-  readonly flush: () => Promise<void>;
+  /** Saves what is not saved yet, and begins another step of undo: what is sent now can be gone back to. */
+  readonly settle: () => Promise<void>;
 };
 
 /** A draft as it is being written. `base` is what it is as saved, or a new draft. */
@@ -70,10 +71,13 @@ function useDraftActions(store: DraftStore, key: DraftKey, id: string, base: Dra
     }),
     [store, id, latestBase],
   );
+  const [steps] = useState(createFieldSteps);
   const edit = useCallback(
-    (group: string | null, changeText: (text: string) => string) =>
-      change({ kind: "edit", text: changeText(source.get()), group }),
-    [source, change],
+    (group: string | null, changeText: (text: string) => string) => {
+      const step = steps.stepOf(group, performance.now());
+      change({ kind: "edit", text: changeText(source.get()), group: step });
+    },
+    [source, change, steps],
   );
   const setVariables = useCallback(
     (variables: readonly Variable[]) => store.setVariables(key, latestBase.current, variables),
@@ -86,6 +90,9 @@ function useDraftActions(store: DraftStore, key: DraftKey, id: string, base: Dra
     setPreset: (presetId: string | null) => store.setPreset(key, latestBase.current, presetId),
     undo: () => change({ kind: "undo" }),
     redo: () => change({ kind: "redo" }),
-    flush: () => store.flush(),
+    settle() {
+      steps.end();
+      return store.flush();
+    },
   };
 }

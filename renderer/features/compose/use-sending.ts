@@ -49,7 +49,7 @@ export function useSending(key: DraftKey, draft: DraftEditor, presets: readonly 
   );
   const sendNow = (onAnswered?: () => void) => {
     setChosen(null);
-    void draft.flush();
+    void draft.settle();
     void sendDraft(draft.id, sendInputOf(key, draft, presets), onAnswered);
   };
   return {
