@@ -38,7 +38,7 @@ export function applyPatch(before: Catalog, patch: CatalogPatch): Catalog | null
   for (const run of patch.events) {
     if ("event" in run) events.push(run.event);
     else if (run.from + run.count > before.events.length) return null;
-    else events.push(...before.events.slice(run.from, run.from + run.count));
+    else for (const event of before.events.slice(run.from, run.from + run.count)) events.push(event);
   }
   return { ...patch.head, events };
 }

@@ -10,8 +10,8 @@ export type CatalogBuilder = {
   addEvent(key: string, fields: Readonly<Record<string, unknown>>, place: Place): void;
   /** Adds a parameter; one that the event has already stays as it is, and the second is told. */
   addParameter(event: string, parameter: Parameter, place: Place): void;
-  keys(): Iterable<string>;
-  titleOf(event: string): string | null;
+  /** The key of the event that was given this title first, in whatever case; null where none was. */
+  keyOfTitle(title: string): string | null;
   addCatalogFields(fields: Readonly<Record<string, unknown>>): void;
   finish(name: string): Catalog;
   readonly isEmpty: boolean;
@@ -19,6 +19,7 @@ export type CatalogBuilder = {
 
 export function createBuilder(report: Report): CatalogBuilder {
   const events = new Map<string, DraftEvent>();
+  const titles = new Map<string, string>();
   let catalogFields: Record<string, unknown> = {};
   const eventOf = (key: string): DraftEvent => {
     const known = events.get(key);
@@ -27,13 +28,12 @@ export function createBuilder(report: Report): CatalogBuilder {
     events.set(key, event);
     return event;
   };
+  const noteTitle = (title: string, key: string): void => {
+    if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), key);
+  };
   return {
     has: (key) => events.has(key),
-    keys: () => events.keys(),
-    titleOf(key) {
-      const title = events.get(key)?.fields["title"];
-      return typeof title === "string" ? title : null;
-    },
+    keyOfTitle: (title) => titles.get(title.toLowerCase()) ?? null,
     get isEmpty() {
       return events.size === 0;
     },
@@ -41,8 +41,10 @@ export function createBuilder(report: Report): CatalogBuilder {
       const event = eventOf(key);
       for (const [field, value] of Object.entries(fields)) {
         const before = Object.hasOwn(event.fields, field) ? event.fields[field] : undefined;
-        if (before === undefined) event.fields[field] = value;
-        else if (JSON.stringify(before) !== JSON.stringify(value)) {
+        if (before === undefined) {
+          event.fields[field] = value;
+          if (field === "title" && typeof value === "string") noteTitle(value, key);
+        } else if (JSON.stringify(before) !== JSON.stringify(value)) {
           report.say("warning", place, `An earlier row gives the event another ${field}; that one stays.`, {
             event: key,
           });

@@ -1,8 +1,9 @@
+import type { PasteResult } from "../paste/types.ts";
 import { assertNever } from "../result/result.ts";
 import { createBuilder, type CatalogBuilder } from "./builder.ts";
 import { decodeText, MAXIMUM_IMPORT_BYTES } from "./decode.ts";
 import { importDocument } from "./import-document.ts";
-import { readPayloads } from "./payloads.ts";
+import { findPayloads, readPayloads } from "./payloads.ts";
 import { readPlainCatalog } from "./json/plain-catalog.ts";
 import { MAXIMUM_SCRIPT_LENGTH } from "./json/script.ts";
 import { readDocument, type ReadDocument } from "./json/read-document.ts";
@@ -39,11 +40,15 @@ export function importCatalog(input: string | Uint8Array, options: ImportOptions
   const plain = options.format === undefined || options.format === "catalog" ? readPlainCatalog(text) : null;
   if (plain !== null) return imported("catalog", plain, report);
   const recognised = options.format === undefined ? recogniseFormat(text) : null;
+  if (recognised?.refused != null) return refusal(null, recognised.refused, report);
   const format = options.format ?? recognised?.format ?? null;
   if (format === null) return withLimits(text, refusal(null, UNKNOWN, report));
-  const document = recognised?.document ?? null;
+  const { document = null, payloads = null } = recognised ?? {};
   if (decoded?.value.note && recognised?.report) recognised.report.say("warning", 0, decoded.value.note);
-  return withLimits(text, importAs(format, { text, document }, options, recognised?.report ?? report));
+  return withLimits(
+    text,
+    importAs(format, { text, document, payloads }, options, recognised?.report ?? report),
+  );
 }
 
 /** What is longer than its kind may be is often taken for a table, and why that has no events says nothing. */
@@ -54,18 +59,22 @@ function withLimits(text: string, result: CatalogImportResult): CatalogImportRes
 }
 
 const LIMITS =
-  "Only catalog files, JSON and tables are read at this length; scripts up to 8 million characters, payloads up to 16 million. Divide what is longer.";
+  "Only catalog files, JSON and tables are read at this length; scripts up to 8 million characters, pages up to 16 million. Divide what is longer.";
 
 const UNKNOWN =
   "No events were found. A catalog is read from a catalog file, a tenant configuration (JSON or script), a table (CSV, TSV, Markdown, HTML), the request form, a JSON Schema, or example payloads.";
 
 const DEFAULT_NAME = "Imported catalog";
 
-type Source = { readonly text: string; readonly document: ReadDocument | null };
+type Source = {
+  readonly text: string;
+  readonly document: ReadDocument | null;
+  readonly payloads: PasteResult | null;
+};
 
 function importAs(
   format: ImportFormat,
-  { text, document }: Source,
+  { text, document, payloads }: Source,
   options: ImportOptions,
   report: Report,
 ): CatalogImportResult {
@@ -88,7 +97,7 @@ function importAs(
       return imported(format, builder.finish(name), report);
     }
     case "payloads": {
-      const catalog = readPayloads(text, options.known ?? null, report, name);
+      const catalog = readPayloads(payloads ?? findPayloads(text), options.known ?? null, report, name);
       if (catalog === null) return refusal(format, "The text holds no payload of an event.", report);
       return imported(format, catalog, report);
     }
@@ -106,7 +115,7 @@ function importCsv(text: string, options: ImportOptions, report: Report): Catalo
 function importMarkdown(text: string, options: ImportOptions, report: Report): CatalogImportResult {
   const builder = createBuilder(report);
   readRequestForm(text, builder, report);
-  return importTables("markdown", readMarkdownTables(text), builder, options, report);
+  return importTables("markdown", readMarkdownTables(text, report), builder, options, report);
 }
 
 function importHtml(text: string, options: ImportOptions, report: Report): CatalogImportResult {
@@ -117,7 +126,7 @@ function importHtml(text: string, options: ImportOptions, report: Report): Catal
       report,
     );
   }
-  const page = readHtml(text);
+  const page = readHtml(text, report);
   const builder = createBuilder(report);
   readRequestForm(page.text, builder, report);
   if (page.tables.length > 0) return importTables("html", page.tables, builder, options, report);

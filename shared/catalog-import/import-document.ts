@@ -4,11 +4,11 @@ import type { KnownSecret } from "../redaction/redact.ts";
 import { findOwnCatalog, ownCatalogRefusal, readOwnCatalog } from "./json/own-catalog.ts";
 import { isJsonSchema, readJsonSchema } from "./json/json-schema.ts";
 import { foundTenantOf } from "./json/found-tenant.ts";
-import { secretsOf, withoutSecrets } from "./json/secrets.ts";
+import { MAXIMUM_SECRETS, secretsOf, withoutSecrets } from "./json/secrets.ts";
 import type { ReadDocument } from "./json/read-document.ts";
 import { findTenantConfig, readTenantConfig } from "./json/tenant-config.ts";
 import { imported, refusal } from "./outcome.ts";
-import type { Report } from "./report.ts";
+import { createReport, type Report } from "./report.ts";
 import type { CatalogImport, CatalogImportResult } from "./types.ts";
 
 type DocumentFormat = "catalog" | "tenant-configuration" | "json-schema";
@@ -23,6 +23,7 @@ export function importDocument(
   const { roots, recovered } = document ?? { roots: [], recovered: [] };
   // Where no root is what is looked for, events that were found whole are a document of their own.
   const secrets = roots.flatMap(secretsOf);
+  if (secrets.length > MAXIMUM_SECRETS) return refusal(format, TOO_MANY_SECRETS, createReport(""));
   const spare = recovered.length === 0 ? null : NO_ROOT;
   if (format === "catalog") {
     const own = firstOf(roots, findOwnCatalog) ?? spare;
@@ -71,6 +72,8 @@ function firstOf(roots: readonly JsonNode[], find: (root: JsonNode) => JsonObjec
 }
 
 const NO_ROOT: JsonObject = { kind: "object", start: 0, end: 0, members: [] };
+
+const TOO_MANY_SECRETS = `The text holds more than ${MAXIMUM_SECRETS} values that look like tokens or passwords. Take them out of it first.`;
 
 const NOTHING: Readonly<Record<DocumentFormat, string>> = {
   catalog: "The text holds no catalog: that is an object with a list of events.",

@@ -1,22 +1,16 @@
 import type { Parameter, ParameterFormat, ParameterType } from "../domain/catalog.ts";
 import type { JsonNode } from "../json/types.ts";
 import { withNumber } from "../catalog/written.ts";
-import { isDateTime, isEmail, isWebAddress } from "../validation/formats.ts";
 import type { Report } from "./report.ts";
-
-/** A value that a payload has for a parameter, and where the payload is. */
-export type Sighting = { readonly value: JsonNode; readonly line: number; readonly column: number };
+import type { SightingPlace, Sightings } from "./sightings.ts";
 
 type Seen = {
   readonly event: string;
   readonly name: string;
-  readonly sightings: readonly Sighting[];
+  readonly sightings: Sightings;
   /** How many payloads of the event there are. */
   readonly payloads: number;
 };
-
-/** Longer texts are no examples to type. */
-const LONGEST_EXAMPLE = 255;
 
 /** What the values of a parameter in example payloads say of it. Everything is a guess and marked as one. */
 export function inferParameter(seen: Seen, report: Report): Parameter {
@@ -29,11 +23,11 @@ export function inferParameter(seen: Seen, report: Report): Parameter {
     "type",
     `${typed(seen, type)} of ${payloads(seen)} ${type === "boolean" ? "say true or false" : `have a ${type}`}.`,
   );
-  const format = type === "string" ? formatOf(seen) : null;
+  const format = type === "string" ? (seen.sightings.formats?.[0] ?? null) : null;
   if (format !== null) guess("format", `Every value is ${FORMAT_WORDS[format]}.`);
   const required = seen.payloads > 1 && present(seen) === seen.payloads;
   guess("required", reasonOf(seen));
-  const example = seen.sightings.find(({ value }) => value.kind === type && isExample(value))?.value;
+  const example = seen.sightings.examples[type];
   if (example !== undefined) guess("example", "It is the value of a payload.");
   const parameter: Parameter = { name, type, required, ...(format === null ? {} : { format }) };
   return example === undefined ? parameter : withExample(parameter, example);
@@ -50,11 +44,14 @@ function payloads({ payloads: count }: Seen): string {
 }
 
 function present({ sightings }: Seen): number {
-  return sightings.filter(({ value }) => value.kind !== "null").length;
+  return Object.entries(sightings.counts).reduce(
+    (sum, [kind, count]) => sum + (kind === "null" ? 0 : count),
+    0,
+  );
 }
 
 function typed({ sightings }: Seen, type: ParameterType): number {
-  return sightings.filter(({ value }) => value.kind === type).length;
+  return sightings.counts[type] ?? 0;
 }
 
 function reasonOf(seen: Seen): string {
@@ -69,7 +66,7 @@ function reasonOf(seen: Seen): string {
 function typeOf(seen: Seen, report: Report): ParameterType {
   const { event, name, sightings } = seen;
   const subject = { event, parameter: name };
-  const nested = sightings.find(({ value }) => value.kind === "object" || value.kind === "array");
+  const nested = firstOf(sightings, ["object", "array"]);
   if (nested !== undefined) {
     const message =
       "An object or a list stands here. The API takes strings, numbers and booleans; it was taken for a string.";
@@ -82,7 +79,10 @@ function typeOf(seen: Seen, report: Report): ParameterType {
   const [first, second] = counts.toSorted((one, other) => other.count - one.count);
   const type = first === undefined || first.count === 0 ? "string" : first.type;
   if (second !== undefined && second.count > 0) {
-    const other = sightings.find(({ value }) => value.kind !== type && value.kind !== "null");
+    const others = (["string", "number", "boolean", "object", "array"] as const).filter(
+      (kind) => kind !== type,
+    );
+    const other = firstOf(sightings, others);
     const found = counts.filter(({ count }) => count > 0).map(({ type, count }) => `${count} × ${type}`);
     report.say(
       "warning",
@@ -94,19 +94,10 @@ function typeOf(seen: Seen, report: Report): ParameterType {
   return type;
 }
 
-function formatOf({ sightings }: Seen): ParameterFormat | null {
-  const texts = sightings.flatMap(({ value }) =>
-    value.kind === "string" && value.value !== "" ? [value.value] : [],
-  );
-  if (texts.length === 0) return null;
-  if (texts.every(isEmail)) return "email";
-  if (texts.every(isWebAddress)) return "url";
-  return texts.every(isDateTime) ? "date-time" : null;
-}
-
-function isExample(value: JsonNode): boolean {
-  if (value.kind !== "string") return value.kind !== "number" || Number.isFinite(Number(value.text));
-  return value.value !== "" && value.value.length <= LONGEST_EXAMPLE && !value.value.includes("{{");
+/** Where a value of one of these kinds stands first. */
+function firstOf({ places }: Sightings, kinds: readonly JsonNode["kind"][]): SightingPlace | undefined {
+  const found = kinds.flatMap((kind) => places[kind] ?? []);
+  return found.toSorted((one, other) => one.line - other.line || one.column - other.column)[0];
 }
 
 function withExample(parameter: Parameter, value: JsonNode): Parameter {

@@ -3,8 +3,10 @@ import { parseJson } from "../json/parse.ts";
 import { lastMember } from "../json/path.ts";
 import type { JsonNode, JsonObject } from "../json/types.ts";
 import { recognise } from "../paste/recognise.ts";
-import type { PasteCandidate } from "../paste/types.ts";
-import { inferParameter, type Sighting } from "./infer-parameter.ts";
+import { PASTE_LIMITS, type PasteCandidate, type PasteResult } from "../paste/types.ts";
+import { MAXIMUM_IMPORT_BYTES } from "./decode.ts";
+import { inferParameter } from "./infer-parameter.ts";
+import { addSighting, NOTHING_SEEN, type Sightings } from "./sightings.ts";
 import type { Report } from "./report.ts";
 import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
 
@@ -14,34 +16,48 @@ type SeenEvent = {
   readonly isKeyGuessed: boolean;
   readonly apis: Set<PasteCandidate["api"]>;
   count: number;
-  readonly parameters: Map<string, Sighting[]>;
+  readonly parameters: Map<string, Sightings>;
 };
+
+/** No tenant has a tenth of it. What names a new event each time has something else in the place of the name. */
+const MAXIMUM_EVENTS = 20_000;
+const TOO_MANY_EVENTS = `The payloads are of more than ${MAXIMUM_EVENTS.toLocaleString("en-GB")} different events; this one was left out.`;
+/** More payloads than this are counted and say nothing more. */
+const MAXIMUM_PAYLOADS = 200_000;
+const TOO_MANY_PAYLOADS = `The first ${MAXIMUM_PAYLOADS.toLocaleString("en-GB")} payloads were read, and none behind them. Divide what is longer.`;
+
+/** Finds the payloads in whatever they were pasted in. All of a file counts, not only what a person could look through. */
+export function findPayloads(text: string): PasteResult {
+  return recognise(text, { ...PASTE_LIMITS, length: MAXIMUM_IMPORT_BYTES, candidates: MAXIMUM_PAYLOADS });
+}
 
 /** Every event may carry them, so that no catalog lists them. */
 const SYSTEM_NAMES = new Set(SYSTEM_PARAMETERS.map(({ name }) => name));
 
 /**
- * Infers a catalog from example payloads in whatever they were pasted in: types, what is required, and examples. All of it
- * is marked as guessed. null where the text holds no event.
+ * Infers a catalog from the payloads that `findPayloads` found: types, what is required, and examples. All of it is marked as
+ * guessed. null where there is no event.
  */
 export function readPayloads(
-  text: string,
+  pasted: PasteResult,
   known: Catalog | null,
   report: Report,
   name: string,
 ): Catalog | null {
-  const pasted = recognise(text);
   if (!pasted.ok) return null;
   for (const note of pasted.notes) report.say("info", { line: 1, column: 1 }, note);
+  if (pasted.candidates.length === MAXIMUM_PAYLOADS)
+    report.say("warning", { line: 1, column: 1 }, TOO_MANY_PAYLOADS);
   const seen = new Map<string, SeenEvent>();
-  for (const candidate of pasted.candidates) addPayload(candidate, known, seen, report);
+  const keys = keysByNumber(known);
+  for (const candidate of pasted.candidates) addPayload(candidate, keys, seen, report);
   if (seen.size === 0) return null;
   return { format: CATALOG_FORMAT, name, events: [...seen.values()].map((event) => eventOf(event, report)) };
 }
 
 function addPayload(
   candidate: PasteCandidate,
-  known: Catalog | null,
+  keys: ReadonlyMap<number, string>,
   seen: Map<string, SeenEvent>,
   report: Report,
 ): void {
@@ -51,7 +67,11 @@ function addPayload(
     report.say("error", place, "This payload does not say which event it is of; it was left out.");
     return;
   }
-  const event = seenEvent(candidate, candidate.event, known, seen);
+  const event = seenEvent(candidate, candidate.event, keys, seen);
+  if (event === null) {
+    report.say("error", place, TOO_MANY_EVENTS);
+    return;
+  }
   event.apis.add(candidate.api);
   event.count += 1;
   const context = contextOf(parsed.root);
@@ -65,9 +85,8 @@ function addPayload(
   }
   for (const [parameter, value] of lastValues(context)) {
     if (parameter === "" || SYSTEM_NAMES.has(parameter)) continue;
-    const sightings = event.parameters.get(parameter) ?? [];
-    sightings.push({ value, line: place.line, column: place.column });
-    event.parameters.set(parameter, sightings);
+    const sightings = event.parameters.get(parameter) ?? NOTHING_SEEN;
+    event.parameters.set(parameter, addSighting(sightings, value, place));
   }
 }
 
@@ -83,19 +102,26 @@ function contextOf(body: JsonObject): JsonObject | null {
   return inner?.ok === true && inner.root.kind === "object" ? inner.root : null;
 }
 
+function keysByNumber(known: Catalog | null): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  for (const { id, key } of known?.events ?? []) if (id !== undefined && !keys.has(id)) keys.set(id, key);
+  return keys;
+}
+
 /** Realtime names events by number. The catalog at hand may know its key. */
 function seenEvent(
   { api }: PasteCandidate,
   name: string,
-  known: Catalog | null,
+  keys: ReadonlyMap<number, string>,
   seen: Map<string, SeenEvent>,
-): SeenEvent {
+): SeenEvent | null {
   const isNumber = api === "realtime" && /^\d{1,15}$/.test(name);
   const id = isNumber ? Number(name) : null;
-  const knownKey = id === null ? undefined : known?.events.find((event) => event.id === id)?.key;
+  const knownKey = id === null ? undefined : keys.get(id);
   const key = knownKey ?? (isNumber ? `event_${name}` : name);
   const before = seen.get(key);
   if (before !== undefined) return before;
+  if (seen.size >= MAXIMUM_EVENTS) return null;
   const isKeyGuessed = isNumber && knownKey === undefined;
   const event: SeenEvent = { key, id, isKeyGuessed, apis: new Set(), count: 0, parameters: new Map() };
   seen.set(key, event);

@@ -1,37 +1,47 @@
-import { parseJson } from "../json/parse.ts";
+import { hasTooManyValues, parseJsonPart } from "../json/parse.ts";
 import type { JsonNode } from "../json/types.ts";
-import { recognise } from "../paste/recognise.ts";
+import type { PasteResult } from "../paste/types.ts";
+import { findPayloads } from "./payloads.ts";
 import { createReport, type Report } from "./report.ts";
 import { isJsonSchema } from "./json/json-schema.ts";
 import { findOwnCatalog } from "./json/own-catalog.ts";
-import { readDocument, type ReadDocument } from "./json/read-document.ts";
+import { MAXIMUM_VALUES, readNotJson, TOO_MANY_VALUES, type ReadDocument } from "./json/read-document.ts";
 import { findTenantConfig } from "./json/tenant-config.ts";
 import { looksLikeRequestForm } from "./request-form.ts";
 import { csvLayoutOf, guessDelimiter } from "./tables/csv.ts";
 import { hasMarkdownTable } from "./tables/markdown.ts";
 import type { ImportFormat } from "./types.ts";
 
-/** What a text is. Where it took reading it as a document to tell, that document and what was said of it. */
+/** What a text is. Where it took reading it to tell, what was read, so that nothing is read twice, and what was said of it. */
 export type RecognisedFormat = {
   readonly format: ImportFormat | null;
   readonly document: ReadDocument | null;
+  readonly payloads: PasteResult | null;
   readonly report: Report | null;
+  /** Why it is not read at all. */
+  readonly refused: string | null;
 };
 
 /** Tells what a text is by its content; `format` is null where it is none of those known. */
 export function recogniseFormat(text: string): RecognisedFormat {
-  const json = parseJson(text);
+  const json = parseJsonPart(text, MAXIMUM_VALUES);
+  if (hasTooManyValues(json)) return { ...recognisedAs(null), refused: TOO_MANY_VALUES };
   if (json.ok) {
-    const format = formatOfRoot(json.root) ?? ifEvents(text);
-    return { format, document: { roots: [json.root], recovered: [] }, report: null };
+    const format = formatOfRoot(json.root);
+    if (format === null) return ifPayloads(text) ?? recognisedAs(null);
+    return { ...recognisedAs(format), document: { roots: [json.root], recovered: [] } };
   }
   if (looksLikeCode(text)) {
     const report = createReport(text);
-    const document = readDocument(text, report);
+    const document = readNotJson(text, json, report);
     const format = document === null ? null : formatOfDocument(document);
-    if (format !== null) return { format, document, report };
+    if (format !== null) return { ...recognisedAs(format), document, report };
   }
-  return { format: formatOfText(text), document: null, report: null };
+  return recogniseText(text);
+}
+
+function recognisedAs(format: ImportFormat | null): RecognisedFormat {
+  return { format, document: null, payloads: null, report: null, refused: null };
 }
 
 function formatOfDocument({ roots, recovered }: ReadDocument): ImportFormat | null {
@@ -43,16 +53,17 @@ function formatOfDocument({ roots, recovered }: ReadDocument): ImportFormat | nu
   return recovered[0]?.name === null ? "catalog" : "tenant-configuration";
 }
 
-function formatOfText(text: string): ImportFormat | null {
-  if (/^\s*curl\s/i.test(text)) return ifEvents(text);
-  if (/<table[\s>]/i.test(text)) return "html";
+function recogniseText(text: string): RecognisedFormat {
+  if (/^\s*curl\s/i.test(text)) return ifPayloads(text) ?? recognisedAs(null);
+  if (/<table[\s>]/i.test(text)) return recognisedAs("html");
   const layout = csvLayoutOf(text);
-  if (hasMarkdownTable(text)) return "markdown";
-  if (layout !== null && layout.roles > 1) return "csv";
-  if (looksLikeRequestForm(text)) return /<(?:html|body|p|div)[\s>]/i.test(text) ? "html" : "request-form";
-  const payloads = ifEvents(text);
-  if (payloads !== null) return payloads;
-  return layout !== null || guessDelimiter(text) !== null ? "csv" : null;
+  if (hasMarkdownTable(text)) return recognisedAs("markdown");
+  if (layout !== null && layout.roles > 1) return recognisedAs("csv");
+  if (looksLikeRequestForm(text)) {
+    return recognisedAs(/<(?:html|body|p|div)[\s>]/i.test(text) ? "html" : "request-form");
+  }
+  const isTable = layout !== null || guessDelimiter(text) !== null;
+  return ifPayloads(text) ?? recognisedAs(isTable ? "csv" : null);
 }
 
 function formatOfRoot(root: JsonNode): ImportFormat | null {
@@ -71,6 +82,7 @@ function looksLikeCode(text: string): boolean {
 }
 
 /** The paste recogniser knows payloads in commands, logs and recordings. */
-function ifEvents(text: string): ImportFormat | null {
-  return recognise(text).ok ? "payloads" : null;
+function ifPayloads(text: string): RecognisedFormat | null {
+  const payloads = findPayloads(text);
+  return payloads.ok ? { ...recognisedAs("payloads"), payloads } : null;
 }

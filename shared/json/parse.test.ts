@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAXIMUM_DEPTH, parseJson } from "./parse.ts";
+import { hasTooManyValues, MAXIMUM_DEPTH, parseJson, parseJsonAt, parseJsonPart } from "./parse.ts";
 import { damagedJsonText, jsonText } from "./test-support/arbitrary-json.ts";
 import type { JsonNode, JsonParse } from "./types.ts";
 import { toValue } from "./value.ts";
@@ -142,6 +142,32 @@ describe("parsing JSON", () => {
     });
     expect(parseJson("[".repeat(1_000_000)).ok).toBe(false);
     expect(parseJson('{"a":'.repeat(1_000_000)).ok).toBe(false);
+  });
+});
+
+describe("parsing a part", () => {
+  it("gives the whole of what is whole, and of a text that is cut anywhere what stands before the cut", () => {
+    fc.assert(
+      fc.property(jsonText, fc.nat(), (text, cut) => {
+        expect(parseJsonPart(text, 1_000_000)).toEqual(parseJson(text));
+        const read = parseJsonPart(text.slice(0, cut % (text.length + 1)), 1_000_000);
+        if (read.ok || read.part === null) return;
+        const { part } = read;
+        expect(part.end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+    const cut = parseJsonPart('{"a":[1,{"b":2,"c":"x', 100);
+    expect(cut.ok || cut.part === null ? null : toValue(cut.part)).toEqual({ a: [1, { b: 2 }] });
+  });
+
+  it("starts where it is told and passes over what follows", () => {
+    expect(parseJsonAt('x {"a":1} y', 2)).toMatchObject({ ok: true, root: { start: 2, end: 9 } });
+    expect(parseJsonAt("x [1", 2)).toMatchObject({ ok: false, problem: { offset: 4 } });
+  });
+
+  it("counts values, and refuses a document that has more", () => {
+    expect(parseJson('{"a":[1,2]}', 4).ok).toBe(true);
+    expect(hasTooManyValues(parseJson('{"a":[1,2]}', 3))).toBe(true);
   });
 });
 

@@ -1,8 +1,32 @@
 import type { JsonLiteral, JsonNumber, JsonProblem, JsonString } from "./types.ts";
 import { explainStrayText } from "./stray-text.ts";
 
-/** Where reading is, and the first problem met. A reader that fails notes the problem and answers null. */
-export type Scanner = { readonly text: string; offset: number; problem: JsonProblem | null };
+const LONGEST_SHARED = 40;
+const SHARED_SLOTS = 1024;
+
+/**
+ * Where reading is, and the first problem met. A reader that fails notes the problem and answers null. `names` are those read
+ * before, by a few of their letters: in a long text most names come again and again, and need to be taken out of it only once.
+ */
+export type Scanner = {
+  readonly text: string;
+  readonly names: (string | undefined)[] | null;
+  offset: number;
+  /** How many more values there may be. */
+  valuesLeft: number;
+  problem: JsonProblem | null;
+  /** Whether an object or array with a problem in it is what was read of it until then, or nothing. */
+  keepsPart: boolean;
+};
+
+/** Below this, in UTF-16 units, remembering names costs more than it saves. */
+const SHORTEST_REMEMBERED = 20_000;
+
+export function createScanner(text: string, offset: number, maximumValues: number): Scanner {
+  const isLong = offset === 0 && text.length >= SHORTEST_REMEMBERED;
+  const names = isLong ? Array.from<string | undefined>({ length: SHARED_SLOTS }) : null;
+  return { text, names, offset, valuesLeft: maximumValues, problem: null, keepsPart: false };
+}
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -69,8 +93,24 @@ export function readString(scanner: Scanner): JsonString | null {
     }
   }
   scanner.offset = offset + 1;
-  value += text.slice(copiedTo, offset);
+  const isPlain = copiedTo === start + 1;
+  value = isPlain ? sharedSlice(scanner, copiedTo, offset) : value + text.slice(copiedTo, offset);
   return { kind: "string", start, end: offset + 1, value };
+}
+
+/** A piece of the text; one that was read a moment ago is the same string, which costs no memory. */
+function sharedSlice({ text, names }: Scanner, start: number, end: number): string {
+  const length = end - start;
+  if (names === null || length === 0 || length > LONGEST_SHARED) return text.slice(start, end);
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  const middle = text.charCodeAt(start + (length >> 1));
+  const slot = (length * 31 + first * 7 + middle * 13 + last * 17) % SHARED_SLOTS;
+  const known = names[slot];
+  if (known !== undefined && known.length === length && text.startsWith(known, start)) return known;
+  const piece = text.slice(start, end);
+  names[slot] = piece;
+  return piece;
 }
 
 /** NaN, the unit past the end, lands here too: no comparison holds for it. */

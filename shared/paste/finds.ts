@@ -6,7 +6,7 @@ import { withoutCredentials } from "./credentials.ts";
 import { eventNameOf } from "./event-shape.ts";
 import type { Layer } from "./layer.ts";
 import { isSdkEvent, withoutSdkMembers } from "./sdk-event.ts";
-import { MAXIMUM_CANDIDATES, type PasteCandidate, type PasteForm } from "./types.ts";
+import type { PasteCandidate, PasteForm } from "./types.ts";
 
 /** What is known of a body before it is read: what it stands in, where it was sent, what was done to get at it. */
 export type Origin = {
@@ -43,7 +43,8 @@ export type Finds = {
 const READINGS = 2;
 const FREE_CHARACTERS = 100_000;
 
-export function createFinds(text: string): Finds {
+/** `most`: so many events are listed; more are counted. */
+export function createFinds(text: string, most: number): Finds {
   const locate = createLocator(text);
   const candidates: PasteCandidate[] = [];
   const notes = new Set<string>();
@@ -65,7 +66,7 @@ export function createFinds(text: string): Finds {
     },
     add(layer, object, api, origin) {
       count += 1;
-      if (candidates.length >= MAXIMUM_CANDIDATES) return;
+      if (candidates.length >= most) return;
       const start = layer.toBase(object.start);
       // Behind the last character may come a quote or an escape that belongs to no body.
       const position = locate(start, layer.toBase(object.end - 1) + 1 - start);

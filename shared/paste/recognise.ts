@@ -1,4 +1,4 @@
-import { parseJson } from "../json/parse.ts";
+import { hasTooManyValues, parseJson } from "../json/parse.ts";
 import { positionOf } from "../json/position.ts";
 import { cleanAddress } from "./address.ts";
 import { readBody, withoutMark } from "./body.ts";
@@ -10,7 +10,7 @@ import { baseLayer, sliceLayer } from "./layer.ts";
 import { looksLikePowerShell, readPowerShell } from "./powershell.ts";
 import type { Reading, Source } from "./reading.ts";
 import { searchText } from "./search-text.ts";
-import { MAXIMUM_CANDIDATES, MAXIMUM_PASTE_LENGTH, type PasteResult } from "./types.ts";
+import { PASTE_LIMITS, type PasteLimits, type PasteResult } from "./types.ts";
 
 /**
  * Recognises what was pasted by its content and finds the events in it: a body of either API, a list of what the vendor's
@@ -18,14 +18,14 @@ import { MAXIMUM_CANDIDATES, MAXIMUM_PASTE_LENGTH, type PasteResult } from "./ty
  * in them, JSON in strings. Never throws. Bodies are as they were written, but for credentials, which are replaced, and what
  * their notes say.
  */
-export function recognise(text: string): PasteResult {
-  if (text.length > MAXIMUM_PASTE_LENGTH) {
-    const reason = `The text has ${text.length} characters. Up to ${MAXIMUM_PASTE_LENGTH} are read; paste a part of it.`;
+export function recognise(text: string, limits: PasteLimits = PASTE_LIMITS): PasteResult {
+  if (text.length > limits.length) {
+    const reason = `The text has ${text.length} characters. Up to ${limits.length} are read; paste a part of it.`;
     return { ok: false, reason, position: positionOf("", 0, 0) };
   }
-  const finds = createFinds(text);
+  const finds = createFinds(text, limits.candidates);
   const reading = createReading(finds);
-  const problem = readPaste(reading, text);
+  const problem = readPaste(reading, text, limits);
   if (finds.candidates.length > 0) return { ok: true, candidates: finds.candidates, notes: notesOf(finds) };
   if (problem !== null) return { ok: false, ...problem };
   return refusalOf(finds, text);
@@ -42,16 +42,20 @@ function createReading(finds: Finds): Reading {
 }
 
 /** Answers why a text that is meant to be one JSON document is none, where that is so. */
-function readPaste(reading: Reading, text: string): Refusal | null {
+function readPaste(reading: Reading, text: string, limits: PasteLimits): Refusal | null {
   const source = withoutMark({
     layer: baseLayer(text),
     origin: { form: "body", where: "", url: null, notes: [] },
     depth: 0,
   });
-  const parsed = parseJson(source.layer.text);
+  const parsed = parseJson(source.layer.text, limits.values);
   if (parsed.ok) {
     reading.document(source, parsed.root, true);
     return null;
+  }
+  if (hasTooManyValues(parsed)) {
+    const reason = `This document has more than ${limits.values} values. Take a part of it.`;
+    return { reason, position: positionOf(text, parsed.problem.offset, 1) };
   }
   if (readCommandOrForm(reading, source)) return null;
   reading.search(source);
@@ -94,7 +98,7 @@ function notesOf(finds: Finds): readonly string[] {
   if (finds.candidates.every(({ kind }) => kind.endsWith(IN_LIST))) {
     notes.push("The text is one array. The server-side APIs take one event in each request.");
   }
-  if (finds.count() > MAXIMUM_CANDIDATES) {
+  if (finds.count() > length) {
     notes.push(`The text holds ${finds.count()} events. The first ${length} are listed.`);
   }
   if (finds.passedOver() > 0) {

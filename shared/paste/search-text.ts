@@ -1,7 +1,7 @@
-import { parseJson } from "../json/parse.ts";
-import type { JsonNode, JsonProblem } from "../json/types.ts";
+import { parseJsonAt } from "../json/parse.ts";
+import type { JsonProblem } from "../json/types.ts";
 import type { Origin } from "./finds.ts";
-import { sliceLayer, type Layer } from "./layer.ts";
+import type { Layer } from "./layer.ts";
 import { MAXIMUM_LAYERS, withNote, type Reading, type Source } from "./reading.ts";
 import { contentEnd, unescapeContent } from "./string-content.ts";
 
@@ -36,15 +36,15 @@ function singleQuotes(offset: number): JsonProblem {
 
 /** Reads the object at `start` and answers where to go on. */
 function readPlain({ finds, document }: Reading, { layer, origin, depth }: Source, start: number): number {
-  const read = readPrefix(layer.text, start);
+  const read = parseJsonAt(layer.text, start);
   if (!read.ok) {
     finds.refuseJson(layer, read.problem, NOT_JSON);
     const stopped = Math.max(read.problem.offset, start + 1);
     return finds.spend(stopped - start) ? start + 1 : stopped;
   }
-  const place = origin.form === "body" ? { ...origin, ...placeOf(layer.text, start, read.end) } : origin;
-  document({ layer: sliceLayer(layer, start, read.end), origin: place, depth }, read.root, false);
-  return read.end;
+  const place = origin.form === "body" ? { ...origin, ...placeOf(layer.text, start, read.root.end) } : origin;
+  document({ layer, origin: place, depth }, read.root, false);
+  return read.root.end;
 }
 
 /** Reads the object whose quotes are escaped, which goes on to the end of the string or line that it stands in. */
@@ -52,13 +52,12 @@ function readEscaped(reading: Reading, { layer, origin, depth }: Source, start: 
   const end = contentEnd(layer.text, start);
   if (!reading.finds.spend(end - start)) return Math.max(end, start + 1);
   const inner = unescapeContent(layer, start, end);
-  const read = readPrefix(inner.text, 0);
+  const read = parseJsonAt(inner.text, 0);
   const place = origin.form === "body" ? { ...origin, ...IN_TEXT } : origin;
   const known = withNote(place, "Its quotes were escaped, and were unescaped.");
   if (read.ok) {
-    const object = { layer: sliceLayer(inner, 0, read.end), origin: known, depth: depth + 1 };
-    reading.document(object, read.root, false);
-    return offsetIn(layer, inner.toBase(read.end), start + 1);
+    reading.document({ layer: inner, origin: known, depth: depth + 1 }, read.root, false);
+    return offsetIn(layer, inner.toBase(read.root.end), start + 1);
   }
   if (/^\{\s*"/.test(inner.text)) reading.finds.refuseJson(inner, read.problem, NOT_JSON);
   reading.search({ layer: inner, origin: known, depth: depth + 1 });
@@ -75,21 +74,6 @@ function offsetIn(layer: Layer, base: number, least: number): number {
     else high = middle;
   }
   return low;
-}
-
-type Prefix =
-  | { readonly ok: true; readonly root: JsonNode; readonly end: number }
-  | { readonly ok: false; readonly problem: JsonProblem };
-
-/** The object that the text holds at `start`, whatever follows it. Its spans count from `start`. */
-function readPrefix(text: string, start: number): Prefix {
-  const rest = parseJson(text.slice(start));
-  if (rest.ok) return { ok: true, root: rest.root, end: start + rest.root.end };
-  const { problem } = rest;
-  // Text behind a whole object stops the reading where that object has ended; what stands before says which it was.
-  const object = parseJson(text.slice(start, start + problem.offset));
-  if (object.ok) return { ok: true, root: object.root, end: start + object.root.end };
-  return { ok: false, problem: { ...problem, offset: start + problem.offset } };
 }
 
 const LINE_END = /[ \t\r]*,?[ \t\r]*(?:\n|$)/y;

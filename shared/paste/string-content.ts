@@ -22,10 +22,13 @@ const UNIT = /\\u([0-9a-fA-F]{4})/y;
 export function unescapeContent(layer: Layer, start: number, end: number): Layer {
   const { text } = layer;
   const builder = createLayerBuilder(layer);
+  // Looking for the next escape must not go on through the rest of the text, once for each string in it.
+  const content = text.slice(start, end);
   let offset = start;
   while (offset < end) {
-    const backslash = text.indexOf("\\", offset);
-    if (backslash === -1 || backslash >= end) break;
+    const found = content.indexOf("\\", offset - start);
+    if (found === -1) break;
+    const backslash = start + found;
     builder.copy(offset, backslash);
     const escape = readEscape(text, backslash);
     builder.put(escape.value, backslash);

@@ -49,3 +49,17 @@ export const MAXIMUM_PASTE_LENGTH = 16 * 1024 * 1024;
 
 /** More events than this are counted and not listed. */
 export const MAXIMUM_CANDIDATES = 10_000;
+
+/** How much of a text is read: UTF-16 units, values of one document, and events that are listed. */
+export type PasteLimits = {
+  readonly length: number;
+  readonly values: number;
+  readonly candidates: number;
+};
+
+/** What a person can look through. */
+export const PASTE_LIMITS: PasteLimits = {
+  length: MAXIMUM_PASTE_LENGTH,
+  values: 6_000_000,
+  candidates: MAXIMUM_CANDIDATES,
+};

@@ -10,7 +10,7 @@ const STRANGE_NAME = /"(?:__proto__|#written)"/;
  */
 export function readPlainCatalog(text: string): Catalog | null {
   if (!/^\s*\{\s*"format"\s*:\s*"optievent-catalog\/1"/.test(text) || STRANGE_NAME.test(text)) return null;
-  if (mayHoldSecrets(text)) return null;
+  if (!/\}\s*$/.test(text.slice(-100)) || mayHoldSecrets(text)) return null;
   const value = parseOrNull(text);
   const indent = /^\s*\{(?:\r?\n)?( +|\t+)?"/.exec(text)?.[1] ?? "";
   if (value === null || JSON.stringify(value, null, indent) !== text.trim()) return null;

@@ -1,9 +1,13 @@
-import { parseJson } from "../../json/parse.ts";
-import type { JsonNode } from "../../json/types.ts";
+import { hasTooManyValues, parseJsonPart } from "../../json/parse.ts";
+import type { JsonNode, JsonProblem } from "../../json/types.ts";
 import { quoted, type Report } from "../report.ts";
 import { closeOff } from "./close-off.ts";
 import { objectAt, recoverEvents, type RecoveredEvent } from "./recover.ts";
 import { MAXIMUM_SCRIPT_LENGTH, readScript } from "./script.ts";
+
+/** A catalog of 2,000 events of 50 parameters has a tenth of it. As a tree, so many take some hundred megabytes. */
+export const MAXIMUM_VALUES = 6_000_000;
+export const TOO_MANY_VALUES = `The document has more than ${MAXIMUM_VALUES.toLocaleString("en-GB")} values. Divide it into parts.`;
 
 /** A document of objects: JSON, or the literals of a script. */
 export type ReadDocument = {
@@ -18,16 +22,27 @@ export type ReadDocument = {
  * behind it. null where nothing in it is an object. What was passed over is told.
  */
 export function readDocument(text: string, report: Report): ReadDocument | null {
-  const strict = parseJson(text);
+  const strict = parseJsonPart(text, MAXIMUM_VALUES);
   if (strict.ok) return { roots: [strict.root], recovered: [] };
-  const { offset, message } = strict.problem;
-  if (text.length > MAXIMUM_SCRIPT_LENGTH) return readBroken(text, offset, message, report);
+  if (hasTooManyValues(strict)) {
+    report.say("error", strict.problem.offset, TOO_MANY_VALUES);
+    return null;
+  }
+  return readNotJson(text, strict, report);
+}
+
+/** The same for a text that is known to be no JSON, and why. */
+export function readNotJson(text: string, json: BrokenJson, report: Report): ReadDocument | null {
+  const { offset, message } = json.problem;
+  if (text.length > MAXIMUM_SCRIPT_LENGTH) return readBroken(text, json, report);
   const code: CodePiece[] = [];
   const script = readScript(text, ({ start, end }, what) => code.push({ start, end, what }));
   const looksLikeJson = /^\s*[{[]/.test(text);
   if (!script.ok) {
     const place = looksLikeJson ? Math.max(offset, script.problem.offset) : script.problem.offset;
-    return readBroken(text, place, place === offset ? message : `${script.problem.message}.`, report);
+    if (place === offset) return readBroken(text, json, report);
+    const problem = { offset: place, message: `${script.problem.message}.` };
+    return readBroken(text, { problem, part: null }, report);
   }
   if (script.values.length === 0) return null;
   if (looksLikeJson) {
@@ -51,11 +66,17 @@ function quotedCode(code: string): string {
   return quoted(withoutTexts.replaceAll(/[\w+/=-]{16,}/g, "…"));
 }
 
-function readBroken(text: string, offset: number, message: string, report: Report): ReadDocument | null {
+/** Where and why a text is broken, and what was read as JSON until there; null where that is no JSON either. */
+type BrokenJson = {
+  readonly problem: Pick<JsonProblem, "offset" | "message">;
+  readonly part: JsonNode | null;
+};
+
+function readBroken(text: string, { problem, part }: BrokenJson, report: Report): ReadDocument | null {
+  const { offset, message } = problem;
   const document = firstObject(text, offset, report);
   if (document !== null) return { roots: [document], recovered: [] };
-  const whole = closeOff(text, offset);
-  const roots = whole === null ? [] : rootsOf(whole, report);
+  const roots = part === null ? scriptBefore(text, offset, report) : [part];
   const recovered = recoverEvents(text, offset);
   if (roots.length === 0 && recovered.length === 0) return null;
   const rest =
@@ -77,10 +98,10 @@ function counted(count: number): string {
   return count === 1 ? "the one event" : `the ${count} events`;
 }
 
-function rootsOf(whole: string, report: Report): readonly JsonNode[] {
-  const strict = parseJson(whole);
-  if (strict.ok) return [strict.root];
-  if (whole.length > MAXIMUM_SCRIPT_LENGTH) return [];
+/** What a script that is broken at an offset writes down before it. */
+function scriptBefore(text: string, offset: number, report: Report): readonly JsonNode[] {
+  const whole = closeOff(text, offset);
+  if (whole === null || whole.length > MAXIMUM_SCRIPT_LENGTH) return [];
   const code: CodePiece[] = [];
   const script = readScript(whole, ({ start, end }, what) => code.push({ start, end, what }));
   tellCode(whole, code, report);

@@ -1,4 +1,4 @@
-import { parseJson } from "../../json/parse.ts";
+import { parseJson, parseJsonAt } from "../../json/parse.ts";
 import { lastMember } from "../../json/path.ts";
 import type { JsonNode, JsonObject } from "../../json/types.ts";
 import { literalOf } from "./literals.ts";
@@ -49,12 +49,10 @@ export function objectAt(text: string, start: number): { object: JsonObject | nu
 }
 
 function strictObjectAt(text: string, start: number): { object: JsonObject | null; read: number } {
-  const rest = parseJson(text.slice(start));
-  const read = rest.ok ? rest.root.end : rest.problem.offset;
-  // Text behind a whole object stops the reading where that object has ended.
-  const whole = rest.ok ? rest : parseJson(text.slice(start, start + read));
-  if (!whole.ok || whole.root.kind !== "object") return { object: null, read };
-  return { object: moved(whole.root, start), read };
+  const value = parseJsonAt(text, start);
+  if (!value.ok) return { object: null, read: Math.max(0, value.problem.offset - start) };
+  const { root } = value;
+  return { object: root.kind === "object" ? root : null, read: root.end - start };
 }
 
 function moved<Node extends JsonNode>(node: Node, by: number): Node;

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { quoted, type Place, type Report } from "../report.ts";
 import { countRoles } from "./columns.ts";
-import type { SourceTable } from "./table.ts";
+import { MAXIMUM_ROWS, TOO_MANY_ROWS, type SourceTable } from "./table.ts";
 
 /** Headings stand within these first rows; titles and notes may stand above. */
 const HEADING_ROWS = 20;
@@ -79,6 +79,7 @@ function readRows(text: string, delimiter: string, report: Report): CsvRow[] {
     const isPlain = broken >= MAXIMUM_BROKEN_ROWS || left <= 0;
     const next = readUntilBroken(text, from, delimiter, isPlain, rows);
     left -= text.length - from;
+    if (rows.length > MAXIMUM_ROWS) report.say("error", rows.pop()?.start ?? 0, TOO_MANY_ROWS);
     if (next === null) break;
     report.say(
       "error",
@@ -133,6 +134,7 @@ function readUntilBroken(
       // A file that ends with a line end has no row behind it.
       if (data.length > 1 || data[0] !== "") rows.push({ cells: data, start, end });
       start = end;
+      if (rows.length > MAXIMUM_ROWS) parser.abort();
     },
   });
   return broken;

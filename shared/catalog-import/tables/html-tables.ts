@@ -1,7 +1,11 @@
+import type { Report } from "../report.ts";
 import type { SourceTable } from "./table.ts";
 
 /** Wider tables are cut. */
 const MAXIMUM_COLUMNS = 100;
+/** Of one page, with the cells that spans add. */
+const MAXIMUM_CELLS = 3_000_000;
+const TOO_MANY_CELLS = `The tables of the page have more than ${MAXIMUM_CELLS.toLocaleString("en-GB")} cells. This row and what stands behind it were left out.`;
 
 export type CellPlace = { readonly line: number; readonly column: number };
 
@@ -31,24 +35,39 @@ export type HtmlTables = {
   finish(): readonly SourceTable[];
 };
 
-export function createHtmlTables(): HtmlTables {
+export function createHtmlTables(report: Report): HtmlTables {
   const done: SourceTable[] = [];
   const open: OpenTable[] = [];
+  const budget: Budget = { left: MAXIMUM_CELLS };
+  let isFull = false;
+  /** Whether something more may be added, which counts as a cell whatever it is. */
+  const hasRoom = (place: CellPlace | null): boolean => {
+    budget.left -= 1;
+    if (budget.left >= 0) return true;
+    if (!isFull) report.say("error", place ?? open.at(-1)?.place ?? 0, TOO_MANY_CELLS);
+    isFull = true;
+    return false;
+  };
   const endTable = (): void => {
     const table = open.pop();
     if (table !== undefined) done.push(sourceTable(table));
   };
   return {
     startTable(title, place) {
+      if (!hasRoom(place)) return;
       open.push({ title, place, caption: null, rows: [], row: null, cell: null, spanning: new Map() });
     },
     startRow() {
       const table = open.at(-1);
-      if (table !== undefined) addRow(table);
+      if (table === undefined) return;
+      table.cell = null;
+      if (hasRoom(null)) addRow(table, budget);
     },
     startCell(place, columns, rows) {
       const table = open.at(-1);
-      if (table !== undefined) addCell(table, place, columns, rows);
+      if (table === undefined) return;
+      table.cell = null;
+      if (hasRoom(place)) addCell(table, budget, place, columns, rows);
     },
     endCell() {
       const table = open.at(-1);
@@ -71,32 +90,37 @@ export function createHtmlTables(): HtmlTables {
   };
 }
 
-function addRow(table: OpenTable): Cell[] {
+/** How many more cells there may be. */
+type Budget = { left: number };
+
+function addRow(table: OpenTable, budget: Budget): Cell[] {
   const row: Cell[] = [];
   table.cell = null;
   table.row = row;
   table.rows.push(row);
-  fillSpanning(table, row);
+  fillSpanning(table, row, budget);
   return row;
 }
 
-function addCell(table: OpenTable, place: CellPlace, columns: number, rows: number): void {
-  const row = table.row ?? addRow(table);
+function addCell(table: OpenTable, budget: Budget, place: CellPlace, columns: number, rows: number): void {
+  const row = table.row ?? addRow(table, budget);
   table.cell = { text: "", place };
   for (let count = 0; count < columns && row.length < MAXIMUM_COLUMNS; count += 1) {
     const cell = count === 0 ? table.cell : { text: "", place };
     if (rows > 1) table.spanning.set(row.length, { cell, rows: rows - 1 });
     row.push(cell);
-    fillSpanning(table, row);
+    if (count > 0) budget.left -= 1;
+    fillSpanning(table, row, budget);
   }
 }
 
 /** Puts cells of rows above into the columns that follow, as long as these belong to them. */
-function fillSpanning({ spanning }: OpenTable, row: Cell[]): void {
+function fillSpanning({ spanning }: OpenTable, row: Cell[], budget: Budget): void {
   for (let span = spanning.get(row.length); span !== undefined; span = spanning.get(row.length)) {
     span.rows -= 1;
     if (span.rows <= 0) spanning.delete(row.length);
     row.push(span.cell);
+    budget.left -= 1;
   }
 }
 

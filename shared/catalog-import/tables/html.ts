@@ -1,6 +1,7 @@
 import { Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
 import { createHtmlTables, type CellPlace } from "./html-tables.ts";
 import type { SourceTable } from "./table.ts";
+import type { Report } from "../report.ts";
 import { createTitles } from "./titles.ts";
 
 /** Cells do not span more rows or columns than this. */
@@ -13,8 +14,8 @@ export type HtmlReading = { readonly tables: readonly SourceTable[]; readonly te
  * Reads HTML token by token, which takes time in proportion to its length however it is nested. No element is built, no
  * script run, nothing loaded. Cells that span rows count for each of them.
  */
-export function readHtml(html: string): HtmlReading {
-  const page = createPage();
+export function readHtml(html: string, report: Report): HtmlReading {
+  const page = createPage(report);
   const tokenizer: Tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
     handlerOf(page, () => tokenizer),
@@ -86,8 +87,8 @@ function spanOf(token: Token.TagToken, name: string): number {
 
 type Page = ReturnType<typeof createPage>;
 
-function createPage() {
-  const tables = createHtmlTables();
+function createPage(report: Report) {
+  const tables = createHtmlTables(report);
   const lines: string[] = [];
   const titles = createTitles();
   let pieces: string[] = [];

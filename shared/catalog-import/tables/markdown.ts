@@ -1,5 +1,6 @@
 import { Lexer, type Tokens } from "marked";
-import type { SourceTable } from "./table.ts";
+import type { Report } from "../report.ts";
+import { MAXIMUM_ROWS, TOO_MANY_ROWS, type SourceTable } from "./table.ts";
 import { createTitles, type Titles } from "./titles.ts";
 
 /** The line of dashes under the headings, without what quotes and lists put before it. */
@@ -27,8 +28,9 @@ function isDelimiterRow(line: string): boolean {
  * The tables of a Markdown text, each with the heading or the line above it. Only tables are handed to the lexer, in pieces,
  * so that no other part of a text can make it slow.
  */
-export function readMarkdownTables(text: string): SourceTable[] {
+export function readMarkdownTables(text: string, report: Report): SourceTable[] {
   const lines = text.split("\n");
+  let rowsLeft = MAXIMUM_ROWS;
   const tables: SourceTable[] = [];
   const titles = createTitles();
   for (let index = 0; index < lines.length; index += 1) {
@@ -38,8 +40,14 @@ export function readMarkdownTables(text: string): SourceTable[] {
       continue;
     }
     const end = endOfTable(lines, index);
-    const table = tableOf(lines, index, end, titles.current());
+    const stop = Math.min(end, index + 2 + rowsLeft);
+    const table = tableOf(lines, index, stop, titles.current());
     if (table !== null) tables.push(table);
+    rowsLeft -= stop - index - 1;
+    if (stop < end || rowsLeft <= 0) {
+      report.say("error", { line: stop + 1, column: 1 }, TOO_MANY_ROWS);
+      break;
+    }
     index = end - 1;
   }
   return tables;
@@ -96,8 +104,12 @@ function lex(lines: readonly string[]): Tokens.Table | null {
   return token?.type === "table" ? (token as Tokens.Table) : null;
 }
 
+/** What a text has none of that stands for nothing but itself. */
+const MARKS = /[`*\\&<[\]]|^\s*_|_\s*$/;
+
 /** The text of a cell as it is read: code, bold, links and escapes give their content. Underscores are part of names. */
 export function plainMarkdown(text: string): string {
+  if (!MARKS.test(text)) return text.trim();
   const code = /^(`{1,9})\s?([^]*?)\s?\1$/.exec(text.trim());
   if (code !== null && !(code[2] ?? "").includes(code[1] ?? "`")) return code[2] ?? "";
   return decodeEntities(

@@ -114,10 +114,8 @@ function eventOfTitle(table: SourceTable, builder: CatalogBuilder, report: Repor
   const stated = /^event(?:\s*(?:name|key))?\s*:\s*(.+)$/is.exec(title)?.[1];
   if (stated !== undefined) return stated.trim();
   const words = title.split(/[\s:,;()[\]"'`*]+/).filter((word) => word !== "");
-  for (const key of builder.keys()) {
-    if (key === title || words.includes(key) || builder.titleOf(key)?.toLowerCase() === title.toLowerCase())
-      return key;
-  }
+  const known = [title, ...words].find((word) => builder.has(word)) ?? builder.keyOfTitle(title);
+  if (known !== null) return known;
   const telling = words.filter((word) => !ABOUT.test(word) && !/^[\d.]+$/.test(word));
   const name = telling.find((word) => word.includes("_")) ?? (telling.length === 1 ? telling[0] : undefined);
   if (name !== undefined) return name;

@@ -14,6 +14,10 @@ export type SourceTable = {
 
 const SAMPLE_ROWS = 5;
 
+/** Of one source. A catalog of 2,000 events of 50 parameters has a tenth of it. */
+export const MAXIMUM_ROWS = 1_000_000;
+export const TOO_MANY_ROWS = `More than ${MAXIMUM_ROWS.toLocaleString("en-GB")} rows stand in tables. This one and those behind it were left out.`;
+
 /** The table as it is shown for correcting the columns. */
 export function describeTable(table: SourceTable, mapping: readonly (ColumnRole | null)[]): ImportTable {
   const { title, headers, rows } = table;
