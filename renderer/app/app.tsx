@@ -23,46 +23,59 @@ export function App(): ReactNode {
   const tenants = useCall("tenants.list", {});
   const isReady = info.data !== undefined && settings.data !== undefined && tenants.data !== undefined;
   const error = info.error ?? settings.error ?? tenants.error;
-  useAppState(isReady ? "ready" : error === null ? "starting" : "failed");
+  const state = isReady ? "ready" : error === null ? "starting" : "failed";
   useLook(settings.data ?? null);
 
   if (isReady) {
     return (
-      <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
-        <NavigationProvider>
-          <ActionsProvider>
-            <VaultProvider>
-              <GuardProvider>
-                <ComposeProvider>
-                  <CatalogsProvider>
-                    <Shell info={info.data} />
-                  </CatalogsProvider>
-                </ComposeProvider>
-              </GuardProvider>
-            </VaultProvider>
-          </ActionsProvider>
-        </NavigationProvider>
-      </WorkspaceProvider>
+      <>
+        <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
+          <NavigationProvider>
+            <ActionsProvider>
+              <VaultProvider>
+                <GuardProvider>
+                  <ComposeProvider>
+                    <CatalogsProvider>
+                      <Shell info={info.data} />
+                    </CatalogsProvider>
+                  </ComposeProvider>
+                </GuardProvider>
+              </VaultProvider>
+            </ActionsProvider>
+          </NavigationProvider>
+        </WorkspaceProvider>
+        <AppState state={state} />
+      </>
     );
   }
-  if (error === null) return null;
+  if (error === null) return <AppState state={state} />;
   const retry = () => {
     for (const query of [info, settings, tenants]) void query.refetch();
   };
-  return <StartFailure error={error.error} onRetry={retry} />;
+  return (
+    <>
+      <AppState state={state} />
+      <StartFailure error={error.error} onRetry={retry} />
+    </>
+  );
 }
 
-/** Ready means that one could work: what the first screen asked for is there as well. */
-function useAppState(state: "starting" | "ready" | "failed"): void {
+/**
+ * Ready means that one could work: what the first screen asked for is there as well. A component of its own, so that only it
+ * is drawn again whenever something is first read.
+ */
+function AppState({ state }: { readonly state: "starting" | "ready" | "failed" }): ReactNode {
   const client = useQueryClient();
   const firstLoads = useIsFetching({ predicate: isFirstLoad });
   useEffect(() => {
-    // Asked again here: screens that have just appeared start their own loads in effects that run before this one.
+    // Asked again here: screens that have just appeared start their own loads in effects that run before this one, since it
+    // comes after them.
     const isLoading = firstLoads > 0 || client.isFetching({ predicate: isFirstLoad }) > 0;
     if (state === "ready" && isLoading) return;
     document.documentElement.dataset["appState"] = state;
     if (state === "ready") void loadLaterScreens();
   }, [client, firstLoads, state]);
+  return null;
 }
 
 function isFirstLoad(query: Query): boolean {

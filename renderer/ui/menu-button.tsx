@@ -1,5 +1,13 @@
-import type { ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import {
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { Menu, MenuItem, Popover } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { CheckIcon } from "./icons.tsx";
@@ -16,8 +24,7 @@ export type MenuEntry<Id extends string> = {
   readonly startsGroup?: boolean;
 };
 
-/** A button that opens a list of actions, or of choices when `selected` is given (null: none chosen yet). */
-export function MenuButton<Id extends string>(props: {
+type MenuButtonProps<Id extends string> = {
   /** The accessible name of the button and of its menu. */
   readonly label: string;
   readonly children: ReactNode;
@@ -27,39 +34,110 @@ export function MenuButton<Id extends string>(props: {
   readonly variant?: "secondary" | "quiet";
   readonly size?: "medium" | "small";
   readonly isDisabled?: boolean;
-}): ReactNode {
-  const isChoice = props.selected !== undefined;
+};
+
+/** Which entry has the keyboard when the menu appears; null for the menu as a whole, as after a press of the mouse. */
+type FirstFocus = "first" | "last" | null;
+
+/**
+ * A button that opens a list of actions, or of choices when `selected` is given (null: none chosen yet). The menu is made
+ * when it is opened, because every row of a form has one.
+ */
+export function MenuButton<Id extends string>(props: MenuButtonProps<Id>): ReactNode {
+  const menuId = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [focus, setFocus] = useState<FirstFocus | "closed">("closed");
+  const isOpen = focus !== "closed";
+  const open = (where: FirstFocus) => {
+    // What opens gives the keyboard back to where it was.
+    trigger.current?.focus();
+    setFocus(where);
+  };
   return (
-    <MenuTrigger>
-      <Button
+    <>
+      <button
+        {...(isOpen ? { "aria-controls": menuId } : {})}
+        aria-expanded={isOpen}
+        aria-haspopup="menu"
         aria-label={props.label}
         className={classNames(
           buttonStyles.button,
           buttonStyles[props.variant ?? "secondary"],
           buttonStyles[props.size ?? "medium"],
         )}
-        isDisabled={props.isDisabled ?? false}
+        disabled={props.isDisabled}
+        onClick={(event) => {
+          // One that neither the mouse nor a key made, such as a screen reader's.
+          if (event.detail === 0 && !isOpen) open("first");
+        }}
+        onKeyDown={(event) => openByKey(event, open)}
+        onPointerDown={(event) => openByPointer(event, open)}
+        ref={trigger}
+        type="button"
       >
         {props.children}
-      </Button>
-      <Popover className={classNames(styles.popover)} offset={4}>
-        <Menu
-          aria-label={props.label}
-          className={classNames(styles.menu)}
-          disabledKeys={props.entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
-          onAction={(key) => {
-            const chosen = props.entries.find((entry) => entry.id === key);
-            if (chosen !== undefined) props.onAction(chosen.id);
-          }}
-          selectedKeys={isChoice && props.selected !== null ? [props.selected] : []}
-          selectionMode={isChoice ? "single" : "none"}
-        >
-          {props.entries.map((entry) => (
-            <Entry entry={entry} isChoice={isChoice} key={entry.id} />
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {isOpen ? (
+        <OpenMenu {...props} focus={focus} id={menuId} onClose={() => setFocus("closed")} trigger={trigger} />
+      ) : null}
+    </>
+  );
+}
+
+function openByPointer(event: PointerEvent, open: (where: FirstFocus) => void): void {
+  if (event.button !== 0) return;
+  // The browser would give the keyboard to the button, after the menu has taken it.
+  event.preventDefault();
+  open(null);
+}
+
+function openByKey(event: KeyboardEvent, open: (where: FirstFocus) => void): void {
+  if (event.ctrlKey || event.metaKey) return;
+  if (!["Enter", " ", "ArrowDown", "ArrowUp"].includes(event.key)) return;
+  event.preventDefault();
+  open(event.key === "ArrowUp" ? "last" : "first");
+}
+
+function OpenMenu<Id extends string>(
+  props: MenuButtonProps<Id> & {
+    readonly id: string;
+    readonly focus: FirstFocus;
+    readonly onClose: () => void;
+    readonly trigger: RefObject<HTMLButtonElement | null>;
+  },
+): ReactNode {
+  const { entries, selected, focus } = props;
+  const isChoice = selected !== undefined;
+  return (
+    <Popover
+      className={classNames(styles.popover)}
+      isOpen
+      offset={4}
+      onOpenChange={props.onClose}
+      placement="bottom start"
+      trigger="MenuTrigger"
+      triggerRef={props.trigger}
+    >
+      <Menu
+        aria-label={props.label}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- A menu that was opened is what the keyboard is for.
+        autoFocus={focus ?? true}
+        className={classNames(styles.menu)}
+        disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
+        id={props.id}
+        onAction={(key) => {
+          const chosen = entries.find((entry) => entry.id === key);
+          if (chosen !== undefined) props.onAction(chosen.id);
+        }}
+        onClose={props.onClose}
+        selectedKeys={isChoice && selected !== null ? [selected] : []}
+        selectionMode={isChoice ? "single" : "none"}
+      >
+        {entries.map((entry) => (
+          <Entry entry={entry} isChoice={isChoice} key={entry.id} />
+        ))}
+      </Menu>
+    </Popover>
   );
 }
 

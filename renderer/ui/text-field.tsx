@@ -1,5 +1,4 @@
-import type { ClipboardEvent, ReactNode, Ref } from "react";
-import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from "react-aria-components";
+import { useId, type ChangeEvent, type ClipboardEvent, type ReactNode, type Ref } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
 
@@ -33,66 +32,82 @@ export type TextFieldProps = {
   readonly hasFocus?: boolean;
 };
 
-/** A line of text, or several. Numbers are typed here too: their digits are text until they are sent. */
+/**
+ * A line of text, or several. Numbers are typed here too: their digits are text until they are sent. It is the browser's own
+ * field, as each row of a form has one.
+ */
 export function TextField(props: TextFieldProps): ReactNode {
+  const id = useId();
   const hasError = props.errorText !== undefined && props.errorText !== null;
+  const describing = [
+    ...(props.description === undefined ? [] : [`${id}-description`]),
+    ...(hasError ? [`${id}-error`] : []),
+  ];
   return (
-    <AriaTextField
-      {...(props.isLabelHidden === true ? { "aria-label": props.label } : {})}
-      {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
-      className={classNames(styles.field)}
-      isDisabled={props.isDisabled ?? false}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- A dialog's first field is where the user is about to type.
-      autoFocus={props.hasFocus ?? false}
-      isInvalid={hasError}
-      isReadOnly={props.isReadOnly ?? false}
-      isRequired={props.isRequired ?? false}
-      onChange={props.onChange}
-      validationBehavior="aria"
-      value={props.value}
+    <div
+      className={styles.field}
+      data-disabled={props.isDisabled === true || undefined}
+      data-invalid={hasError || undefined}
+      data-readonly={props.isReadOnly === true || undefined}
     >
       {props.isLabelHidden === true ? null : (
-        <Label className={classNames(styles.label)}>{props.label}</Label>
+        <label className={styles.label} htmlFor={id}>
+          {props.label}
+        </label>
       )}
       <div className={styles.box}>
-        <Control {...props} />
+        <Control {...props} describedBy={describing.join(" ")} hasError={hasError} id={id} />
         {props.adornment === undefined ? null : <span className={styles.adornment}>{props.adornment}</span>}
       </div>
       {props.description === undefined ? null : (
-        <Text className={classNames(styles.description)} elementType="div" slot="description">
+        <div className={styles.description} id={`${id}-description`}>
           {props.description}
-        </Text>
+        </div>
       )}
-      <FieldError className={classNames(styles.error)} elementType="div">
-        {props.errorText}
-      </FieldError>
-    </AriaTextField>
+      {hasError ? (
+        <div className={styles.error} id={`${id}-error`}>
+          {props.errorText}
+        </div>
+      ) : null}
+    </div>
   );
 }
 
-function Control(props: TextFieldProps): ReactNode {
-  const className = classNames(styles.input, props.isMonospace === true && styles.monospace);
-  const placeholder = props.placeholder ?? "";
-  if (props.isMultiline === true) {
-    return (
-      <TextArea
-        className={classNames(className, styles.multiline)}
-        placeholder={placeholder}
-        spellCheck={false}
-      />
-    );
-  }
+type ControlProps = TextFieldProps & {
+  readonly id: string;
+  readonly describedBy: string;
+  readonly hasError: boolean;
+};
+
+function Control(props: ControlProps): ReactNode {
+  const { isMultiline = false, isMonospace = false, isSecret = false, inputRef } = props;
+  const common = {
+    ...(props.isLabelHidden === true ? { "aria-label": props.label } : {}),
+    ...(props.describedBy === "" ? {} : { "aria-describedby": props.describedBy }),
+    "aria-invalid": props.hasError || undefined,
+    "aria-required": props.isRequired === true || undefined,
+    autoFocus: props.hasFocus === true,
+    className: classNames(styles.input, isMonospace && styles.monospace, isMultiline && styles.multiline),
+    disabled: props.isDisabled === true,
+    id: props.id,
+    onBlur: props.onBlur,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      props.onChange(event.target.value),
+    placeholder: props.placeholder ?? "",
+    readOnly: props.isReadOnly === true,
+    spellCheck: false,
+    value: props.value,
+  };
+  if (isMultiline) return <textarea {...common} />;
   return (
-    <Input
-      {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+    <input
+      {...common}
       // Browsers offer to keep a password unless they take it for a new one.
-      autoComplete={props.isSecret === true ? "new-password" : "off"}
-      className={className}
+      autoComplete={isSecret ? "new-password" : "off"}
       inputMode={props.inputMode ?? "text"}
       onPaste={(event) => pasteLines(event, props.onPasteLines)}
-      placeholder={placeholder}
-      spellCheck={false}
-      type={props.isSecret === true ? "password" : "text"}
+      ref={inputRef}
+      type={isSecret ? "password" : "text"}
     />
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
 import { copyText } from "../../ui/copy-button.tsx";
 import { showToast } from "../../ui/toast.tsx";
-import { Tooltip } from "../../ui/tooltip.tsx";
+import { TooltipButton } from "../../ui/tooltip-button.tsx";
 import styles from "./catalogs.module.css";
 import { fileNameOf, linkTrouble } from "./link-words.ts";
 import { useLinkedFile } from "./linked-file-context.tsx";
@@ -20,16 +19,13 @@ export function LinkStatus(): ReactNode {
   };
   return (
     <>
-      <Tooltip text={path}>
-        <Button
-          label={`Copy the path: ${words}${trouble === null ? "" : `, ${trouble}`}`}
-          onPress={() => void copy()}
-          size="small"
-          variant="quiet"
-        >
-          <span className={styles.linkName}>{words}</span>
-        </Button>
-      </Tooltip>
+      <TooltipButton
+        label={`Copy the path: ${words}${trouble === null ? "" : `, ${trouble}`}`}
+        onPress={() => void copy()}
+        text={path}
+      >
+        <span className={styles.linkName}>{words}</span>
+      </TooltipButton>
       {trouble === null ? null : <Badge tone="warning">{trouble}</Badge>}
     </>
   );

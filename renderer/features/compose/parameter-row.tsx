@@ -5,9 +5,8 @@ import type { FormRow as Row } from "../../../shared/form/form.ts";
 import { valueSource } from "../../../shared/form/read-form.ts";
 import { assertNever } from "../../../shared/result/result.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
 import { InfoIcon } from "../../ui/icons.tsx";
-import { Tooltip } from "../../ui/tooltip.tsx";
+import { TooltipButton } from "../../ui/tooltip-button.tsx";
 import { shownFindings, type OnFix } from "./field-findings.tsx";
 import { parameterField } from "./field-of-path.ts";
 import { FormRow } from "./form-row.tsx";
@@ -115,11 +114,9 @@ function PinnedBadge({ row }: { readonly row: Row }): ReactNode {
 function About({ name, declared }: Row): ReactNode {
   if (declared?.description === undefined || declared.description === "") return null;
   return (
-    <Tooltip text={declared.description}>
-      <Button label={`About ${name}`} size="small" variant="quiet">
-        <InfoIcon />
-      </Button>
-    </Tooltip>
+    <TooltipButton label={`About ${name}`} text={declared.description}>
+      <InfoIcon />
+    </TooltipButton>
   );
 }
 
