@@ -1,7 +1,11 @@
 import { CATALOG_FORMAT, type Catalog, type CatalogEvent, type Parameter } from "../domain/catalog.ts";
 import type { Place, Report } from "./report.ts";
 
-type DraftEvent = { readonly fields: Record<string, unknown>; readonly parameters: Map<string, Parameter> };
+type DraftEvent = {
+  line: number;
+  readonly fields: Record<string, unknown>;
+  readonly parameters: Map<string, Parameter>;
+};
 
 /** Puts a catalog together from rows that come in any order. */
 export type CatalogBuilder = {
@@ -13,7 +17,8 @@ export type CatalogBuilder = {
   /** The key of the event that was given this title first, in whatever case; null where none was. */
   keyOfTitle(title: string): string | null;
   addCatalogFields(fields: Readonly<Record<string, unknown>>): void;
-  finish(name: string): Catalog;
+  /** `isByLine` puts the events in the order of the lines that name them first, in whatever order they came. */
+  finish(name: string, isByLine?: boolean): Catalog;
   readonly isEmpty: boolean;
 };
 
@@ -24,7 +29,7 @@ export function createBuilder(report: Report): CatalogBuilder {
   const eventOf = (key: string): DraftEvent => {
     const known = events.get(key);
     if (known !== undefined) return known;
-    const event: DraftEvent = { fields: {}, parameters: new Map() };
+    const event: DraftEvent = { line: 0, fields: {}, parameters: new Map() };
     events.set(key, event);
     return event;
   };
@@ -38,7 +43,9 @@ export function createBuilder(report: Report): CatalogBuilder {
       return events.size === 0;
     },
     addEvent(key, fields, place) {
+      const isNew = !events.has(key);
       const event = eventOf(key);
+      if (isNew && typeof place !== "number") event.line = place.line;
       for (const [field, value] of Object.entries(fields)) {
         const before = Object.hasOwn(event.fields, field) ? event.fields[field] : undefined;
         if (before === undefined) {
@@ -66,14 +73,23 @@ export function createBuilder(report: Report): CatalogBuilder {
     addCatalogFields(fields) {
       catalogFields = { ...fields, ...catalogFields };
     },
-    finish(name) {
-      const list: CatalogEvent[] = [];
-      for (const [key, { fields, parameters }] of events) {
-        list.push({ ...fields, key, parameters: [...parameters.values()] });
-      }
-      const stated = catalogFields["name"];
-      const isNamed = typeof stated === "string" && stated !== "";
-      return { ...catalogFields, format: CATALOG_FORMAT, name: isNamed ? stated : name, events: list };
-    },
+    finish: (name, isByLine = false) => catalogOf(events, catalogFields, name, isByLine),
   };
+}
+
+function catalogOf(
+  events: ReadonlyMap<string, DraftEvent>,
+  catalogFields: Readonly<Record<string, unknown>>,
+  name: string,
+  isByLine: boolean,
+): Catalog {
+  const drafts = [...events];
+  if (isByLine) drafts.sort(([, one], [, other]) => one.line - other.line);
+  const list: CatalogEvent[] = [];
+  for (const [key, { fields, parameters }] of drafts) {
+    list.push({ ...fields, key, parameters: [...parameters.values()] });
+  }
+  const stated = catalogFields["name"];
+  const isNamed = typeof stated === "string" && stated !== "";
+  return { ...catalogFields, format: CATALOG_FORMAT, name: isNamed ? stated : name, events: list };
 }

@@ -147,5 +147,6 @@ function importTables(
       "No column was recognised as that of events or parameters. Say which column is which, or name it e.g. Event Key and Parameter Key.";
     return refusal(format, reason, report, tables);
   }
-  return imported(format, builder.finish(options.name ?? DEFAULT_NAME), report, tables);
+  const catalog = builder.finish(options.name ?? DEFAULT_NAME, format === "markdown");
+  return imported(format, catalog, report, tables);
 }

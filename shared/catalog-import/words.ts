@@ -3,7 +3,7 @@ import type { Api } from "../domain/tenant.ts";
 
 /** A word for comparing: lower case, without spaces, dashes and the like. */
 export function plainWord(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s_\-./()[\]:*#"'`]+/g, "");
+  return text.toLowerCase().replaceAll(/[\s_\-./()[\]:*#"'`?!]+/g, "");
 }
 
 /** What a type word says. `note`: what it says beyond the three types, or that it had to be interpreted. */
@@ -106,8 +106,14 @@ export function readApis(text: string): Api[] | null {
   return [...apis];
 }
 
-/** A JSON number as people write it in cells: `1,000` is refused, since half the world means one. */
+/**
+ * A JSON number as people write it in cells. A comma is a decimal point where it can be nothing else (`12,50`, `0,125`);
+ * `1,000` is refused, since half the world means one.
+ */
 export function readNumberText(text: string): string | null {
-  const trimmed = text.trim().replace(/^\+/, "");
+  const trimmed = text
+    .trim()
+    .replace(/^\+/, "")
+    .replace(/^(-?(?:0(?=,)|(?:0|[1-9][0-9]*)(?=,(?:[0-9]{1,2}|[0-9]{4,})$))),([0-9]+)$/, "$1.$2");
   return /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(trimmed) ? trimmed : null;
 }

@@ -12,6 +12,7 @@ import { SYSTEM_PARAMETERS } from "../../validation/system-parameters.ts";
 import { quoted, type Report } from "../report.ts";
 import { dropUnfit, objectValue, textMember } from "./mend.ts";
 import { readProperty } from "./schema-property.ts";
+import { resolveSchema } from "./schema-resolve.ts";
 
 /** Whether a document is a JSON Schema of an event, or of several under `$defs`. */
 export function isJsonSchema(root: JsonNode): root is JsonObject {
@@ -23,17 +24,18 @@ export function isJsonSchema(root: JsonNode): root is JsonObject {
 }
 
 /** Reads the events of a schema. A schema of a whole body counts for its `context`. */
-export function readJsonSchema(root: JsonObject, report: Report, fallbackName: string): Catalog {
+export function readJsonSchema(document: JsonObject, report: Report, fallbackName: string): Catalog {
+  const { schema: root } = resolveSchema(document, document);
   const definitions = objectAt(root, ["$defs"]) ?? objectAt(root, ["definitions"]);
   const own = contextOf(root);
   const events =
     own !== null && hasProperties(own)
-      ? [readEvent(own, root, fallbackName, false, report)]
+      ? [readEvent(own, root, root, fallbackName, false, report)]
       : (definitions?.members ?? []).flatMap(({ key, value }) => {
           const context = value.kind === "object" ? contextOf(value) : null;
           return context === null || value.kind !== "object"
             ? []
-            : [readEvent(context, value, key.value, true, report)];
+            : [readEvent(context, value, root, key.value, true, report)];
         });
   if (events.length === 0) report.say("error", root.start, "The schema describes no object with properties.");
   const extension = objectAt(root, [SCHEMA_EXTENSION]);
@@ -62,6 +64,7 @@ function contextOf(schema: JsonObject): JsonObject | null {
 function readEvent(
   context: JsonObject,
   schema: JsonObject,
+  root: JsonObject,
   fallback: string,
   isNamed: boolean,
   report: Report,
@@ -90,7 +93,7 @@ function readEvent(
   const description = lastMember(schema, "description")?.value;
   if (description?.kind === "string") fields["description"] ??= description.value;
   dropUnfit(fields, extension ?? schema, catalogEventSchema.shape, report, { event: key, parameter: null });
-  return { ...fields, key, parameters: readParameters(context, key, report) };
+  return { ...fields, key, parameters: readParameters(context, root, key, report) };
 }
 
 function constOf(schema: JsonObject, property: string): string | null {
@@ -105,7 +108,7 @@ function isSystemParameter(name: string, node: JsonNode): boolean {
   return hasTypeAlone && SYSTEM_PARAMETERS.some((parameter) => parameter.name === name);
 }
 
-function readParameters(context: JsonObject, event: string, report: Report): Parameter[] {
+function readParameters(context: JsonObject, root: JsonObject, event: string, report: Report): Parameter[] {
   const list = lastMember(context, "required")?.value;
   const names = list?.kind === "array" ? list.items : [];
   const required = new Set(names.flatMap((item) => (item.kind === "string" ? [item.value] : [])));
@@ -113,7 +116,7 @@ function readParameters(context: JsonObject, event: string, report: Report): Par
   const found = new Map<string, Parameter>();
   for (const { key, value } of members) {
     if (key.value === "" || isSystemParameter(key.value, value)) continue;
-    const parameter = readProperty(key.value, value, required.has(key.value), event, report);
+    const parameter = readProperty(key.value, value, required.has(key.value), { event, root, report });
     if (parameter !== null) found.set(key.value, parameter);
     required.delete(key.value);
   }

@@ -11,16 +11,17 @@ const STRANGE_NAME = /"(?:__proto__|#written)"/;
 export function readPlainCatalog(text: string): Catalog | null {
   if (!/^\s*\{\s*"format"\s*:\s*"optievent-catalog\/1"/.test(text) || STRANGE_NAME.test(text)) return null;
   if (!/\}\s*$/.test(text.slice(-100)) || mayHoldSecrets(text)) return null;
-  const value = parseOrNull(text);
-  const indent = /^\s*\{(?:\r?\n)?( +|\t+)?"/.exec(text)?.[1] ?? "";
-  if (value === null || JSON.stringify(value, null, indent) !== text.trim()) return null;
-  const read = catalogSchema.safeParse(value);
-  return read.success ? read.data : null;
+  return readIfSame(text);
 }
 
-function parseOrNull(text: string): unknown {
+/** null also for a text that is nested deeper than the engine bears. */
+function readIfSame(text: string): Catalog | null {
+  const indent = /^\s*\{(?:\r?\n)?( +|\t+)?"/.exec(text)?.[1] ?? "";
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (JSON.stringify(value, null, indent) !== text.trim()) return null;
+    const read = catalogSchema.safeParse(value);
+    return read.success ? read.data : null;
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import type { JsonNode, JsonObject } from "../../json/types.ts";
 import { quoted, type Report } from "../report.ts";
 import { readFormat } from "../words.ts";
 import { dropUnfit, objectValue } from "./mend.ts";
+import { resolveSchema } from "./schema-resolve.ts";
 
 /** Words of JSON Schema that have a field of their own, or none, in a parameter; others stay under their own name. */
 const TAKEN = new Set([
@@ -27,13 +28,15 @@ const SIMPLE: Readonly<Record<string, ParameterType | undefined>> = {
   boolean: "boolean",
 };
 
+/** What a property is read within: the event, and the document that references lead into. */
+type Reading = { readonly event: string; readonly root: JsonObject; readonly report: Report };
+
 /** A parameter from a property of an object's schema. null for a property that no parameter can be: an object, a list. */
 export function readProperty(
   name: string,
   node: JsonNode,
   required: boolean,
-  event: string,
-  report: Report,
+  { event, root, report }: Reading,
 ): Parameter | null {
   const subject = { event, parameter: name };
   if (node.kind !== "object") {
@@ -50,6 +53,18 @@ export function readProperty(
     report.guess({ event, parameter: name, field: "type", reason: "The schema allows every type." });
     return { name, type: "string", required };
   }
+  const { schema, notes } = resolveSchema(node, root);
+  for (const note of notes) report.say("warning", node.start, note, subject);
+  return describedParameter(schema, required, subject, report);
+}
+
+function describedParameter(
+  node: JsonObject,
+  required: boolean,
+  subject: { readonly event: string; readonly parameter: string },
+  report: Report,
+): Parameter | null {
+  const { event, parameter: name } = subject;
   const type = typeOf(node, event, name, report);
   if (type === null) return null;
   const values = objectValue(node);

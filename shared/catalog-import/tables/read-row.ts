@@ -70,7 +70,7 @@ export function parameterOf(row: Row, event: string, name: string, report: Repor
   const description = row.text("description");
   if (description !== "") parameter.description = description;
   for (const role of ["maxLength", "minimum", "maximum"] as const)
-    parameter = withLimit(parameter, role, row, report);
+    parameter = withLimit(parameter, role, row, report, event);
   return withValues(parameter, row, report, subject);
 }
 
@@ -135,6 +135,7 @@ function withLimit(
   role: "maxLength" | "minimum" | "maximum",
   row: Row,
   report: Report,
+  event: string,
 ): Parameter {
   const text = row.text(role);
   const digits = text === "" ? null : readNumberText(text);
@@ -142,7 +143,7 @@ function withLimit(
     return withNumber({ ...parameter, [role]: Number(digits) }, role, [digits]);
   }
   if (text !== "") {
-    const subject = { event: null, parameter: parameter.name };
+    const subject = { event, parameter: parameter.name };
     report.say("error", row.place(role), `${quoted(text)} cannot be the ${role}.`, subject);
   }
   return parameter;
