@@ -89,6 +89,14 @@ describe("the request document", () => {
     expect(text).not.toContain("first_name");
   });
 
+  it("says so where nothing is new", () => {
+    for (const format of ["md", "html"] as const) {
+      const { text } = exportCatalog(demoCatalog, format, demoCatalog);
+      expect(text).toContain("Nothing is new since our last request");
+      expect(text).not.toContain("Please configure");
+    }
+  });
+
   it("shows hostile names in Markdown as code and nothing else", () => {
     const { text } = exportCatalog(HOSTILE_CATALOG, "md");
     const tokens = new Lexer().lex(text);

@@ -5,6 +5,9 @@ import { TYPE_TITLES } from "./type-titles.ts";
 /** The sentences of a request, the same in each format. `show` makes a name of the catalog safe for the format. */
 export function requestSentences(request: CatalogRequest, show: (text: string) => string): string[] {
   const { events, isDifference, currency, language } = request;
+  if (isDifference && events.length === 0) {
+    return ["Nothing is new since our last request: there is nothing to configure."];
+  }
   const count = plural(events.length, "event");
   const sentences = [
     isDifference

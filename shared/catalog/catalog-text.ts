@@ -37,6 +37,12 @@ export function objectText(object: Values): string {
   return printObject(object, "", [], {});
 }
 
+/** Any value of a catalog on one line, as its file has it. */
+export function valueLine(value: unknown): string {
+  // Line breaks within strings are escaped.
+  return printValue(value, "", null).replaceAll(/\n */g, " ");
+}
+
 type PrintMember = (value: unknown, indent: string) => string;
 
 function printEvent(event: unknown, indent: string): string {

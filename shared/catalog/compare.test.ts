@@ -10,6 +10,7 @@ import {
   type ParameterChange,
 } from "./compare.ts";
 import { describeComparison } from "./describe-comparison.ts";
+import { readCatalogText } from "./read-catalog-text.ts";
 import { isSameValue } from "./same-value.ts";
 import { summariseComparison } from "./summarise-comparison.ts";
 import { anyCatalog } from "./test-support/any-catalog.ts";
@@ -39,6 +40,19 @@ function summary(before: Catalog, after: Catalog): string {
 }
 
 describe("two catalogs", () => {
+  it("differ in values that are shown as their files have them", () => {
+    const file = (event: string) => {
+      const read = readCatalogText(`{"format":"optievent-catalog/1","name":"Shop","events":[${event}]}`);
+      if (!read.ok) throw new Error(read.error.message);
+      return read.value;
+    };
+    const before = file('{"key":"a","parameters":[]}');
+    const after = file('{"key":"a","parameters":[],"vendor":{"__proto__":{"size":1.00}}}');
+    expect(texts(before, after)).toEqual([
+      '`a`: `vendor` is { "__proto__": { "size": 1.00 } } now; it was not set.',
+    ]);
+  });
+
   it("differ in what was added, removed, changed and moved, in words and in one line", () => {
     const changed: CatalogEvent = {
       ...signup,

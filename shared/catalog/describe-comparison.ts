@@ -1,3 +1,4 @@
+import { valueLine } from "./catalog-text.ts";
 import { assertNever } from "../result/result.ts";
 import { listed, plural } from "../text/counts.ts";
 import { named } from "../validation/words.ts";
@@ -107,6 +108,6 @@ function describeList(before: readonly unknown[], after: readonly unknown[]): st
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = value === undefined ? "nothing" : valueLine(value);
   return (text.length <= 60 ? text : `${text.slice(0, 60)}...`).toWellFormed();
 }

@@ -27,7 +27,7 @@ export function somebody(random: () => number): Identity {
 }
 
 /** What the catalog and the tenant lack for an event that is right. */
-function envelopeProblems({ api, event, tenantNumber }: ExampleInput): ExampleProblem[] {
+export function envelopeProblems({ api, event, tenantNumber }: ExampleInput): ExampleProblem[] {
   const problems: ExampleProblem[] = [];
   if (api === "realtime" && event.id === undefined) {
     problems.push({ parameter: null, message: "The event has no id in the catalog, which Realtime needs." });

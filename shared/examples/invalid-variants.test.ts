@@ -86,6 +86,12 @@ describe("the invalid variants of an event", () => {
     expect(ids.some((id) => id.includes("timestamp") || id.includes("visitor"))).toBe(false);
   });
 
+  it("are none where not even a right event can be made", () => {
+    const ping: CatalogEvent = { key: "ping", parameters: [{ name: "a", type: "number", required: true }] };
+    expect(idsOf(exampleInput(ping, { api: "realtime" }))).toEqual([]);
+    expect(idsOf(exampleInput(ping))).toContain("parameter.missing:a");
+  });
+
   it("leave out what the tenant's rules allow", () => {
     const ruleProfile = ruleProfileSchema.parse({ bothIdentities: "allowed" });
     expect(idsOf(exampleInput(signup, { ruleProfile }))).not.toContain("identity.both:/visitor");

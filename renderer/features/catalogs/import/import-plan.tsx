@@ -6,6 +6,7 @@ import type {
   PlannedEvent,
   PlannedParameter,
 } from "../../../../shared/catalog-import/plan.ts";
+import { valueLine } from "../../../../shared/catalog/catalog-text.ts";
 import type { FieldChange } from "../../../../shared/catalog/compare.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -200,6 +201,6 @@ function summaryOf({ kind, event, parameters }: PlannedEvent): string {
 
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value : valueLine(value);
   return text.length <= 80 ? text : `${text.slice(0, 80)}...`;
 }
