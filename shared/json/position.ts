@@ -3,13 +3,21 @@ import type { Position } from "../domain/finding.ts";
 /** Turns offsets into positions of one text. */
 export type Locator = (offset: number, length: number) => Position;
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 /**
  * Indexes the lines of a text once, so that many positions in it cost little each. Lines end with LF, CR LF or CR, as
  * editors count them. Offsets outside the text are taken as its nearest end.
  */
 export function createLocator(text: string): Locator {
   const starts = [0];
-  for (const lineEnd of text.matchAll(/\r\n|\n|\r/g)) starts.push(lineEnd.index + lineEnd[0].length);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
+      starts.push(offset + 1);
+    }
+  }
   return (offset, length) => {
     const start = Math.min(Math.max(offset, 0), text.length);
     const line = lineOf(starts, start);

@@ -16,7 +16,16 @@ const PIECE = 500;
 
 /** Whether a text has a line that could be the one under a table's headings. */
 export function hasMarkdownTable(text: string): boolean {
-  return text.includes("|") && text.split("\n").some(isDelimiterRow);
+  if (!text.includes("|")) return false;
+  // Only lines with a dash are looked at: a text may have millions of others.
+  for (let dash = text.indexOf("-"); dash !== -1;) {
+    const start = text.lastIndexOf("\n", dash) + 1;
+    const found = text.indexOf("\n", dash);
+    const end = found === -1 ? text.length : found;
+    if (isDelimiterRow(text.slice(start, end))) return true;
+    dash = text.indexOf("-", end);
+  }
+  return false;
 }
 
 function isDelimiterRow(line: string): boolean {
