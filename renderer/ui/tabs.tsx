@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
-import { classNames } from "./class-names.ts";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { ChevronDownIcon } from "./icons.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import styles from "./tabs.module.css";
+import { usePanelFocus } from "./use-panel-focus.ts";
 
 export type TabDescription<Id extends string> = {
   readonly id: Id;
@@ -13,45 +12,33 @@ export type TabDescription<Id extends string> = {
   readonly content: ReactNode;
 };
 
-/** Views of one thing. The panel takes the height that is left and scrolls by itself. */
-export function Tabs<Id extends string>(props: {
+type TabsProps<Id extends string> = {
   readonly label: string;
   readonly tabs: readonly TabDescription<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   /** At the end of the row of tabs. */
   readonly trailing?: ReactNode;
-}): ReactNode {
+};
+
+/** Views of one thing. The panel takes the height that is left and scrolls by itself. */
+export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
   const list = useRef<HTMLDivElement>(null);
-  const { selected } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  const { selected, tabs } = props;
   const isCut = useIsCut(list);
   useInView(list, selected);
+  usePanelFocus(panel, selected);
+  const shown = tabs.find(({ id }) => id === selected);
   return (
-    <AriaTabs
-      className={classNames(styles.tabs)}
-      onSelectionChange={(key) => {
-        const chosen = props.tabs.find((tab) => tab.id === key);
-        if (chosen !== undefined) props.onSelect(chosen.id);
-      }}
-      selectedKey={props.selected}
-    >
+    <div className={styles.tabs}>
       <div className={styles.bar}>
-        <TabList aria-label={props.label} className={classNames(styles.list)} ref={list}>
-          {props.tabs.map((tab) => (
-            <Tab className={classNames(styles.tab)} id={tab.id} key={tab.id}>
-              <span className={styles.label} data-label={tab.label}>
-                {tab.label}
-              </span>
-              {tab.count === undefined || tab.count === 0 ? null : (
-                <span className={styles.count}>{tab.count}</span>
-              )}
-            </Tab>
-          ))}
-        </TabList>
+        <TabList {...props} baseId={baseId} list={list} />
         {isCut ? (
           <div className={styles.all}>
             <MenuButton
-              entries={props.tabs.map(({ id, label }) => ({ id, label }))}
+              entries={tabs.map(({ id, label }) => ({ id, label }))}
               label={`${props.label}: all views`}
               onAction={props.onSelect}
               selected={selected}
@@ -64,13 +51,96 @@ export function Tabs<Id extends string>(props: {
         ) : null}
         {props.trailing === undefined ? null : <div className={styles.trailing}>{props.trailing}</div>}
       </div>
-      {props.tabs.map((tab) => (
-        <TabPanel className={classNames(styles.panel)} id={tab.id} key={tab.id}>
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      {shown === undefined ? null : (
+        <div
+          aria-labelledby={tabId(baseId, selected)}
+          className={styles.panel}
+          id={panelId(baseId, selected)}
+          key={selected}
+          ref={panel}
+          role="tabpanel"
+        >
+          {shown.content}
+        </div>
+      )}
+    </div>
   );
+}
+
+function TabList<Id extends string>(
+  props: TabsProps<Id> & { readonly baseId: string; readonly list: RefObject<HTMLDivElement | null> },
+): ReactNode {
+  const { tabs, selected, baseId } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = tabAfterKey(event.key, tabs, selected);
+    if (next === undefined) return;
+    event.preventDefault();
+    props.onSelect(next.id);
+    document.getElementById(tabId(baseId, next.id))?.focus();
+  };
+  return (
+    // The tabs take the keyboard; the list only hears their keys.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      aria-label={props.label}
+      className={styles.list}
+      onKeyDown={onKeyDown}
+      ref={props.list}
+      role="tablist"
+    >
+      {tabs.map((tab) => (
+        // Arrows choose as they move, so that a tab that has the keyboard is the chosen one.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          {...(tab.id === selected ? { "aria-controls": panelId(baseId, tab.id) } : {})}
+          aria-selected={tab.id === selected}
+          className={styles.tab}
+          id={tabId(baseId, tab.id)}
+          key={tab.id}
+          onClick={() => props.onSelect(tab.id)}
+          role="tab"
+          tabIndex={tab.id === selected ? 0 : -1}
+        >
+          <span className={styles.label} data-label={tab.label}>
+            {tab.label}
+          </span>
+          {tab.count === undefined || tab.count === 0 ? null : (
+            <span className={styles.count}>{tab.count}</span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function tabId(baseId: string, id: string): string {
+  return `${baseId}-tab-${id}`;
+}
+
+function panelId(baseId: string, id: string): string {
+  return `${baseId}-panel-${id}`;
+}
+
+/** The tab that a key leads to, around the ends; undefined for a key that means nothing here. */
+function tabAfterKey<Id extends string>(
+  key: string,
+  tabs: readonly TabDescription<Id>[],
+  selected: Id,
+): TabDescription<Id> | undefined {
+  const here = tabs.findIndex(({ id }) => id === selected);
+  switch (key) {
+    case "ArrowLeft":
+      return tabs.at(here - 1);
+    case "ArrowRight":
+      return tabs[(here + 1) % tabs.length];
+    case "Home":
+      return tabs[0];
+    case "End":
+      return tabs.at(-1);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether not all of an element's content fits beside each other, as it is measured when its width changes. */
@@ -91,7 +161,7 @@ function useInView(list: RefObject<HTMLElement | null>, selected: string): void 
   useEffect(() => {
     // Not before the next frame, because a tab that gets the focus has the list scroll back to where it was.
     const frame = requestAnimationFrame(() => {
-      const tab = list.current?.querySelector(`[role=tab][data-key="${selected}"]`);
+      const tab = list.current?.querySelector("[role=tab][aria-selected=true]");
       tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     return () => cancelAnimationFrame(frame);
