@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+/* oxlint-disable jsx-a11y/prefer-tag-over-role --
+   The browser's own radio buttons are chosen by the arrows, which only look here. */
+import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./segmented-control.module.css";
 
@@ -10,8 +11,8 @@ export type SegmentedOption<Value extends string> = {
 };
 
 /**
- * One of a few, all in view. A group of radio buttons to assistive technology. `value` null is "none of them", which can
- * be shown but not chosen.
+ * One of a few, all in view. A group of radio buttons to assistive technology, and one stop of the Tab key; arrows move, Enter
+ * or Space chooses. `value` null is "none of them", which can be shown but not chosen.
  */
 export function SegmentedControl<Value extends string>(props: {
   /** The accessible name of the group. */
@@ -24,32 +25,54 @@ export function SegmentedControl<Value extends string>(props: {
   readonly describedBy?: string;
   readonly isInvalid?: boolean;
 }): ReactNode {
+  const { options } = props;
+  const isOff = (option: SegmentedOption<Value>) => props.isDisabled === true || option.isDisabled === true;
+  const stop = options.find(({ value }) => value === props.value) ?? options.find((one) => !isOff(one));
   return (
-    <ToggleButtonGroup
+    <div
       {...(props.describedBy === undefined ? {} : { "aria-describedby": props.describedBy })}
       aria-label={props.label}
       className={classNames(styles.group, props.isInvalid === true && styles.invalid)}
-      disallowEmptySelection
-      isDisabled={props.isDisabled ?? false}
-      onSelectionChange={(keys) => {
-        const chosen = props.options.find((option) => keys.has(option.value));
-        if (chosen !== undefined && chosen.value !== props.value) props.onChange(chosen.value);
-      }}
-      selectedKeys={props.value === null ? [] : [props.value]}
-      selectionMode="single"
+      onKeyDown={moveFocus}
+      role="radiogroup"
+      tabIndex={-1}
     >
-      {props.options.map((option) => (
-        <ToggleButton
-          className={classNames(styles.option)}
-          id={option.value}
-          isDisabled={option.isDisabled ?? false}
+      {options.map((option) => (
+        <button
+          aria-checked={option.value === props.value}
+          className={styles.option}
+          disabled={isOff(option)}
           key={option.value}
+          onClick={(event) => {
+            event.stopPropagation();
+            if (option.value !== props.value) props.onChange(option.value);
+          }}
+          role="radio"
+          tabIndex={option === stop ? 0 : -1}
+          type="button"
         >
           <span className={styles.label} data-label={option.label}>
             {option.label}
           </span>
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button:enabled")];
+  const here = buttons.indexOf(event.target as Element);
+  const next = buttons[(here + step + buttons.length) % buttons.length];
+  event.preventDefault();
+  if (next instanceof HTMLElement) next.focus();
 }

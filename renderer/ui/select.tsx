@@ -1,25 +1,15 @@
-import type { ReactNode } from "react";
-import {
-  Select as AriaSelect,
-  Button,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import fieldStyles from "./field.module.css";
 import { CheckIcon, ChevronDownIcon } from "./icons.tsx";
 import styles from "./menu.module.css";
+import { optionAfterKey } from "./option-after-key.ts";
 
 export type SelectOption<Value extends string> = { readonly value: Value; readonly label: string };
 
-/** One of many. `value` null shows the placeholder. */
-export function Select<Value extends string>(props: {
+type SelectProps<Value extends string> = {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   readonly value: Value | null;
@@ -29,45 +19,132 @@ export function Select<Value extends string>(props: {
   readonly description?: ReactNode;
   readonly errorText?: ReactNode;
   readonly isDisabled?: boolean;
-  readonly isRequired?: boolean;
-}): ReactNode {
+};
+
+/** One of many. `value` null shows the placeholder. The list is made when it is opened: a form may have one in every row. */
+export function Select<Value extends string>(props: SelectProps<Value>): ReactNode {
   const hasError = props.errorText !== undefined && props.errorText !== null;
+  const baseId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const ids = { label: `${baseId}-label`, about: `${baseId}-about`, error: `${baseId}-error` };
+  const describedBy = [props.description === undefined ? "" : ids.about, hasError ? ids.error : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <AriaSelect
-      {...(props.isLabelHidden === true ? { "aria-label": props.label } : {})}
-      className={classNames(fieldStyles.field)}
-      isDisabled={props.isDisabled ?? false}
-      isInvalid={hasError}
-      isRequired={props.isRequired ?? false}
-      onChange={(key) => {
-        const chosen = props.options.find((option) => option.value === key);
-        if (chosen !== undefined) props.onChange(chosen.value);
-      }}
-      placeholder={props.placeholder ?? "Choose"}
-      validationBehavior="aria"
-      value={props.value}
-    >
+    <div className={fieldStyles.field} data-invalid={hasError || undefined}>
       {props.isLabelHidden === true ? null : (
-        <Label className={classNames(fieldStyles.label)}>{props.label}</Label>
+        // A press on the words goes to the button, as with any field.
+        <label className={fieldStyles.label} htmlFor={baseId} id={ids.label}>
+          {props.label}
+        </label>
       )}
-      <Button className={classNames(buttonStyles.button, styles.trigger, hasError && styles.invalid)}>
-        <SelectValue className={classNames(styles.value)} />
-        <ChevronDownIcon />
-      </Button>
+      <Trigger
+        {...props}
+        button={button}
+        describedBy={describedBy}
+        id={baseId}
+        isOpen={isOpen}
+        labelId={ids.label}
+        onOpen={() => setOpen(true)}
+      />
       {props.description === undefined ? null : (
-        <Text className={classNames(fieldStyles.description)} elementType="div" slot="description">
+        <div className={fieldStyles.description} id={ids.about}>
           {props.description}
-        </Text>
+        </div>
       )}
-      <FieldError className={classNames(fieldStyles.error)} elementType="div">
-        {props.errorText}
-      </FieldError>
-      <Popover className={classNames(styles.popover)} offset={4}>
-        <ListBox className={classNames(styles.menu)} items={props.options}>
-          {(option) => <Option id={option.value} label={option.label} />}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+      {hasError ? (
+        <div className={fieldStyles.error} id={ids.error}>
+          {props.errorText}
+        </div>
+      ) : null}
+      {isOpen ? <OptionList {...props} button={button} onClose={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
+type TriggerProps<Value extends string> = SelectProps<Value> & {
+  readonly id: string;
+  readonly labelId: string;
+  readonly describedBy: string;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+function Trigger<Value extends string>(props: TriggerProps<Value>): ReactNode {
+  const { button, ...rest } = props;
+  const { id, options, value, isOpen, describedBy, placeholder } = rest;
+  const chosen = options.find((option) => option.value === value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = optionAfterKey(event.key, options, value);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next === "open") rest.onOpen();
+    else if (next.value !== value) rest.onChange(next.value);
+  };
+  return (
+    <button
+      {...(describedBy === "" ? {} : { "aria-describedby": describedBy })}
+      {...(rest.isLabelHidden === true ? { "aria-label": rest.label } : {})}
+      aria-expanded={isOpen}
+      aria-haspopup="listbox"
+      aria-labelledby={`${id}-value ${rest.isLabelHidden === true ? id : rest.labelId}`}
+      className={classNames(buttonStyles.button, styles.trigger, rest.errorText != null && styles.invalid)}
+      disabled={rest.isDisabled ?? false}
+      id={id}
+      onKeyDown={onKeyDown}
+      onClick={rest.onOpen}
+      ref={button}
+      type="button"
+    >
+      <span className={styles.value} data-placeholder={chosen === undefined || undefined} id={`${id}-value`}>
+        {chosen?.label ?? placeholder ?? "Choose"}
+      </span>
+      <ChevronDownIcon />
+    </button>
+  );
+}
+
+function OptionList<Value extends string>(
+  props: SelectProps<Value> & {
+    readonly button: RefObject<HTMLButtonElement | null>;
+    readonly onClose: () => void;
+  },
+): ReactNode {
+  const { options, value, onClose } = props;
+  return (
+    <Popover
+      className={classNames(styles.popover)}
+      isOpen
+      offset={4}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      placement="bottom start"
+      triggerRef={props.button}
+    >
+      <ListBox
+        aria-label={props.label}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- The keyboard goes to what was opened, and back to the button.
+        autoFocus
+        className={classNames(styles.menu)}
+        items={options}
+        onSelectionChange={(keys) => {
+          const [key] = keys === "all" ? [] : keys;
+          const chosen = options.find((option) => option.value === key);
+          onClose();
+          if (chosen !== undefined && chosen.value !== value) props.onChange(chosen.value);
+        }}
+        selectedKeys={value === null ? [] : [value]}
+        selectionMode="single"
+        shouldFocusOnHover
+      >
+        {(option) => <Option id={option.value} label={option.label} />}
+      </ListBox>
+    </Popover>
   );
 }
 

@@ -1,8 +1,16 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { ChevronDownIcon } from "./icons.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import styles from "./tabs.module.css";
-import { usePanelFocus } from "./use-panel-focus.ts";
+import { watchPanel } from "./watch-panel.ts";
 
 export type TabDescription<Id extends string> = {
   readonly id: Id;
@@ -24,12 +32,10 @@ type TabsProps<Id extends string> = {
 /** Views of one thing. The panel takes the height that is left and scrolls by itself. */
 export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
   const list = useRef<HTMLDivElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const { selected, tabs } = props;
   const isCut = useIsCut(list);
   useInView(list, selected);
-  usePanelFocus(panel, selected);
   const shown = tabs.find(({ id }) => id === selected);
   return (
     <div className={styles.tabs}>
@@ -57,7 +63,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
           className={styles.panel}
           id={panelId(baseId, selected)}
           key={selected}
-          ref={panel}
+          ref={watchPanel}
           role="tabpanel"
         >
           {shown.content}
@@ -70,25 +76,20 @@ export function Tabs<Id extends string>(props: TabsProps<Id>): ReactNode {
 function TabList<Id extends string>(
   props: TabsProps<Id> & { readonly baseId: string; readonly list: RefObject<HTMLDivElement | null> },
 ): ReactNode {
-  const { tabs, selected, baseId } = props;
+  const { list, ...rest } = props;
+  const { tabs, selected, baseId, label, onSelect } = rest;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = tabAfterKey(event.key, tabs, selected);
     if (next === undefined) return;
     event.preventDefault();
-    props.onSelect(next.id);
+    onSelect(next.id);
     document.getElementById(tabId(baseId, next.id))?.focus();
   };
   return (
     // The tabs take the keyboard; the list only hears their keys.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div
-      aria-label={props.label}
-      className={styles.list}
-      onKeyDown={onKeyDown}
-      ref={props.list}
-      role="tablist"
-    >
+    <div aria-label={label} className={styles.list} onKeyDown={onKeyDown} ref={list} role="tablist">
       {tabs.map((tab) => (
         // Arrows choose as they move, so that a tab that has the keyboard is the chosen one.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -96,9 +97,10 @@ function TabList<Id extends string>(
           {...(tab.id === selected ? { "aria-controls": panelId(baseId, tab.id) } : {})}
           aria-selected={tab.id === selected}
           className={styles.tab}
+          data-tab={tab.id}
           id={tabId(baseId, tab.id)}
           key={tab.id}
-          onClick={() => props.onSelect(tab.id)}
+          onClick={() => onSelect(tab.id)}
           role="tab"
           tabIndex={tab.id === selected ? 0 : -1}
         >
@@ -161,7 +163,8 @@ function useInView(list: RefObject<HTMLElement | null>, selected: string): void 
   useEffect(() => {
     // Not before the next frame, because a tab that gets the focus has the list scroll back to where it was.
     const frame = requestAnimationFrame(() => {
-      const tab = list.current?.querySelector("[role=tab][aria-selected=true]");
+      const tabs = [...(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
+      const tab = tabs.find(({ dataset }) => dataset["tab"] === selected);
       tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
     return () => cancelAnimationFrame(frame);

@@ -19,7 +19,6 @@ export function ChoiceControl({ row, onInput, onFix }: ControlProps): ReactNode 
     <Select
       {...describeFindings(row.findings, onFix)}
       isLabelHidden
-      isRequired={row.declared?.required ?? false}
       label={row.name}
       onChange={(text) => onInput({ kind: "json", text })}
       options={options}
