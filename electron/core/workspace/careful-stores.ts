@@ -37,7 +37,8 @@ export function carefulStores(openStore: (name: string) => PlainStore): OpenStor
       replace(entries, { forgetsPrevious } = { forgetsPrevious: false }) {
         const next = openNext(openStore, name);
         next.replace(entries);
-        if (JSON.stringify(openStore(name + NEXT).entries()) !== JSON.stringify(entries)) {
+        // The store reads its file each time it is asked, so these are the entries on the disk.
+        if (JSON.stringify(next.entries()) !== JSON.stringify(entries)) {
           throw new Error("what was read back differs from what was written");
         }
         if (forgetsPrevious) rmSync(previousPath(store.path), { force: true });

@@ -49,7 +49,7 @@ export function sealedStores(openStore: OpenStore, sealer: StoreSealer): OpenSto
         return sealed === null ? entries : openSealed(sealer, name, sealed);
       },
       replace(entries) {
-        const sealed = sealer.seal(recordId(name), Buffer.from(JSON.stringify(entries), "utf8"));
+        const sealed = seal(sealer, name, entries);
         wasInClear ??= sealedTextOf(store.entries()) === null;
         // What is encrypted from now on must not be readable beside.
         const forgetsPrevious = sealed !== null && wasInClear;
@@ -58,6 +58,12 @@ export function sealedStores(openStore: OpenStore, sealer: StoreSealer): OpenSto
       },
     };
   };
+}
+
+/** null where there is no vault; then a file of megabytes is not even written out for it. */
+function seal(sealer: StoreSealer, name: string, entries: Readonly<Record<string, unknown>>): string | null {
+  if (sealer.mode() === "clear") return null;
+  return sealer.seal(recordId(name), Buffer.from(JSON.stringify(entries), "utf8"));
 }
 
 /** Whether the store's file is sealed. What is not even JSON is damaged, not sealed. */
