@@ -35,4 +35,19 @@ test("two windows that change one catalog tell each other, and neither loses wha
   await catalogs.press("Keep my changes");
   await catalogs.saveVersion(3);
   await expect(first.toolbar).toContainText("version 3");
+  // What the first one changed is in it too, since no one else touched that event.
+  await catalogs.openEvent("login");
+  await expect(catalogs.field("Title")).toHaveValue("By the first");
+
+  // Where both change the same event, it is said what would be undone before it is.
+  await catalogs.field("Title").fill("By the third");
+  await first.openEvent("login");
+  await first.field("Title").fill("By the first again");
+  await first.saveVersion(4);
+  await expect(third.getByText("Version 4 was saved elsewhere")).toBeVisible();
+  await catalogs.press("Keep my changes");
+  const dialog = third.getByRole("dialog", { name: "This of version 4 would be undone" });
+  await expect(dialog.getByRole("list", { name: "Differences" })).toContainText("By the first again");
+  await dialog.getByRole("button", { name: "Keep my changes" }).click();
+  await expect(catalogs.field("Title")).toHaveValue("By the third");
 });

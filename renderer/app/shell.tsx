@@ -32,12 +32,17 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
   useWindowKeys();
   const { keys } = useWorkspace().settings;
   const controls = useMemo(() => controlKeys(keys, isMac()), [keys]);
-  const screens: Readonly<Record<Screen, ReactNode>> = {
-    compose: <ComposeScreen />,
-    catalogs: <CatalogsScreen />,
-    history: <HistoryScreen />,
-    settings: <SettingsScreen info={props.info} />,
-  };
+  const { info } = props;
+  // The same elements, so that what concerns the frame alone draws no screen anew.
+  const screens = useMemo<Readonly<Record<Screen, ReactNode>>>(
+    () => ({
+      compose: <ComposeScreen />,
+      catalogs: <CatalogsScreen />,
+      history: <HistoryScreen />,
+      settings: <SettingsScreen info={info} />,
+    }),
+    [info],
+  );
   return (
     <div className={styles.shell} data-production={isProduction || undefined}>
       <title>{[SCREEN_LABELS[screen], tenant?.name, "OptiEvent Console"].filter(Boolean).join(" - ")}</title>

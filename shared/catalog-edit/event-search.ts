@@ -11,6 +11,11 @@ export function createEventSearch(query: string): (event: CatalogEvent) => boole
   return (event) => words.length === 0 || includesAll(haystackOf(event), words);
 }
 
+/** Puts the texts of events together before anybody searches them. */
+export function prepareSearch(events: readonly CatalogEvent[]): void {
+  for (const event of events) haystackOf(event);
+}
+
 function includesAll(haystack: string, words: readonly string[]): boolean {
   return words.every((word) => haystack.includes(word));
 }

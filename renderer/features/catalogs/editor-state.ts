@@ -1,5 +1,6 @@
 import type { Catalog, StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { eventAt, openDocument } from "../../../shared/catalog-edit/document.ts";
+import { mergeEdits } from "../../../shared/catalog-edit/merge-edits.ts";
 import { replaceCatalog } from "../../../shared/catalog-edit/replace-catalog.ts";
 import {
   applyEdit,
@@ -103,6 +104,16 @@ export function taken(state: EditorState, stored: StoredCatalog): EditorState {
   const label = `Take version ${stored.version}`;
   const history = applyEdit(state.history, { document, label, place: { row: openedRow } });
   return { ...state, base: stored, newer: null, history, openedRow, shown: null };
+}
+
+/** Goes on from this version with the edits in it; where both changed the same, as the edits have it. */
+export function keptBeside(state: EditorState, stored: StoredCatalog): EditorState {
+  const { catalog } = mergeEdits(state.base.catalog, state.history.document.catalog, stored.catalog);
+  const document = replaceCatalog(state.history.document, catalog);
+  const label = `Put the changes into version ${stored.version}`;
+  const history = applyEdit(state.history, { document, label, place: { row: null } });
+  const openedRow = rowStillThere(state, history, null);
+  return { ...state, base: stored, newer: null, history, openedRow };
 }
 
 /** The row that is asked for, else the one that was open, else the first, as far as they are there. */

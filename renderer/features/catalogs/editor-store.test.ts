@@ -152,7 +152,7 @@ describe("a version that was saved elsewhere", () => {
     expect(eventAt(state().history.document, state().openedRow)?.key).toBe("deposit");
   });
 
-  it("waits while there are edits, and is taken, with undo, or saved over, as is said", async () => {
+  it("waits while there are edits, and is taken, with undo, or gets the edits put into it, as is said", async () => {
     for (const choice of ["take", "keep"] as const) {
       const { store, state, retitle, kept, pause } = await opened();
       retitle("Join");
@@ -166,7 +166,11 @@ describe("a version that was saved elsewhere", () => {
       store.resolve("shop", choice);
       expect(state()).toMatchObject({ newer: null, base: { version: 4 } });
       expect(isChanged(state())).toBe(choice === "keep");
+      const { catalog } = state().history.document;
+      expect(catalog.name).toBe("Other");
+      expect(catalog.events.some(({ title }) => title === "Join")).toBe(choice === "keep");
       if (choice === "take") expect(store.step("shop", "undo")).toBe("Take version 4");
+      else expect(store.step("shop", "undo")).toBe("Put the changes into version 4");
       expect(state().history.document.catalog.events[0]?.title).toBe("Join");
     }
   });

@@ -8,6 +8,7 @@ import {
   edited,
   heard,
   isChanged,
+  keptBeside,
   leftField,
   saved,
   stepped,
@@ -44,7 +45,7 @@ export type EditorStore = {
   readonly show: (id: string, place: EditPlace) => void;
   /** Saves the edits as a version. Codes: those of `catalogs.save`. */
   readonly save: (id: string) => Promise<Result<CallOutput<"catalogs.save">>>;
-  /** Goes on from the version that was saved elsewhere, or keeps the edits to save them over it. */
+  /** Goes on from the version that was saved elsewhere, without the edits or with them. */
   readonly resolve: (id: string, choice: "take" | "keep") => void;
   readonly forget: (id: string) => void;
   readonly flush: () => Promise<void>;
@@ -115,7 +116,7 @@ function actionsOn(
     resolve: (id, choice) =>
       change(id, (state) => {
         if (state.newer === null) return state;
-        return choice === "take" ? taken(state, state.newer) : { ...state, base: state.newer, newer: null };
+        return choice === "take" ? taken(state, state.newer) : keptBeside(state, state.newer);
       }),
   };
 }

@@ -1,4 +1,7 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import type { CatalogDocument } from "../../../shared/catalog-edit/document.ts";
+import { prepareSearch } from "../../../shared/catalog-edit/event-search.ts";
+import type { Catalog, CatalogEvent } from "../../../shared/domain/catalog.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
@@ -21,7 +24,9 @@ export function EventList(props: { readonly onAdd: () => void }): ReactNode {
   const findings = useFindings();
   const facts = useEventFacts(filter, findings);
   const listed = useMemo(() => filterEvents(document, filter, facts), [document, filter, facts]);
-  const sections = useMemo(() => sectionsOf(listed, findings), [listed, findings]);
+  const itemOf = useItems(document, findings);
+  const sections = useMemo(() => sectionsOf(listed, itemOf), [listed, itemOf]);
+  usePreparedSearch(document.catalog);
   const order = useMemo(() => sections.flatMap(({ items }) => items.map(({ id }) => id)), [sections]);
   const ticked = useMemo(() => {
     const rows = new Set(document.rows.map(String));
@@ -68,19 +73,51 @@ export function EventList(props: { readonly onAdd: () => void }): ReactNode {
 const NO_GROUP = "Events";
 
 /** Under their groups where the catalog has any, in the order in which the groups come up. */
-function sectionsOf(listed: readonly ListedEvent[], findings: CatalogFindings): ListSection[] {
+function sectionsOf(
+  listed: readonly ListedEvent[],
+  itemOf: (listed: ListedEvent) => ListItem,
+): ListSection[] {
   const groups = new Map<string, ListItem[]>();
-  for (const { row, event } of listed) {
-    const title = event.group ?? NO_GROUP;
-    const items = groups.get(title) ?? [];
-    const count = findings.countOf(row);
-    items.push({
-      id: String(row),
-      label: event.key,
-      ...(event.id === undefined ? {} : { detail: String(event.id) }),
-      ...(count === null ? {} : { mark: <Badge tone={count.tone}>{count.count}</Badge> }),
-    });
-    groups.set(title, items);
+  for (const one of listed) {
+    const title = one.event.group ?? NO_GROUP;
+    const items = groups.get(title);
+    if (items === undefined) groups.set(title, [itemOf(one)]);
+    else items.push(itemOf(one));
   }
   return [...groups].map(([title, items]) => ({ title, items }));
+}
+
+/** The lines of the list, each made once while its event and what was found in it stay, however often it is searched. */
+function useItems(document: CatalogDocument, findings: CatalogFindings): (listed: ListedEvent) => ListItem {
+  return useMemo(() => {
+    const items = new Map<CatalogEvent, ListItem>();
+    return ({ row, event }) => {
+      const known = items.get(event);
+      // The same event may stand in two rows.
+      if (known?.id === String(row)) return known;
+      const item = itemOf(row, event, findings);
+      items.set(event, item);
+      return item;
+    };
+    // Findings are told by row, so that other rows need other lines.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [document.rows, findings]);
+}
+
+function itemOf(row: number, event: CatalogEvent, findings: CatalogFindings): ListItem {
+  const count = findings.countOf(row);
+  return {
+    id: String(row),
+    label: event.key,
+    ...(event.id === undefined ? {} : { detail: String(event.id) }),
+    ...(count === null ? {} : { mark: <Badge tone={count.tone}>{count.count}</Badge> }),
+  };
+}
+
+/** Puts together what is searched in a quiet moment, and not with the first letter. */
+function usePreparedSearch({ events }: Catalog): void {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => prepareSearch(events));
+    return () => cancelIdleCallback(handle);
+  }, [events]);
 }
