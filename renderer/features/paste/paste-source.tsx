@@ -1,7 +1,7 @@
 import type { ClipboardEvent, DragEvent, ReactNode } from "react";
-import { FileTrigger } from "react-aria-components";
 import { Button } from "../../ui/button.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
+import { FileButton } from "../../ui/file-button.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./paste-dialog.module.css";
@@ -37,14 +37,7 @@ export function PasteSource(props: {
         <TypedText onChange={onChange} source={source} />
       )}
       <div className={styles.sourceActions}>
-        <FileTrigger
-          onSelect={(files) => {
-            const file = files?.item(0);
-            if (file != null) take(file);
-          }}
-        >
-          <Button size="small">Choose a file</Button>
-        </FileTrigger>
+        <FileButton onFile={take}>Choose a file</FileButton>
         <Button
           isDisabled={source.text === ""}
           onPress={() => onChange(NO_TEXT)}

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, ReactNode } from "react";
-import { FileTrigger } from "react-aria-components";
 import { Button } from "../../../ui/button.tsx";
+import { FileButton } from "../../../ui/file-button.tsx";
 import { formatBytes } from "../../../ui/quantities.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { LONGEST_TYPED } from "../../paste/source-text.ts";
@@ -30,14 +30,7 @@ export function ImportSourcePane(props: {
         </p>
       )}
       <div className={styles.sourceActions}>
-        <FileTrigger
-          onSelect={(files) => {
-            const file = files?.item(0);
-            if (file != null) props.onFile(file);
-          }}
-        >
-          <Button size="small">Choose a file</Button>
-        </FileTrigger>
+        <FileButton onFile={props.onFile}>Choose a file</FileButton>
         {props.onHistory === null ? null : (
           <Button onPress={props.onHistory} size="small">
             What was sent
