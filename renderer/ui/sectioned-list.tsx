@@ -277,6 +277,7 @@ function TickMark(props: {
   readonly onTick: (isRange: boolean) => void;
 }): ReactNode {
   return (
+    // By keyboard Space ticks the active option.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <span
       className={classNames(styles.tick, props.isTicked && styles.ticked)}

@@ -17,6 +17,13 @@ export type PhaseTime = { readonly name: string; readonly milliseconds: number }
 /** Less than this, in milliseconds, would be shown as nothing. */
 const LEAST_SHOWN = 0.05;
 
+/** Of the whole time, in milliseconds, what went by before the first measured phase; null when that would be shown as nothing. */
+export function prepareTime(timings: Timings): number | null {
+  const measured = MEASURED_PHASES.reduce((sum, [key]) => sum + (timings[key] ?? 0), 0);
+  const rest = timings.total - measured;
+  return rest < LEAST_SHOWN ? null : rest;
+}
+
 /**
  * The phases one after the other as they took place; those that did not (null) are left out. What the total has beyond them went by
  * before the first: `Prepare`.
@@ -26,6 +33,6 @@ export function phasesOf(timings: Timings): readonly PhaseTime[] {
     const milliseconds = timings[key] ?? null;
     return milliseconds === null ? [] : [{ name, milliseconds }];
   });
-  const rest = timings.total - measured.reduce((sum, phase) => sum + phase.milliseconds, 0);
-  return rest < LEAST_SHOWN ? measured : [{ name: "Prepare", milliseconds: rest }, ...measured];
+  const prepare = prepareTime(timings);
+  return prepare === null ? measured : [{ name: "Prepare", milliseconds: prepare }, ...measured];
 }

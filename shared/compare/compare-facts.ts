@@ -1,4 +1,4 @@
-import { MEASURED_PHASES } from "../answers/phases.ts";
+import { MEASURED_PHASES, prepareTime } from "../answers/phases.ts";
 import type { Exchange, Timings } from "../domain/exchange.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ComparedPart, RawRow } from "./types.ts";
@@ -75,14 +75,19 @@ function byPlace(findings: readonly Finding[]): Map<string, string> {
   return places;
 }
 
-const PHASES = [...MEASURED_PHASES, ["total", "Total"]] as const;
-
-/** Where the time went, in milliseconds with one decimal. */
+/** Where the time went, phase by phase up to the total, in milliseconds with one decimal. */
 export function compareTiming(left: Timings, right: Timings): RawRow[] {
-  const facts = (timings: Timings): Fact[] =>
-    PHASES.map(([key, name]) => {
-      const milliseconds = timings[key] ?? null;
-      return [key, name, milliseconds === null ? null : `${milliseconds.toFixed(1)} ms`];
-    });
-  return pairFacts("timing", facts(left), facts(right));
+  return pairFacts("timing", timingFacts(left), timingFacts(right));
+}
+
+function timingFacts(timings: Timings): Fact[] {
+  return [
+    ["prepare", "Prepare", inMilliseconds(prepareTime(timings))],
+    ...MEASURED_PHASES.map(([key, name]): Fact => [key, name, inMilliseconds(timings[key] ?? null)]),
+    ["total", "Total", inMilliseconds(timings.total)],
+  ];
+}
+
+function inMilliseconds(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : `${milliseconds.toFixed(1)} ms`;
 }

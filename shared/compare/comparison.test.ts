@@ -46,6 +46,25 @@ describe("two exchanges", () => {
     ]);
   });
 
+  it("have phases that add up to the total, with what went by before the first", () => {
+    const timings = { dns: 1, connect: null, tls: null, send: 0.5, wait: 2, receive: 0.5, total: 7 };
+    const { sections } = judgeComparison(
+      compareExchanges(exampleExchange({ timings }), exampleExchange({ timings })),
+      NOTHING_IGNORED,
+    );
+    const rows = sections
+      .flatMap((section) => section.rows)
+      .filter(({ address }) => address.startsWith("timing/"));
+    expect(rows.map(({ name, left }) => [name, left])).toEqual([
+      ["Prepare", "3.0 ms"],
+      ["DNS", "1.0 ms"],
+      ["Send", "0.5 ms"],
+      ["Wait", "2.0 ms"],
+      ["Receive", "0.5 ms"],
+      ["Total", "7.0 ms"],
+    ]);
+  });
+
   it("still count a time that became a text, or an id that became a name", () => {
     const left = withText('{"at":"2026-11-22T11:41:51Z","id":"1147206418897270"}');
     const right = withText('{"at":"yesterday","id":"johndoe"}');
