@@ -87,6 +87,13 @@ export class CatalogsPage {
     await this.dialog.getByRole("textbox", { name: "Text to read" }).fill(text);
   }
 
+  /** Chooses a file in the import, as a person does. */
+  async chooseImportFile(name: string, text: string): Promise<void> {
+    const asked = this.page.waitForEvent("filechooser");
+    await this.dialog.getByRole("button", { name: "Choose a file" }).click();
+    await (await asked).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  }
+
   async takeImport(): Promise<void> {
     await this.dialog.getByRole("button", { name: /^(?:Take \d|Make catalog)/u }).click();
     await expect(this.dialog).toBeHidden();
