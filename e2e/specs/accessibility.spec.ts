@@ -6,14 +6,18 @@ import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
 
-/** Of a dialog or menu only itself: everything else is out of reach meanwhile, and was looked at before. */
-type Look = (name: string, within?: "[role=dialog]" | "[role=menu]") => Promise<void>;
+/** Of a dialog, menu or view only itself: everything else is out of reach meanwhile, or was looked at before. */
+type Look = (name: string, within?: "[role=dialog]" | "[role=menu]" | "[role=tabpanel]") => Promise<void>;
 
 const LOOKS = [
   { name: "light", colorScheme: "light", contrast: "no-preference", width: 1100, height: 700 },
   { name: "dark", colorScheme: "dark", contrast: "no-preference", width: 1440, height: 900 },
   { name: "high contrast", colorScheme: "light", contrast: "more", width: 1100, height: 700 },
+  { name: "dark high contrast", colorScheme: "dark", contrast: "more", width: 1440, height: 900 },
 ] as const;
+
+/** The views of what will be sent, beside its body and the draft's text. */
+const REQUEST_VIEWS = ["Headers", "cURL", "Code", "Difference", "Signature", "Other API"] as const;
 
 for (const { name, colorScheme, contrast, width, height } of LOOKS) {
   test(`every state is clean for assistive technology: ${name}, ${width} wide`, async ({
@@ -47,6 +51,11 @@ async function goThroughAnswers(page: Page, look: Look): Promise<void> {
   await look("rejected-with-findings-and-tabs");
   await compose.openDraftText();
   await look("draft-text");
+  for (const view of REQUEST_VIEWS) {
+    await page.getByRole("tab", { name: view }).click();
+    await expect(page.getByRole("tabpanel", { name: view })).toBeVisible();
+    await look(`request-${view}`, "[role=tabpanel]");
+  }
   await page.getByRole("tab", { name: "Body" }).click();
 }
 
