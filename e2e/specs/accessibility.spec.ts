@@ -63,6 +63,9 @@ async function goThroughDialogs(page: Page, look: Look): Promise<void> {
   const compose = new ComposePage(page);
   await compose.form.getByRole("button", { name: "email: more" }).click();
   await look("parameter-menu", "[role=menu]");
+  // Opened by the mouse, and gone on with by keys.
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.getByRole("menuitem", { name: "Choose a placeholder" }).click();
   await look("placeholders", "[role=dialog]");
   await page.keyboard.press("Escape");

@@ -1,12 +1,4 @@
-import {
-  useId,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-} from "react";
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
@@ -71,7 +63,11 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>): React
           if (event.detail === 0 && !isOpen) open("first");
         }}
         onKeyDown={(event) => openByKey(event, open)}
-        onPointerDown={(event) => openByPointer(event, open)}
+        // The browser would give the keyboard to the button, after the menu has taken it.
+        onMouseDown={(event) => event.preventDefault()}
+        onPointerDown={(event) => {
+          if (event.button === 0) open(null);
+        }}
         ref={trigger}
         type="button"
       >
@@ -82,13 +78,6 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>): React
       ) : null}
     </>
   );
-}
-
-function openByPointer(event: PointerEvent, open: (where: FirstFocus) => void): void {
-  if (event.button !== 0) return;
-  // The browser would give the keyboard to the button, after the menu has taken it.
-  event.preventDefault();
-  open(null);
 }
 
 function openByKey(event: KeyboardEvent, open: (where: FirstFocus) => void): void {

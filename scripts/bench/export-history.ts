@@ -18,6 +18,7 @@ const RUNS = [
   ["ndjson", "none"],
   ["html", "pseudonymised"],
   ["bundle", "none"],
+  ["ndjson", "masked"],
 ] as const;
 
 /** Exports of 100,000 exchanges, each by a person of its own: memory on top of the program's, and how long others had to wait. */
