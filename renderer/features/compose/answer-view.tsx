@@ -7,13 +7,17 @@ import { WarningIcon } from "../../ui/icons.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatBytes, formatCount, formatMilliseconds } from "../../ui/quantities.ts";
 import { BodyView } from "../answer/body-view.tsx";
-import type { BodySource } from "../answer/use-body-part.ts";
 import { ConnectionView } from "../answer/connection-view.tsx";
 import { describeExpectation } from "../history/expectation.ts";
 import styles from "./answer-view.module.css";
 import { clockTime } from "./clock-time.ts";
 
-/** Everything about one answer, or about why there is none. The outcome itself is in the line above it. */
+type Headers = NonNullable<Exchange["response"]>["headers"];
+
+/**
+ * Everything about one answer, or about why there is none, in the order in which it is looked for: what came, where the time
+ * went, the body, then the rest. The outcome itself is in the line above it.
+ */
 export function AnswerView(props: {
   readonly exchange: Exchange;
   /** What can be done with it. */
@@ -34,10 +38,19 @@ export function AnswerView(props: {
           </p>
         ))}
         <PhaseWaterfall reusedConnection={exchange.reusedConnection} timings={exchange.timings} />
-        <ConnectionView exchange={exchange} />
         {props.actions}
       </div>
-      {response === null ? null : <Answer exchangeId={exchange.id} response={response} />}
+      {response === null ? null : (
+        <div className={styles.section}>
+          <BodyView exchangeId={exchange.id} response={response} />
+        </div>
+      )}
+      {response === null && exchange.remoteAddress === null ? null : (
+        <div className={styles.section}>
+          {response === null ? null : <AnswerHeaders headers={response.headers} />}
+          <ConnectionView exchange={exchange} />
+        </div>
+      )}
     </>
   );
 }
@@ -79,14 +92,11 @@ function Facts({ exchange }: { readonly exchange: Exchange }): ReactNode {
   );
 }
 
-function Answer({ exchangeId, response }: BodySource): ReactNode {
+function AnswerHeaders({ headers }: { readonly headers: Headers }): ReactNode {
   return (
-    <div className={styles.section}>
-      <details className={styles.headers}>
-        <summary>{formatCount(response.headers.length, "answer header", "answer headers")}</summary>
-        <HeaderTable headers={response.headers} label="Answer headers" />
-      </details>
-      <BodyView exchangeId={exchangeId} response={response} />
-    </div>
+    <details className={styles.headers}>
+      <summary>{formatCount(headers.length, "answer header", "answer headers")}</summary>
+      <HeaderTable headers={headers} label="Answer headers" />
+    </details>
   );
 }
