@@ -12,5 +12,7 @@ export async function startAnsweringServer(): Promise<AnsweringServer> {
   const child = fork(join(import.meta.dirname, "answering-server.ts"), { stdio: "inherit" });
   const [message] = await once(child, "message");
   const { port } = ready.parse(message);
-  return { url: `http://127.0.0.1:${port}/optievent`, stop: () => child.disconnect() };
+  // A signal to the whole group has ended it already.
+  const stop = () => void (child.connected && child.disconnect());
+  return { url: `http://127.0.0.1:${port}/optievent`, stop };
 }

@@ -14,7 +14,7 @@ const APPLICATION_ID = 0x4f707469;
  * step is not that of the step as it is now, so nobody knows what the schema is).
  */
 export function migrate(database: DatabaseSync, migrations: readonly Migration[]): Result<null> {
-  const before = inspect(database, migrations);
+  const before = inspectAtOnce(database, migrations);
   if (!before.ok) return before;
   // FULL syncs the log at every commit, and fullfsync makes macOS write it to the disk itself.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON");
@@ -31,6 +31,19 @@ const FIRST_STEP = `PRAGMA application_id = ${APPLICATION_ID};
   CREATE TABLE migration (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL
   ) STRICT`;
+
+/**
+ * Inspects it as it is at one moment: of two programs that begin a new history at a time, the one would else see a database
+ * with the other's tables and still without its id.
+ */
+function inspectAtOnce(database: DatabaseSync, migrations: readonly Migration[]): Result<number> {
+  database.exec("BEGIN");
+  try {
+    return inspect(database, migrations);
+  } finally {
+    database.exec("COMMIT");
+  }
+}
 
 /** How many of the steps are applied, 0 for a new database. Only reads. */
 function inspect(database: DatabaseSync, migrations: readonly Migration[]): Result<number> {
