@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { Menu, MenuItem, Popover } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
@@ -116,7 +117,11 @@ function OpenMenu<Id extends string>(
         id={props.id}
         onAction={(key) => {
           const chosen = entries.find((entry) => entry.id === key);
-          if (chosen !== undefined) props.onAction(chosen.id);
+          if (chosen === undefined) return;
+          // Closed before anything is done, so that a dialog that this opens gives the keyboard back to the button.
+          flushSync(props.onClose);
+          props.trigger.current?.focus();
+          props.onAction(chosen.id);
         }}
         onClose={props.onClose}
         selectedKeys={isChoice && selected !== null ? [selected] : []}
