@@ -22,14 +22,14 @@ const REQUEST_VIEWS = ["Headers", "cURL", "Code", "Difference", "Signature", "Ot
 const WALKS = [
   {
     part: "of writing and sending",
-    async go(page: Page, look: Look) {
+    go: async (page: Page, look: Look) => {
       await goThroughAnswers(page, look);
       await goThroughDialogs(page, look);
     },
   },
   {
     part: "of presets and the other screens",
-    async go(page: Page, look: Look) {
+    go: async (page: Page, look: Look) => {
       await goThroughAnswers(page, () => Promise.resolve());
       await goThroughPresets(page, look);
       await goThroughScreens(page, look);
