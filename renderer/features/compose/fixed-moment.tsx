@@ -8,11 +8,29 @@ import type { MomentFieldProps } from "./moment-field.tsx";
 import styles from "./moment-field.module.css";
 import { fromInput, isClockInUtc, toInput } from "./moments-in-words.ts";
 
-/** A time as it is typed, or picked on the clock of UTC or of this computer. */
-export function FixedMoment(
-  props: MomentFieldProps & { readonly moment: Extract<MomentText, { kind: "fixed" }> | null },
-): ReactNode {
-  const { label, text, moment, onText } = props;
+type FixedMomentProps = MomentFieldProps & {
+  readonly moment: Extract<MomentText, { kind: "fixed" }> | null;
+};
+
+/** A time as it is typed. */
+export function FixedMoment(props: FixedMomentProps): ReactNode {
+  const { label, text, onText } = props;
+  return (
+    <TextField
+      {...describeFindings(props.findings, props.onFix)}
+      isLabelHidden
+      isMonospace
+      label={label}
+      onChange={(typed) => onText(`text of ${label}`, typed)}
+      placeholder={text === null ? "not sent" : "empty text"}
+      value={text ?? ""}
+    />
+  );
+}
+
+/** Other ways to set it: picked on the clock of UTC or of this computer, now, or what was said in words. */
+export function FixedMomentTools(props: FixedMomentProps): ReactNode {
+  const { label, moment, onText } = props;
   const [isPicking, setIsPicking] = useState(false);
   const format = moment?.format ?? props.defaultFormat;
   const setMoment = (epochMs: number | null) => {
@@ -21,52 +39,39 @@ export function FixedMoment(
   };
   return (
     <>
-      <TextField
-        {...describeFindings(props.findings, props.onFix)}
-        adornment={
-          <>
-            <Button
-              label={isPicking ? `Close the clock of ${label}` : `Pick ${label}`}
-              onPress={() => setIsPicking(!isPicking)}
-              size="small"
-              variant="quiet"
-            >
-              {isPicking ? "Close" : "Pick"}
-            </Button>
-            <Button
-              label={`Use now for ${label}`}
-              onPress={() => setMoment(Date.now())}
-              size="small"
-              variant="quiet"
-            >
-              Use now
-            </Button>
-          </>
-        }
-        isLabelHidden
-        isMonospace
-        label={label}
-        onChange={(typed) => onText(`text of ${label}`, typed)}
-        placeholder={text === null ? "not sent" : "empty text"}
-        value={text ?? ""}
-      />
-      <Spoken {...props} />
+      <div className={styles.tools}>
+        <Spoken {...props} />
+        <Button
+          label={isPicking ? `Close the clock of ${label}` : `Pick ${label}`}
+          onPress={() => setIsPicking(!isPicking)}
+          size="small"
+          variant="quiet"
+        >
+          {isPicking ? "Close" : "Pick"}
+        </Button>
+        <Button
+          label={`Use now for ${label}`}
+          onPress={() => setMoment(Date.now())}
+          size="small"
+          variant="quiet"
+        >
+          Use now
+        </Button>
+      </div>
       {isPicking ? <Clocks epochMs={moment?.epochMs ?? null} label={label} onChange={setMoment} /> : null}
     </>
   );
 }
 
 /** Offers what was said in words as what it means, counted from the moment of sending. */
-function Spoken({ text, moment, defaultFormat, onText }: Parameters<typeof FixedMoment>[0]): ReactNode {
+function Spoken({ text, moment, defaultFormat, onText }: FixedMomentProps): ReactNode {
   const offset = spokenOffset(text ?? "");
   if (offset === null) return null;
   const written = offsetText(offset, moment?.format ?? defaultFormat);
   return (
-    <div>
-      <Button onPress={() => onText(null, written)} size="small" variant="quiet">
-        {`Write as ${written}`}
-      </Button>
-    </div>
+    <Button onPress={() => onText(null, written)} size="small" variant="quiet">
+      {`Write as ${written}`}
+    </Button>
   );
 }
 

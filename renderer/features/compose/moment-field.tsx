@@ -15,7 +15,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { describeFindings, type OnFix } from "./field-findings.tsx";
-import { FixedMoment } from "./fixed-moment.tsx";
+import { FixedMoment, FixedMomentTools } from "./fixed-moment.tsx";
 import styles from "./moment-field.module.css";
 import switched from "./switched-field.module.css";
 import { momentWords } from "./moments-in-words.ts";
@@ -55,40 +55,55 @@ export function MomentField(props: MomentFieldProps): ReactNode {
   const { text, label, onText } = props;
   const moment = text === null ? null : readMoment(text);
   const format = moment?.format ?? props.defaultFormat;
+  const written = writtenMoment(moment);
   const choose = (mode: Mode) => onText(null, textOfMode(mode, format, props.sentText));
-  const chooseFormat = (chosen: TimestampFormat) => {
-    const written = text === null ? null : inFormat(text, chosen);
-    if (written !== null) onText(null, written);
-  };
-  const canChooseFormat = moment !== null && (moment.kind !== "fixed" || moment.epochMs !== null);
   return (
     <div className={switched.switched}>
       <SegmentedControl label={label} onChange={choose} options={MODES} value={moment?.kind ?? null} />
       <div className={classNames(switched.fields, isShort(moment) ? switched.wide : switched.whole)}>
         <TextOfMoment {...props} moment={moment} />
       </div>
-      {canChooseFormat ? (
-        <div className={styles.more}>
-          <Words {...props} moment={moment} />
-          <div className={styles.format}>
-            <Select
-              isLabelHidden
-              label={`Format of ${label}`}
-              onChange={chooseFormat}
-              options={FORMATS}
-              placeholder="another format"
-              value={moment.format}
-            />
-          </div>
-        </div>
-      ) : null}
+      <div className={styles.more}>
+        {written === undefined ? null : <FixedMomentTools {...props} moment={written} />}
+        <Words {...props} moment={moment} />
+        <FormatOfMoment {...props} moment={moment} />
+      </div>
     </div>
   );
 }
 
+/** In which of the formats it is written, which can be chosen wherever it names a moment. */
+function FormatOfMoment({ text, label, moment, onText }: WithMoment): ReactNode {
+  if (text === null || moment === null || (moment.kind === "fixed" && moment.epochMs === null)) return null;
+  return (
+    <div className={styles.format}>
+      <Select
+        isLabelHidden
+        label={`Format of ${label}`}
+        onChange={(format) => {
+          const written = inFormat(text, format);
+          if (written !== null) onText(null, written);
+        }}
+        options={FORMATS}
+        placeholder="another format"
+        value={moment.format}
+      />
+    </div>
+  );
+}
+
+/**
+ * What is written as it is: a time, nothing yet, or a placeholder with an offset of several units. undefined for what is set
+ * with controls.
+ */
+function writtenMoment(moment: MomentText | null): Extract<MomentText, { kind: "fixed" }> | null | undefined {
+  if (moment === null || moment.kind === "fixed") return moment;
+  return moment.kind === "offset" && moment.offset === null ? null : undefined;
+}
+
 /** Whether the text stands alone in its field and is short enough to stand beside the switch. */
 function isShort(moment: MomentText | null): boolean {
-  return moment !== null && moment.kind === "now" && moment.format !== "micro";
+  return moment?.kind !== "offset" && moment?.format !== "micro";
 }
 
 function textOfMode(mode: Mode, format: TimestampFormat, sentText: string): string {
@@ -103,12 +118,11 @@ type WithMoment = MomentFieldProps & { readonly moment: MomentText | null };
 
 function TextOfMoment(props: WithMoment): ReactNode {
   const { moment, label, onText } = props;
-  if (moment === null || moment.kind === "fixed") return <FixedMoment {...props} moment={moment} />;
-  // A placeholder with an offset of several units is written as it is.
-  if (moment.kind === "offset" && moment.offset === null) return <FixedMoment {...props} moment={null} />;
+  const written = writtenMoment(moment);
+  if (written !== undefined) return <FixedMoment {...props} moment={written} />;
   return (
     <>
-      {moment.kind === "offset" && moment.offset !== null ? (
+      {moment?.kind === "offset" && moment.offset !== null ? (
         <OffsetField
           label={label}
           offset={moment.offset}
@@ -142,7 +156,7 @@ function SentText({ label, sentText, findings, onFix }: WithMoment): ReactNode {
 
 function Words({ text, sentText, moment }: WithMoment): ReactNode {
   const written = readMoment(moment?.kind === "fixed" ? (text ?? "") : sentText);
-  if (written.kind !== "fixed" || written.epochMs === null) return <span />;
+  if (written.kind !== "fixed" || written.epochMs === null) return null;
   return (
     <span className={styles.words}>
       {momentWords(written.epochMs).map((words) => (
