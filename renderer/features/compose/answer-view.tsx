@@ -47,8 +47,8 @@ export function AnswerView(props: {
       )}
       {response === null && exchange.remoteAddress === null ? null : (
         <div className={styles.section}>
-          {response === null ? null : <AnswerHeaders headers={response.headers} />}
           <ConnectionView exchange={exchange} />
+          {response === null ? null : <AnswerHeaders headers={response.headers} />}
         </div>
       )}
     </>
