@@ -7,6 +7,8 @@ export type Beside = {
   of(sequence: number): Annotation | undefined;
   /** Reads what has changed. True where something has. */
   refresh(): boolean;
+  /** Drops what is known of an exchange that was removed. */
+  forget(sequence: number): void;
   sequences(): Iterable<number>;
 };
 
@@ -16,6 +18,7 @@ export function createBeside(database: DatabaseSync): Beside {
   let revision = 0;
   return {
     of: (sequence) => bySequence.get(sequence),
+    forget: (sequence) => void bySequence.delete(sequence),
     sequences: () => bySequence.keys(),
     refresh() {
       const before = revision;

@@ -32,11 +32,19 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
   const columns = loadColumns(index);
   const beside = createBeside(evidence);
   const texts = createTexts(evidence);
-  const takeRemovals = createRemovalsReader(evidence, columns, index);
-  const readSummary = createSummaryReader(evidence);
+  const summaries = createSummaryReader(evidence);
   const rarest = createRarest(texts, () =>
     Array.from(columns.of.sequence.subarray(Math.max(0, columns.length() - RAREST_SAMPLE), columns.length())),
   );
+  const removals = createRemovalsReader(evidence, (removed, newest) => {
+    for (const sequence of removed) {
+      columns.remove(sequence);
+      summaries.forget(sequence);
+      beside.forget(sequence);
+    }
+    rarest.forget();
+    index.removeTexts(removed, newest);
+  });
   const memories = new Map<string, Map<number, boolean>>();
   const memory = (key: string): Map<number, boolean> => {
     const known = memories.get(key) ?? new Map<number, boolean>();
@@ -50,36 +58,44 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
     catchUp() {
       const last = columns.of.sequence[columns.length() - 1] ?? 0;
       for (const facts of readFacts(evidence, columns.length() === 0 ? 0 : last)) columns.add(facts);
-      takeRemovals();
       beside.refresh();
+      removals.take();
     },
-    context: (stop) => ({ columns, beside, texts, memory, rarest, index, checkpoint: stop }),
+    context: (stop) => ({ columns, beside, texts, memory, rarest: rarest.of, index, checkpoint: stop }),
     summary(sequence) {
-      const summary = readSummary(sequence);
+      const summary = summaries.of(sequence);
       if (summary === null) return null;
       const annotation = beside.of(sequence);
       const { pinned = false, tags = [], note = "" } = annotation ?? {};
       return { ...summary, pinned, tags, hasNote: note !== "" };
     },
-    improve: () => addNextSegment(columns, index, texts),
+    improve: () => addNextSegment(columns, index, texts, removals.newest()) || index.cleanUp(),
     close: () => index.close(),
   };
 }
 
-/** Remembers the last ones read: evidence never changes, and what was removed is no longer asked for. */
-function createSummaryReader(evidence: DatabaseSync): (sequence: number) => ExchangeSummary | null {
+type SummaryReader = {
+  of(sequence: number): ExchangeSummary | null;
+  forget(sequence: number): void;
+};
+
+/** Remembers the last ones read: evidence never changes. */
+function createSummaryReader(evidence: DatabaseSync): SummaryReader {
   const read = evidence.prepare(`SELECT ${SUMMARY_COLUMNS} FROM exchange WHERE sequence = ?`);
   const known = new Map<number, ExchangeSummary>();
-  return (sequence) => {
-    const remembered = known.get(sequence);
-    if (remembered !== undefined) return remembered;
-    const row = read.get(sequence);
-    if (row === undefined) return null;
-    const summary = toSummary(row);
-    known.set(sequence, summary);
-    const oldest = known.keys().next().value;
-    if (known.size > MOST_SUMMARIES && oldest !== undefined) known.delete(oldest);
-    return summary;
+  return {
+    forget: (sequence) => void known.delete(sequence),
+    of(sequence) {
+      const remembered = known.get(sequence);
+      if (remembered !== undefined) return remembered;
+      const row = read.get(sequence);
+      if (row === undefined) return null;
+      const summary = toSummary(row);
+      known.set(sequence, summary);
+      const oldest = known.keys().next().value;
+      if (known.size > MOST_SUMMARIES && oldest !== undefined) known.delete(oldest);
+      return summary;
+    },
   };
 }
 
@@ -95,22 +111,30 @@ function loadColumns(index: IndexDatabase): Columns {
   return columns;
 }
 
-/** Removed exchanges stay in the columns, marked, and leave the index of texts. */
-function createRemovalsReader(evidence: DatabaseSync, columns: Columns, index: IndexDatabase): () => void {
+/** Hands on what was removed since, so that nothing of it is kept but its place in the columns, marked. */
+function createRemovalsReader(
+  evidence: DatabaseSync,
+  take: (removed: readonly number[], newest: number) => void,
+) {
   const newer = evidence.prepare("SELECT sequence FROM removed WHERE removal > ?");
   const newest = evidence.prepare("SELECT max(sequence) AS sequence FROM removal");
   let seen = 0;
-  return () => {
-    const last = Number(newest.get()?.["sequence"] ?? 0);
-    if (last === seen) return;
-    const sequences = newer.all(seen).map((row) => Number(row["sequence"]));
-    for (const sequence of sequences) columns.remove(sequence);
-    index.removeTexts(sequences.filter((sequence) => sequence <= index.upTo()));
-    seen = last;
+  return {
+    /** The last removal that was handed on. */
+    newest: () => seen,
+    take(): void {
+      const last = Number(newest.get()?.["sequence"] ?? 0);
+      if (last === seen) return;
+      take(
+        newer.all(seen).map((row) => Number(row["sequence"])),
+        last,
+      );
+      seen = last;
+    },
   };
 }
 
-function addNextSegment(columns: Columns, index: IndexDatabase, texts: Texts): boolean {
+function addNextSegment(columns: Columns, index: IndexDatabase, texts: Texts, removal: number): boolean {
   const after = index.upTo();
   const from = columns.countUpTo(after);
   if (columns.length() - from < SEGMENT_LENGTH) return false;
@@ -121,5 +145,5 @@ function addNextSegment(columns: Columns, index: IndexDatabase, texts: Texts): b
     if (!isRemoved) added.push({ sequence, text: texts.searched(sequence).slice(0, MOST_INDEXED) });
   }
   const last = columns.of.sequence[from + SEGMENT_LENGTH - 1] ?? 0;
-  return index.addSegment(packSegment(columns, from), after, last, added);
+  return index.addSegment(packSegment(columns, from), after, last, added, removal);
 }

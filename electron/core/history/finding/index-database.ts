@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createPrivateFile } from "../../workspace/private-file.ts";
 import { isBusy } from "../sqlite-error.ts";
 import { inTransaction } from "../transaction.ts";
+import { createCleaner, createRemovalMarks } from "./index-removals.ts";
 import type { Segment } from "./segment.ts";
 
 /** Text to be found by its trigrams, under the sequence of its exchange. */
@@ -16,10 +17,21 @@ export type IndexDatabase = {
   /** Up to which sequence it goes. */
   upTo(): number;
   segments(): Iterable<Segment>;
-  /** False where another process has been faster, or is at it. */
-  addSegment(segment: Segment, after: number, last: number, texts: readonly IndexedText[]): boolean;
-  /** Takes the texts of removed exchanges out. */
-  removeTexts(sequences: readonly number[]): void;
+  /** False where another process has been faster, also in taking out what was removed after the removal `known` here. */
+  addSegment(
+    segment: Segment,
+    after: number,
+    last: number,
+    texts: readonly IndexedText[],
+    known: number,
+  ): boolean;
+  /** Takes the texts of removed exchanges out, unless that was done before. `removal` is the newest removal of them. */
+  removeTexts(sequences: readonly number[], removal: number): void;
+  /**
+   * SQLite only strikes removed texts out at first. This rewrites a part of the index without them; false where nothing of
+   * them is left in the file.
+   */
+  cleanUp(): boolean;
   /**
    * The sequences of texts that hold all the trigrams, in order, beginning behind `from`. Not each of them holds the
    * trigrams together.
@@ -28,10 +40,12 @@ export type IndexDatabase = {
   close(): void;
 };
 
-const VERSION = "2";
+const VERSION = "3";
 
+/** Pages that are not used any more are overwritten: they may have held what was removed. */
 const SCHEMA = `
 PRAGMA journal_mode = WAL;
+PRAGMA secure_delete = ON;
 PRAGMA synchronous = NORMAL;
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS segment (last INTEGER PRIMARY KEY, numbers BLOB NOT NULL, texts TEXT NOT NULL) STRICT;
@@ -85,6 +99,7 @@ function createIndexDatabase(database: DatabaseSync): IndexDatabase {
     ascending: database.prepare("SELECT rowid FROM text WHERE text MATCH ? AND rowid > ? ORDER BY rowid"),
   };
   const upTo = (): number => Number(newest.get()?.["last"] ?? 0);
+  const removals = createRemovalMarks(database);
   return {
     upTo,
     *segments() {
@@ -93,19 +108,25 @@ function createIndexDatabase(database: DatabaseSync): IndexDatabase {
         if (numbers instanceof Uint8Array) yield { numbers, texts: String(row["texts"]) };
       }
     },
-    addSegment(segment, after, last, texts) {
+    addSegment(segment, after, last, texts, known) {
       return inTransaction(database, () => {
-        if (upTo() !== after) return false;
+        if (upTo() !== after || removals.takenOut() > known) return false;
         addSegment.run(last, segment.numbers, segment.texts);
         for (const { sequence, text } of texts) addText.run(sequence, text);
         return true;
       });
     },
-    removeTexts(sequences) {
+    removeTexts(sequences, removal) {
       inTransaction(database, () => {
-        for (const sequence of sequences) removeText.run(sequence);
+        if (removals.takenOut() >= removal) return;
+        const indexed = sequences.filter((sequence) => sequence <= upTo());
+        for (const sequence of indexed) removeText.run(sequence);
+        const isClean = removals.cleaned() === removals.takenOut();
+        removals.setTakenOut(removal);
+        if (isClean && indexed.length === 0) removals.setCleaned(removal);
       });
     },
+    cleanUp: createCleaner(database, removals),
     *search(trigrams, from, direction) {
       const match = trigrams.map((trigram) => `"${trigram.replaceAll('"', '""')}"`).join(" AND ");
       const bounded = direction === "descending" ? Math.min(from, Number.MAX_SAFE_INTEGER) : from;

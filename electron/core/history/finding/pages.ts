@@ -107,9 +107,10 @@ function firstOf(
     worst = kept.length === count ? (kept.at(-1) ?? null) : null;
     worstTook = (took[worst ?? 0] ?? 0) * sign;
   };
-  walk(context, plan, "descending", beginning(plan, "descending"), (index) => {
-    // Most are out by their number alone.
-    if (worst !== null && (took[index] ?? 0) * sign > worstTook) return true;
+  // Most are out by their number alone, which costs less to see than what the query asks for.
+  const isNear = (index: number): boolean => worst === null || (took[index] ?? 0) * sign <= worstTook;
+  const near = { ...plan, passesFast: (index: number) => isNear(index) && plan.passesFast(index) };
+  walk(context, near, "descending", beginning(plan, "descending"), (index) => {
     if (behind !== null && compare(index, behind) <= 0) return true;
     if (worst !== null && compare(index, worst) >= 0) return true;
     kept.push(index);

@@ -45,26 +45,32 @@ export function trigramsOf(text: string): string[] {
     .filter((trigram) => !trigram.includes("\u0000"));
 }
 
+export type Rarest = {
+  of(trigrams: readonly string[]): string[];
+  /** Drops the sample, of which some were removed; the next question takes another. */
+  forget(): void;
+};
+
 /**
  * Chooses the few trigrams that the fewest exchanges have, as far as a sample of the newest ones tells: names of fields are
  * in all of them, and to go through the list of such a trigram costs as much as it says little.
  */
-export function createRarest(
-  texts: Texts,
-  newest: () => readonly number[],
-): (trigrams: readonly string[]) => string[] {
+export function createRarest(texts: Texts, newest: () => readonly number[]): Rarest {
   let sample: readonly string[] | null = null;
-  return (trigrams) => {
-    if (trigrams.length <= MOST_TRIGRAMS) return [...trigrams];
-    sample ??= newest().map((sequence) => texts.searched(sequence).toLowerCase());
-    const known = sample;
-    const counted = trigrams.map((trigram) => ({
-      trigram,
-      count: known.filter((text) => text.includes(trigram)).length,
-    }));
-    return counted
-      .sort((a, b) => a.count - b.count)
-      .slice(0, MOST_TRIGRAMS)
-      .map(({ trigram }) => trigram);
+  return {
+    forget: () => (sample = null),
+    of(trigrams) {
+      if (trigrams.length <= MOST_TRIGRAMS) return [...trigrams];
+      sample ??= newest().map((sequence) => texts.searched(sequence).toLowerCase());
+      const known = sample;
+      const counted = trigrams.map((trigram) => ({
+        trigram,
+        count: known.filter((text) => text.includes(trigram)).length,
+      }));
+      return counted
+        .sort((a, b) => a.count - b.count)
+        .slice(0, MOST_TRIGRAMS)
+        .map(({ trigram }) => trigram);
+    },
   };
 }
