@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
@@ -5,6 +7,7 @@ import { TenantsPage } from "../pages/tenants-page.ts";
 
 test("several drafts are open as tabs: opened, moved, closed, opened again, there after a crash", async ({
   openConsole,
+  workspace,
 }) => {
   const first = await openConsole();
   const compose = new ComposePage(first.page);
@@ -33,6 +36,9 @@ test("several drafts are open as tabs: opened, moved, closed, opened again, ther
   await expect(compose.field("amount")).toHaveValue("1.50");
   await tab("newsletter_signup (2)").click();
   await expect(first.page.getByText("Draft saved")).toBeVisible();
+  // Which tab is shown is saved apart from the drafts.
+  const settings = () => readFile(join(workspace, "settings.json"), "utf8");
+  await expect.poll(settings).toMatch(/"current":\s*2\b/);
 
   await first.kill();
   const second = new ComposePage((await openConsole()).page);
