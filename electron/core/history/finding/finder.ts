@@ -61,7 +61,15 @@ export function openFinder(evidence: DatabaseSync, historyPath: string): Finder 
       beside.refresh();
       removals.take();
     },
-    context: (stop) => ({ columns, beside, texts, memory, rarest: rarest.of, index, checkpoint: stop }),
+    context: (stop) => ({
+      columns,
+      beside,
+      texts,
+      memory,
+      rarest: (trigrams) => rarest.of(trigrams),
+      index,
+      checkpoint: stop,
+    }),
     summary(sequence) {
       const summary = summaries.of(sequence);
       if (summary === null) return null;
