@@ -1,5 +1,6 @@
 import { statSync, watch, type FSWatcher } from "node:fs";
 import { basename, dirname } from "node:path";
+import { describeSystemError } from "../workspace/system-error.ts";
 
 /** Tells when files may have changed. */
 export type FileWatch = {
@@ -69,8 +70,12 @@ function watchFolder(folder: string, files: readonly string[], changed: () => vo
   }
 }
 
-/** Different once the file has another content, as far as the system tells. */
+/** Different once the file has another content, as far as the system tells: it may not let anybody look. */
 function markOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found === undefined ? "none" : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return found === undefined ? "none" : `${found.ino} ${found.size} ${found.mtimeNs}`;
+  } catch (error) {
+    return describeSystemError(error);
+  }
 }

@@ -20,14 +20,23 @@ export function checkLinkPath(path: string, workspacePath: string): Result<strin
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     return refused(`There is no folder "${folder}". Make it first.`);
   }
+  const reason = targetProblem(path, workspacePath);
+  return reason === null ? success(path) : refused(reason);
+}
+
+/**
+ * Why what a path leads to now is not to be read or written, in a sentence; null where it is. Looked at each time, since a
+ * link can be put in a file's place after it was linked, by git for one.
+ */
+export function targetProblem(path: string, workspacePath: string): string | null {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  if (isLink && !existsSync(path)) return refused("It is a link to a file that is not there.");
-  const real = existsSync(path) ? realpathSync(path) : join(realpathSync(folder), basename(path));
-  if (!real.toLowerCase().endsWith(".json")) return refused("It is a link to a file that is no .json file.");
-  if (isWithin(real, realpathSync(workspacePath))) {
-    return refused("The console's own folder holds no files to link. Choose one elsewhere.");
-  }
-  return success(path);
+  if (isLink && !existsSync(path)) return "It is a link to a file that is not there.";
+  if (!existsSync(dirname(path))) return null;
+  const real = existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+  if (!real.toLowerCase().endsWith(".json")) return "It is a link to a file that is no .json file.";
+  return isWithin(real, realpathSync(workspacePath))
+    ? "The console's own folder holds no files to link. Choose one elsewhere."
+    : null;
 }
 
 function isWithin(path: string, folder: string): boolean {

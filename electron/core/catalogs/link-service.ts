@@ -32,14 +32,14 @@ export type LinkDependencies = {
 };
 
 export function createLinkService(dependencies: LinkDependencies): LinkService {
-  const { store, catalogs, events } = dependencies;
+  const { store, catalogs, events, workspacePath } = dependencies;
   const watch = createFileWatch(() => check(), dependencies.pollMs);
   let last = "";
 
   /** How it stands with each link, after doing what can be done without asking. */
   function states(): CatalogLink[] {
     return store.list().map((record) => {
-      const { link, record: next } = linkState(record, catalogs.get(record.catalogId));
+      const { link, record: next } = linkState(record, catalogs.get(record.catalogId), workspacePath);
       // That it could not be noted costs another look at the next start.
       if (next !== record) store.save(next);
       return link;
@@ -91,7 +91,7 @@ export function createLinkService(dependencies: LinkDependencies): LinkService {
       watchAll();
       return success(null);
     },
-    ...createLinkTransfers({ store, catalogs, find, linkOf, check }),
+    ...createLinkTransfers({ store, catalogs, find, linkOf, check, workspacePath }),
     close() {
       stop();
       watch.close();

@@ -4,7 +4,8 @@ import type { CatalogLink } from "../../../shared/contract/link-calls.ts";
 import type { Catalog, StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { LinkRecord } from "../workspace/catalog-links-store.ts";
-import { readCatalogFile, writeCatalogFile } from "./catalog-file.ts";
+import { readCatalogFile, writeCatalogFile, type CatalogFile } from "./catalog-file.ts";
+import { targetProblem } from "./link-path.ts";
 
 type LinkState = { readonly link: CatalogLink; readonly record: LinkRecord };
 
@@ -12,13 +13,17 @@ type LinkState = { readonly link: CatalogLink; readonly record: LinkRecord };
  * How it stands between a catalog and its file. Writes the file where the catalog was saved since and the file is as it was;
  * the record says so then. A file that somebody else changed is only looked at.
  */
-export function linkState(record: LinkRecord, stored: Result<StoredCatalog>): LinkState {
+export function linkState(
+  record: LinkRecord,
+  stored: Result<StoredCatalog>,
+  workspacePath: string,
+): LinkState {
   const state = (state: CatalogLink["state"], message: string, hash: string | null = null): LinkState => {
     const { catalogId, path } = record;
     return { link: { catalogId, path, state, message, hash }, record };
   };
   if (!stored.ok) return state("locked", stored.error.message);
-  const file = readCatalogFile(record.path);
+  const file = readLinkedFile(record.path, workspacePath);
   if (!file.ok) return state("unreadable", file.error.message);
   const { hash, catalog } = file.value;
   if (hash === null) {
@@ -31,6 +36,13 @@ export function linkState(record: LinkRecord, stored: Result<StoredCatalog>): Li
   if (isSame(stored.value.catalog, catalog)) return inStep(record, stored.value, hash);
   const different = summariseComparison(compareCatalogs(stored.value.catalog, catalog));
   return state("changed", `The file was changed. ${different}`, hash);
+}
+
+/** What stands at a linked path now. Codes: `link.path-not-allowed`, those of `readCatalogFile`. */
+export function readLinkedFile(path: string, workspacePath: string): Result<CatalogFile> {
+  const problem = targetProblem(path, workspacePath);
+  if (problem === null) return readCatalogFile(path);
+  return failure("link.path-not-allowed", `"${path}" is left alone. ${problem}`, { path });
 }
 
 function written(

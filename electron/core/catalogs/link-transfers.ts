@@ -2,9 +2,10 @@ import type { CatalogLink } from "../../../shared/contract/link-calls.ts";
 import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { CatalogLinksStore, LinkRecord } from "../workspace/catalog-links-store.ts";
-import { readCatalogFile, writeCatalogFile } from "./catalog-file.ts";
+import { writeCatalogFile } from "./catalog-file.ts";
 import type { CatalogService } from "./catalog-service.ts";
 import type { LinkService } from "./link-service.ts";
+import { readLinkedFile } from "./link-state.ts";
 
 export type TakeFromFile = {
   readonly id: string;
@@ -22,16 +23,17 @@ export function createLinkTransfers(links: {
   readonly find: (id: string) => Result<LinkRecord>;
   readonly linkOf: (id: string) => Result<CatalogLink>;
   readonly check: () => unknown;
+  readonly workspacePath: string;
 }): LinkTransfers {
-  const { store, catalogs, find, linkOf, check } = links;
+  const { store, catalogs, find, linkOf, check, workspacePath } = links;
   return {
     linkedFile(id) {
       const record = find(id);
-      return record.ok ? catalogIn(record.value.path) : record;
+      return record.ok ? catalogIn(record.value.path, workspacePath) : record;
     },
     takeFromFile({ id, hash, baseVersion, catalog }) {
       const record = find(id);
-      const file = record.ok ? catalogIn(record.value.path) : record;
+      const file = record.ok ? catalogIn(record.value.path, workspacePath) : record;
       if (!record.ok || !file.ok) return record.ok ? (file as Result<never>) : record;
       if (file.value.hash !== hash) return changedMeanwhile(record.value.path);
       // Noted first: what is saved next is written to the file as it was seen, and to no other.
@@ -47,6 +49,8 @@ export function createLinkTransfers(links: {
       const record = find(id);
       const stored = record.ok ? catalogs.get(id) : record;
       if (!record.ok || !stored.ok) return record.ok ? (stored as Result<never>) : record;
+      const seen = readLinkedFile(record.value.path, workspacePath);
+      if (!seen.ok) return seen;
       const written = writeCatalogFile(record.value.path, stored.value.catalog, hash);
       if (!written.ok) return written;
       const noted = store.save({ ...record.value, hash: written.value.hash, version: stored.value.version });
@@ -55,8 +59,8 @@ export function createLinkTransfers(links: {
   };
 }
 
-function catalogIn(path: string): Result<{ hash: string; catalog: Catalog }> {
-  const file = readCatalogFile(path);
+function catalogIn(path: string, workspacePath: string): Result<{ hash: string; catalog: Catalog }> {
+  const file = readLinkedFile(path, workspacePath);
   if (!file.ok) return file;
   const { hash, catalog } = file.value;
   if (hash !== null && catalog !== null) return success({ hash, catalog });

@@ -175,6 +175,29 @@ describe("a linked file", () => {
     expect(await noticed(() => replace(catalogText(shop("login"))))).toBe("in-step");
   });
 
+  it("that became a link is read through it, but for one that leads nowhere, round, or into the workspace", async () => {
+    const id = await createLinked(null);
+    const lead = async (target: string) => {
+      rmSync(file);
+      symlinkSync(target, file);
+      await start();
+      return stateOf();
+    };
+    expect((await lead(file))?.state).toBe("unreadable");
+    expect((await lead(join(folder, "nowhere.json")))?.state).toBe("unreadable");
+    expect(await attempt("catalogs.writeToFile", { id, hash: null })).toMatchObject({
+      error: { code: "link.path-not-allowed" },
+    });
+    const own = join(workspacePath, "own.json");
+    writeFileSync(own, "");
+    expect((await lead(own))?.message).toMatch(/The console's own folder/u);
+    expect(await attempt("catalogs.writeToFile", { id, hash: null })).toMatchObject({ ok: false });
+    expect(readFileSync(own, "utf8")).toBe("");
+    const other = join(folder, "team", "other.json");
+    writeFileSync(other, catalogText(shop("theirs")));
+    expect((await lead(other))?.state).toBe("changed");
+  });
+
   it("that was changed while the console was closed is noticed at the start", async () => {
     await createLinked(null);
     await running?.close();
