@@ -6,7 +6,7 @@ import { callQuery } from "../host/queries.ts";
 import { tenantAtStart } from "./workspace-choice.ts";
 
 /** What the status bar asks history for: how long it is. */
-export const NEWEST_EXCHANGE: CallInput<"history.page"> = { before: null, limit: 1 };
+export const NEWEST_EXCHANGE: CallInput<"history.page"> = { limit: 1 };
 
 /**
  * Asks for what the first screen will ask for, all at once and before anything is drawn, because each of its parts knows

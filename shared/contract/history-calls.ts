@@ -28,9 +28,8 @@ const taskId = z.string().min(1).max(100);
 const lane = z.string().max(100).nullable().default(null);
 const query = historyQuerySchema.default({ text: "", timeZone: "UTC" });
 
-/** How pages were asked for before there was a query; on its way out, as is `total` in the answer. */
-const earlierPageInput = {
-  before: z.number().int().nullable().default(null),
+/** What is asked for most, beside the query: the exchanges of one event, of one tenant. */
+const pageOf = {
   event: z.string().optional(),
   tenantId: z.string().optional(),
 };
@@ -49,7 +48,7 @@ export const historyCalls = {
       limit: z.number().int().min(1).max(500),
       ...sequenceBounds,
       lane,
-      ...earlierPageInput,
+      ...pageOf,
     }),
     output: historyPageSchema,
   },

@@ -14,7 +14,7 @@ export function createHistoryHandlers(services: Services): HistoryHandlers {
   return {
     ...createHistoryChangeHandlers(services),
     "history.page": async (input, caller) => {
-      const page = await history.finding.ask("page", earlierForm(input), laneOf(input.lane, caller, "page"));
+      const page = await history.finding.ask("page", withinQuery(input), laneOf(input.lane, caller, "page"));
       return page.ok ? success({ ...page.value, total: history.count(input) }) : page;
     },
     "history.count": (input, caller) =>
@@ -47,15 +47,11 @@ function laneOf(lane: string | null, { windowId }: Caller, what: string): string
   return lane === null ? null : `${windowId} ${what} ${lane}`;
 }
 
-/** How pages were asked for before there was a query, as one. */
-function earlierForm(input: ParsedCallInput<"history.page">): ParsedCallInput<"history.page"> {
-  const { event, tenantId, before } = input;
+/** Event and tenant as terms of the query. */
+function withinQuery(input: ParsedCallInput<"history.page">): ParsedCallInput<"history.page"> {
+  const { event, tenantId } = input;
   const term = (facet: "event" | "tenant", value: string | undefined): Term[] =>
     value === undefined ? [] : [{ kind: "facet", negated: false, facet, values: [value] }];
   const text = printQuery([...term("tenant", tenantId), ...term("event", event)]);
-  return {
-    ...input,
-    query: { ...input.query, text: `${input.query.text} ${text}`.trim() },
-    upTo: before === null ? input.upTo : before - 1,
-  };
+  return { ...input, query: { ...input.query, text: `${input.query.text} ${text}`.trim() } };
 }

@@ -99,7 +99,7 @@ export function callAttempts({ retail, vendor, passphrase }: AttemptSubjects): {
       { ...send, tenantId: "vendor" },
     ],
     "exchange.cancel": [{ sendId: "s" }],
-    "history.page": [{ before: null, limit: 10 }],
+    "history.page": [{ limit: 10 }],
     "history.count": nothing,
     "history.facets": [{ facets: ["outcome"] }],
     "history.series": nothing,

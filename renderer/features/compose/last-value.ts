@@ -15,7 +15,6 @@ export async function findLastValue(
   name: string,
 ): Promise<Result<string | null>> {
   const page = await host.call("history.page", {
-    before: null,
     limit: MOST_EXCHANGES,
     tenantId,
     event: eventKey,

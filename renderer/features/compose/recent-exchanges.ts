@@ -5,5 +5,5 @@ const RECENT_EXCHANGES = 100;
 
 /** What the list of events asks history for. */
 export function recentExchanges(tenantId: string): CallInput<"history.page"> {
-  return { before: null, limit: RECENT_EXCHANGES, tenantId };
+  return { limit: RECENT_EXCHANGES, tenantId };
 }

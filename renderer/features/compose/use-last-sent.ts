@@ -7,6 +7,6 @@ const READ_ROWS = 50;
 
 /** The last exchanges of an event through one API, newest first. */
 export function useLastSent({ tenantId, eventKey, api }: DraftKey): readonly ExchangeSummary[] {
-  const history = useCall("history.page", { before: null, limit: READ_ROWS, tenantId, event: eventKey });
+  const history = useCall("history.page", { limit: READ_ROWS, tenantId, event: eventKey });
   return (history.data?.rows ?? []).filter((row) => row.api === api);
 }
