@@ -4,15 +4,15 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { findSecrets } from "../../electron/core/test-support/encodings.ts";
+import { findSecrets } from "../../electron/core/test-support/find-secrets.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { ComposePage } from "../pages/compose-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 import { TenantsPage } from "../pages/tenants-page.ts";
 
 const SECRETS = {
-  realtime: "planted-realtime-token-0123456789",
-  optievent: "planted-optievent-key-0123456789",
+  realtime: 'Zq7realtime01-"token"+/&<ä>-Zq7realtime02',
+  optievent: 'Zq7optievent01-"key"+/&<ä>-Zq7optievent02',
 };
 
 const VIEWS = {

@@ -7,8 +7,9 @@ import { tenantSchema, type Tenant } from "../../shared/domain/tenant.ts";
 import { createConsole, type Console } from "./console.ts";
 import { startProxy, type TestProxy } from "./network/test-support/proxy-server.ts";
 import { ATTEMPT_TEXT, callAttempts } from "./test-support/call-attempts.ts";
-import { encodingsOf, findSecrets } from "./test-support/encodings.ts";
-import { startHttpServer, type TestServer } from "./transport/test-support/servers.ts";
+import { startEchoingServer } from "./test-support/echoing-server.ts";
+import { findSecrets } from "./test-support/find-secrets.ts";
+import type { TestServer } from "./transport/test-support/servers.ts";
 import { createConfStores } from "./workspace/conf-store.ts";
 
 // Secrets are set wherever one can be set, every call of the contract is made, against a server that gives back whatever it was
@@ -16,12 +17,12 @@ import { createConfStores } from "./workspace/conf-store.ts";
 
 const HOSTILE = `"quote" \\back /slash +plus%&=<ä😀>`;
 const SECRETS = {
-  optievent: `planted-optievent ${HOSTILE}`,
-  realtime: `planted-realtime ${HOSTILE}`,
-  "customer-id-key": "planted-key-of-32-characters-abc",
-  "client-certificate-passphrase": `planted-certificate ${HOSTILE}`,
-  "proxy-password": `planted-proxy ${HOSTILE}`,
-  passphrase: `planted-passphrase ${HOSTILE}`,
+  optievent: `Zq7optievent01 ${HOSTILE} Zq7optievent02`,
+  realtime: `Zq7realtime01 ${HOSTILE} Zq7realtime02`,
+  "customer-id-key": "Zq7customerkey01of32characters02",
+  "client-certificate-passphrase": `Zq7certificate01 ${HOSTILE} Zq7certificate02`,
+  "proxy-password": `Zq7proxy01 ${HOSTILE} Zq7proxy02`,
+  passphrase: `Zq7passphrase01 ${HOSTILE} Zq7passphrase02`,
 } as const;
 const SLOTS = [
   "optievent",
@@ -46,28 +47,7 @@ let left: string[];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "leaks-"));
   left = [];
-  server = await startHttpServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const sent = `${Buffer.concat(chunks).toString("utf8")} ${JSON.stringify(request.headers)}`;
-      const forms = Object.values(SECRETS)
-        .filter((secret) => isIn(sent, secret))
-        .flatMap((secret) => formsOf(secret));
-      response.writeHead(200, {
-        "Content-Type": "application/json",
-        "X-Echo": encodeURIComponent(sent).slice(0, 4000),
-      });
-      response.write(`{"status":"success","message":"1147206418897270","echo":[`);
-      for (const form of forms) {
-        // Cut in the middle, so that no part of the answer has the whole of it.
-        response.write(form.subarray(0, form.length / 2));
-        response.write(form.subarray(form.length / 2));
-        response.write(" ");
-      }
-      response.end(`] }`);
-    });
-  });
+  server = await startEchoingServer(SECRETS);
   proxy = await startProxy({ credentials: `user:${SECRETS["proxy-password"]}` });
   await start();
 });
@@ -77,14 +57,6 @@ afterEach(async () => {
   await server.close();
   rmSync(folder, { recursive: true });
 });
-
-/** But for UTF-16, which would make the answer no text, so that it would be kept as base64 of the whole. */
-const formsOf = (secret: string): Buffer[] =>
-  [...encodingsOf(secret)].filter(([how]) => how !== "in UTF-16").map(([, { written }]) => written);
-
-function isIn(text: string, secret: string): boolean {
-  return formsOf(secret).some((form) => text.includes(form.toString("utf8")));
-}
 
 async function start(): Promise<void> {
   const started = await createConsole({
@@ -139,7 +111,10 @@ async function sendAll(): Promise<void> {
   for (const tenantId of ["retail", "vendor"]) {
     for (const [api, text] of [
       ["optievent", ATTEMPT_TEXT],
-      ["optievent", '{"tenant":1,"event":"login","customer":"{{secret:token}}","context":{}}'],
+      [
+        "optievent",
+        '{"tenant":1,"event":"login","customer":"{{secret:token}}","context":{"how":"act:pieces"}}',
+      ],
       ["realtime", withToken],
     ]) {
       const input = { sendId: "s", tenantId, api, text, eventKey: "login", draftId: null };
@@ -231,14 +206,5 @@ describe("no secret leaves", () => {
     expect(await call("tenants.export", { ids: ["retail"] })).toMatchObject({ ok: true });
     expect(left.join("")).toContain("{{secret:token}}");
     expect(findSecrets(SECRETS, Buffer.from(left.join("\n"), "utf8"))).toEqual([]);
-  });
-
-  it("and the search finds each of them in each encoding, so that its finding nothing says something", () => {
-    for (const [name, secret] of Object.entries(SECRETS)) {
-      for (const [how, { written }] of encodingsOf(secret)) {
-        const content = Buffer.concat([Buffer.from("before "), written, Buffer.from(" after")]);
-        expect(findSecrets(SECRETS, content)).toContain(`${name} ${how}`);
-      }
-    }
   });
 });

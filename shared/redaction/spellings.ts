@@ -12,12 +12,15 @@ const ESCAPE = "\\\\{1,7}";
 
 /**
  * The text itself, each character as it is or escaped: JSON (`\"`, `\u0041`, `\/`), also when encoded twice, C (`\x41`),
- * URL (`%41`, `%2541`, `+`), HTML (`&amp;`, `&#65;`, `&#x41;`). Characters may be escaped differently beside each other,
- * because every encoder chooses which ones it escapes.
+ * URL (`%41`, `%2541`, `+`), HTML (`&amp;`, `&#65;`, `&#x41;`), within quotes of its own kind (`""`, `'\''`). Characters may be
+ * escaped differently beside each other, because every encoder chooses which ones it escapes.
  */
 export function characterPattern(text: string): string {
-  return groupBackslashes(Array.from(text))
-    .map((character) => (character.startsWith("\\") ? backslashes(character) : oneCharacter(character)))
+  return groupRuns(Array.from(text))
+    .map((run, index) => {
+      if (run.startsWith("\\")) return backslashes(run);
+      return run.startsWith('"') || run.startsWith("'") ? quotes(run, index === 0) : oneCharacter(run);
+    })
     .join("");
 }
 
@@ -26,12 +29,12 @@ export function hexPattern(text: string): string {
   return [...toBytes(text)].map((byte) => hexByte(byte)).join("[: -]?");
 }
 
-/** Backslashes in a row are one unit, so that a text full of them cannot make the search slow. */
-function groupBackslashes(characters: readonly string[]): string[] {
+/** Backslashes in a row are one unit, and so are quotes, so that a text full of them cannot make the search slow. */
+function groupRuns(characters: readonly string[]): string[] {
   const grouped: string[] = [];
   for (const character of characters) {
     const last = grouped.length - 1;
-    if (character === "\\" && grouped[last]?.startsWith("\\") === true) grouped[last] += character;
+    if (/[\\"']/.test(character) && grouped[last]?.startsWith(character) === true) grouped[last] += character;
     else grouped.push(character);
   }
   return grouped;
@@ -39,7 +42,18 @@ function groupBackslashes(characters: readonly string[]): string[] {
 
 function backslashes(run: string): string {
   const escaped = [unitEscape(0x5c), byteEscape(0x5c), percentBytes("\\"), htmlNumber(0x5c)].join("|");
-  return `(?:\\\\{${run.length},${run.length * 4}}|(?:${escaped}){${run.length}})`;
+  return `(?:\\\\{${run.length},${run.length * 8}}|(?:${escaped}){${run.length}})`;
+}
+
+/**
+ * As they are or escaped, else, but not at the beginning, as within quotes: a quote around a secret that itself begins with one is
+ * left where it is.
+ */
+function quotes(run: string, isFirst: boolean): string {
+  const quote = run.charAt(0);
+  const plain = `${oneCharacter(quote)}{${run.length}}`;
+  const quoted = (quotedQuotes[quote] ?? []).map((form) => `(?:${form}){${run.length}}`);
+  return isFirst ? plain : `(?:${[plain, ...quoted].join("|")})`;
 }
 
 function oneCharacter(character: string): string {
@@ -52,6 +66,7 @@ function oneCharacter(character: string): string {
     utf16Units(character),
     ...(codePoint < 0x100 ? [byteEscape(codePoint)] : []),
     percentBytes(character),
+    ...(codePoint < 0x80 ? [] : otherwiseEncoded(character)),
     ...(character === " " ? ["\\+"] : []),
     ...(name === undefined ? [] : [anyCase(name)]),
     htmlNumber(codePoint),
@@ -63,6 +78,23 @@ function isPunctuation(character: string): boolean {
   return /[!-/:-@[-`{-~]/.test(character);
 }
 
+/**
+ * A character beyond ASCII where its UTF-8 was read as Latin-1, as headers and bytes that are no text are, also of a server that did
+ * so before; and where a URL was written by JavaScript's `escape`, in Latin-1 or in units of UTF-16.
+ */
+function otherwiseEncoded(character: string): string[] {
+  const once = readAsLatin1(character);
+  const units = [...Array(character.length).keys()].map((index) => character.charCodeAt(index));
+  const written = units.map((unit) =>
+    unit < 0x100 ? `%(?:25)*${hexByte(unit)}` : `%(?:25)*[uU]${anyCase(unit.toString(16).padStart(4, "0"))}`,
+  );
+  return [once, readAsLatin1(once), written.join("")];
+}
+
+function readAsLatin1(text: string): string {
+  return [...toBytes(text)].map((byte) => String.fromCharCode(byte)).join("");
+}
+
 /** JSON's escapes of control characters; those that only put a backslash before the character need no entry. */
 const shortEscapes: Readonly<Record<string, string>> = {
   "\b": "b",
@@ -70,6 +102,12 @@ const shortEscapes: Readonly<Record<string, string>> = {
   "\n": "n",
   "\r": "r",
   "\t": "t",
+};
+
+/** How a quote is written within quotes of its own kind: doubled in tables and SQL, and between two pieces of a shell's word. */
+const quotedQuotes: Readonly<Record<string, readonly string[]>> = {
+  '"': ['""', `${ESCAPE}"${ESCAPE}"`],
+  "'": [`'${ESCAPE}''`, `'"'"'`, "''"],
 };
 
 const htmlNames: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import {
   type ExportFormat,
   type RedactionProfile,
 } from "../../../shared/domain/history-export.ts";
-import { encodings } from "../../../shared/export/test-support/encodings.ts";
+import { encodings } from "../../../shared/redaction/test-support/encodings.ts";
 import { createRedactor } from "../../../shared/redaction/redact.ts";
 import { exampleExchange } from "../../../shared/domain/test-support/example-exchange.ts";
 import { openHistory, type History } from "../history/history.ts";

@@ -4,12 +4,12 @@ import { toBytes } from "../../redaction/bytes.ts";
 // in the text itself, in the encoding in which it stands.
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
-const MAY_BE_ESCAPED = /[%\\&]/;
+  /(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}|[\u00c2-\u00f4][\u0080-\u00bf]+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+const MAY_BE_ESCAPED = /[%\\&]|[\u00c2-\u00f4][\u0080-\u00bf]/;
 /** JSON in JSON in a URL in HTML is deeper than anything seen. */
 const DEPTH = 6;
 
-/** The text itself, and, where it holds escapes of URL, JSON or HTML, what they stand for, layer by layer. */
+/** The text itself, and, where it holds escapes of URL, JSON or HTML or UTF-8 read as Latin-1, what they stand for, layer by layer. */
 export function readingsOf(text: string): readonly string[] {
   const readings = [text];
   for (let reading = text; readings.length <= DEPTH && MAY_BE_ESCAPED.test(reading);) {
@@ -26,7 +26,7 @@ export function readingsOf(text: string): readonly string[] {
  * some encoding, the essence of the one is in the essence of the other.
  */
 export function essenceOf(text: string): string {
-  return (readingsOf(text).at(-1) ?? text).replaceAll(/[\\+\s]/g, "").toLowerCase();
+  return (readingsOf(text).at(-1) ?? text).replaceAll(/[\\+\s"']/g, "").toLowerCase();
 }
 
 const SHORT: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
@@ -39,6 +39,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 function readEscape(escape: string): string {
+  if (escape.charAt(0) >= "\u0080") return readUtf8(escape, toLatin1Bytes(escape));
+  if (/^%u/i.test(escape)) return readPoint(`0x${escape.slice(2)}`);
   if (escape.startsWith("%")) return readPercent(escape);
   if (escape.startsWith("&#"))
     return readPoint(/^&#x/i.test(escape) ? `0${escape.slice(2, -1)}` : escape.slice(2, -1));
@@ -54,10 +56,21 @@ function readPoint(written: string): string {
 }
 
 const utf8 = new TextDecoder("utf-8");
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 function readPercent(run: string): string {
   const bytes = run.slice(1).split("%");
-  return utf8.decode(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
+  const read = Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16));
+  return readUtf8(String.fromCharCode(...read), read);
+}
+
+/** What bytes say as UTF-8; where they are none, what was made of them. */
+function readUtf8(otherwise: string, bytes: Uint8Array): string {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return otherwise;
+  }
 }
 
 const RUN = /[A-Za-z0-9+/_-]{12,}/g;

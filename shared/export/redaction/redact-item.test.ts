@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Exchange } from "../../domain/exchange.ts";
 import type { RedactionProfile } from "../../domain/history-export.ts";
 import { createRedactor } from "../../redaction/redact.ts";
-import { encodings } from "../test-support/encodings.ts";
+import { encodings } from "../../redaction/test-support/encodings.ts";
 import { richExchange } from "../test-support/exchanges.ts";
 import type { ExportItem } from "../types.ts";
 import { pseudonymOf } from "./pseudonym.ts";
