@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
+import styles from "./copy-button.module.css";
 import { showToast } from "./toast.tsx";
 import { SpokenStatus } from "./visually-hidden.tsx";
 
@@ -29,7 +31,10 @@ export function CopyButton(props: {
         size={props.size ?? "small"}
         variant={props.variant ?? "secondary"}
       >
-        {isCopied ? "Copied" : label}
+        <span className={classNames(styles.stack)}>
+          <span data-shown={!isCopied}>{label}</span>
+          <span data-shown={isCopied}>Copied</span>
+        </span>
       </Button>
       <SpokenStatus>{isCopied ? "Copied" : ""}</SpokenStatus>
     </>

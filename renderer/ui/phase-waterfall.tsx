@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Timings } from "../../shared/domain/exchange.ts";
 import { formatMilliseconds } from "./quantities.ts";
 import styles from "./phase-waterfall.module.css";
@@ -10,12 +10,15 @@ export function PhaseWaterfall(props: {
   readonly reusedConnection: boolean;
 }): ReactNode {
   const bars = waterfallBars(props.timings);
+  // The phases that opening one would have taken come before the request is sent.
+  const opening = bars.findIndex(({ name }) => name === "Send");
   return (
-    <div>
-      <table aria-label="Phases of the request" className={styles.table}>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.name}>
+    <table aria-label="Phases of the request" className={styles.table}>
+      <tbody>
+        {bars.map((bar, index) => (
+          <Fragment key={bar.name}>
+            {props.reusedConnection && index === opening ? <Reused /> : null}
+            <tr>
               <th className={styles.name} scope="row">
                 {bar.name}
               </th>
@@ -27,12 +30,22 @@ export function PhaseWaterfall(props: {
               </td>
               <td className={styles.time}>{formatMilliseconds(bar.milliseconds)}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {props.reusedConnection ? (
-        <p className={styles.note}>The connection of an earlier request was used again.</p>
-      ) : null}
-    </div>
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** In the place of name, address and handshake, which took no time. */
+function Reused(): ReactNode {
+  return (
+    <tr>
+      <th className={styles.name} scope="row">
+        Connect
+      </th>
+      <td className={styles.note}>Connection used again</td>
+      <td className={styles.time}>none</td>
+    </tr>
   );
 }

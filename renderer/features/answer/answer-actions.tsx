@@ -17,7 +17,7 @@ export function AnswerActions(props: {
   return (
     <div aria-label="Exchange" className={styles.actions} role="toolbar">
       <Button
-        isDisabled={props.isSending}
+        isPending={props.isSending}
         label="Resend: send the same text once more"
         onPress={() => props.onResend(exchange)}
         size="small"

@@ -46,7 +46,6 @@ export const AnswerPane = memo(function AnswerPane(props: {
                 />
               }
               exchange={shown.exchange}
-              key={shown.exchange.id}
             />
           </div>
         )}

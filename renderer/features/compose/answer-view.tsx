@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
-import { outcomeLabel } from "../../ui/badge.tsx";
 import { HeaderTable } from "../../ui/header-table.tsx";
 import { WarningIcon } from "../../ui/icons.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatBytes, formatCount, formatMilliseconds } from "../../ui/quantities.ts";
 import { BodyView } from "../answer/body-view.tsx";
 import { ConnectionView } from "../answer/connection-view.tsx";
-import { describeExpectation } from "../history/expectation.ts";
 import styles from "./answer-view.module.css";
 import { clockTime } from "./clock-time.ts";
+import { expectationMet } from "./expectation-met.ts";
 
 type Headers = NonNullable<Exchange["response"]>["headers"];
 
@@ -30,19 +29,16 @@ export function AnswerView(props: {
       <div className={styles.section}>
         <Facts exchange={exchange} />
         {failure === null ? null : <p className={styles.nextStep}>{failure.nextStep}</p>}
-        <p className={styles.expected}>{expectationOf(exchange)}</p>
+        <Expectation exchange={exchange} />
         {remarksOf(exchange).map((remark) => (
-          <p className={styles.remark} key={remark}>
-            <WarningIcon />
-            <span>{remark}</span>
-          </p>
+          <Remark key={remark}>{remark}</Remark>
         ))}
         <PhaseWaterfall reusedConnection={exchange.reusedConnection} timings={exchange.timings} />
         {props.actions}
       </div>
       {response === null ? null : (
         <div className={styles.section}>
-          <BodyView exchangeId={exchange.id} response={response} />
+          <BodyView exchangeId={exchange.id} key={exchange.id} response={response} />
         </div>
       )}
       {response === null && exchange.remoteAddress === null ? null : (
@@ -55,13 +51,19 @@ export function AnswerView(props: {
   );
 }
 
-/** What was said to come of it where that was said, else what was to be expected by what was known before sending. */
-function expectationOf(exchange: Exchange): string {
-  const { expected, outcome } = exchange;
-  if (expected === null) return `Expected ${describeExpectation(exchange)}.`;
-  const rule = expected.rule === null ? "" : ` by the rule ${expected.rule}`;
-  const verdict = expected.outcome === outcome ? "as it came" : "which is not what came";
-  return `Expected: ${outcomeLabel(expected.outcome).toLowerCase()}${rule}, ${verdict}.`;
+/** What came against what was expected. What nobody expected stands out as what contradicts does. */
+function Expectation({ exchange }: { readonly exchange: Exchange }): ReactNode {
+  const { isMet, text } = expectationMet(exchange);
+  return isMet === false ? <Remark>{text}</Remark> : <p className={styles.expected}>{text}</p>;
+}
+
+function Remark({ children }: { readonly children: string }): ReactNode {
+  return (
+    <p className={styles.remark}>
+      <WarningIcon />
+      <span>{children}</span>
+    </p>
+  );
 }
 
 /** What contradicts or will soon matter: of the answer, of the clocks, of the certificates. */

@@ -5,7 +5,7 @@
 export const DEFAULT_SIZES = {
   events: Math.round(share(window.innerWidth, 0.19, 176, 250)),
   request: Math.round(share(window.innerWidth, 0.335, 340, 620)),
-  answer: Math.round(share(window.innerHeight, 0.47, 220, 560)),
+  answer: Math.round(share(window.innerHeight, 0.47, 345, 560)),
 };
 
 function share(whole: number, part: number, least: number, most: number): number {
