@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode, Ref } from "react";
 import styles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { Kbd } from "./kbd.tsx";
+import { useReadOnly } from "./read-only.tsx";
 
 export type ButtonProps = {
   readonly children: ReactNode;
@@ -24,13 +25,14 @@ export type ButtonProps = {
 /** The browser's own button: it is in every row of every form, where each layer over it is paid for a hundred times. */
 export function Button(props: ButtonProps): ReactNode {
   const { variant = "secondary", size = "medium", isPending = false, type = "button", ref, shortcut } = props;
+  const isDisabled = useReadOnly(props.isDisabled);
   return (
     <button
       aria-disabled={isPending || undefined}
       aria-label={props.label}
       className={classNames(styles.button, styles[variant], styles[size])}
       data-pending={isPending || undefined}
-      disabled={props.isDisabled}
+      disabled={isDisabled}
       onClick={(event) => {
         if (isPending) event.preventDefault();
         else props.onPress?.();

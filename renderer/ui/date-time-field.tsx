@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import fieldStyles from "./field.module.css";
+import { useReadOnly } from "./read-only.tsx";
 import styles from "./date-time-field.module.css";
 
 /** A date and a time of day, with the browser's own picker. `value` is `2020-04-12T17:32:06.094`, empty for none. */
@@ -10,6 +11,7 @@ export function DateTimeField(props: {
   readonly onChange: (value: string) => void;
 }): ReactNode {
   const id = useId();
+  const isReadOnly = useReadOnly();
   return (
     <div className={styles.field}>
       <label className={fieldStyles.label} htmlFor={id}>
@@ -21,6 +23,7 @@ export function DateTimeField(props: {
         onChange={(event) => {
           if (event.currentTarget.value !== "") props.onChange(event.currentTarget.value);
         }}
+        readOnly={isReadOnly}
         step="0.001"
         type="datetime-local"
         value={props.value}

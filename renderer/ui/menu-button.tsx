@@ -5,6 +5,7 @@ import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import { CheckIcon } from "./icons.tsx";
 import styles from "./menu.module.css";
+import { useReadOnly } from "./read-only.tsx";
 
 export type MenuEntry<Id extends string> = {
   readonly id: Id;
@@ -41,6 +42,7 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>): React
   const trigger = useRef<HTMLButtonElement>(null);
   const [focus, setFocus] = useState<FirstFocus | "closed">("closed");
   const isOpen = focus !== "closed";
+  const isDisabled = useReadOnly(props.isDisabled);
   const open = (where: FirstFocus) => {
     // What opens gives the keyboard back to where it was.
     trigger.current?.focus();
@@ -58,7 +60,7 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>): React
           buttonStyles[props.variant ?? "secondary"],
           buttonStyles[props.size ?? "medium"],
         )}
-        disabled={props.isDisabled}
+        disabled={isDisabled}
         onClick={(event) => {
           // One that neither the mouse nor a key made, such as a screen reader's.
           if (event.detail === 0 && !isOpen) open("first");

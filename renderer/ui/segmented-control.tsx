@@ -2,6 +2,7 @@
    The browser's own radio buttons are chosen by the arrows, which only look here. */
 import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { useReadOnly } from "./read-only.tsx";
 import styles from "./segmented-control.module.css";
 
 export type SegmentedOption<Value extends string> = {
@@ -26,12 +27,14 @@ export function SegmentedControl<Value extends string>(props: {
   readonly isInvalid?: boolean;
 }): ReactNode {
   const { options } = props;
+  const isReadOnly = useReadOnly();
   const isOff = (option: SegmentedOption<Value>) => props.isDisabled === true || option.isDisabled === true;
   const stop = options.find(({ value }) => value === props.value) ?? options.find((one) => !isOff(one));
   return (
     <div
       {...(props.describedBy === undefined ? {} : { "aria-describedby": props.describedBy })}
       aria-label={props.label}
+      aria-readonly={isReadOnly || undefined}
       className={classNames(styles.group, props.isInvalid === true && styles.invalid)}
       onKeyDown={moveFocus}
       role="radiogroup"
@@ -45,7 +48,7 @@ export function SegmentedControl<Value extends string>(props: {
           key={option.value}
           onClick={(event) => {
             event.stopPropagation();
-            if (option.value !== props.value) props.onChange(option.value);
+            if (!isReadOnly && option.value !== props.value) props.onChange(option.value);
           }}
           role="radio"
           tabIndex={option === stop ? 0 : -1}

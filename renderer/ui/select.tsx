@@ -6,6 +6,7 @@ import fieldStyles from "./field.module.css";
 import { CheckIcon, ChevronDownIcon } from "./icons.tsx";
 import styles from "./menu.module.css";
 import { optionAfterKey } from "./option-after-key.ts";
+import { useReadOnly } from "./read-only.tsx";
 
 export type SelectOption<Value extends string> = { readonly value: Value; readonly label: string };
 
@@ -75,9 +76,10 @@ type TriggerProps<Value extends string> = SelectProps<Value> & {
 function Trigger<Value extends string>(props: TriggerProps<Value>): ReactNode {
   const { button, ...rest } = props;
   const { id, options, value, isOpen, describedBy, placeholder } = rest;
+  const isReadOnly = useReadOnly();
   const chosen = options.find((option) => option.value === value);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = optionAfterKey(event.key, options, value);
     if (next === null) return;
     event.preventDefault();
@@ -89,6 +91,8 @@ function Trigger<Value extends string>(props: TriggerProps<Value>): ReactNode {
     <button
       {...(describedBy === "" ? {} : { "aria-describedby": describedBy })}
       {...(rest.isLabelHidden === true ? { "aria-label": rest.label } : {})}
+      // It can be gone to and read, and opens nothing.
+      aria-disabled={isReadOnly || undefined}
       aria-expanded={isOpen}
       aria-haspopup="listbox"
       aria-labelledby={`${id}-value ${rest.isLabelHidden === true ? id : rest.labelId}`}
@@ -96,7 +100,7 @@ function Trigger<Value extends string>(props: TriggerProps<Value>): ReactNode {
       disabled={rest.isDisabled ?? false}
       id={id}
       onKeyDown={onKeyDown}
-      onClick={rest.onOpen}
+      onClick={isReadOnly ? undefined : rest.onOpen}
       ref={button}
       type="button"
     >

@@ -1,6 +1,7 @@
 import { useId, type ChangeEvent, type ClipboardEvent, type ReactNode, type Ref } from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
+import { useReadOnly } from "./read-only.tsx";
 
 export type TextFieldProps = {
   /** The accessible name; shown above the field unless `isLabelHidden`. */
@@ -38,6 +39,7 @@ export type TextFieldProps = {
  */
 export function TextField(props: TextFieldProps): ReactNode {
   const id = useId();
+  const isReadOnly = useReadOnly(props.isReadOnly);
   const hasError = props.errorText !== undefined && props.errorText !== null;
   const describing = [
     ...(props.description === undefined ? [] : [`${id}-description`]),
@@ -48,7 +50,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       className={styles.field}
       data-disabled={props.isDisabled === true || undefined}
       data-invalid={hasError || undefined}
-      data-readonly={props.isReadOnly === true || undefined}
+      data-readonly={isReadOnly || undefined}
     >
       {props.isLabelHidden === true ? null : (
         <label className={styles.label} htmlFor={id}>
@@ -56,7 +58,13 @@ export function TextField(props: TextFieldProps): ReactNode {
         </label>
       )}
       <div className={styles.box}>
-        <Control {...props} describedBy={describing.join(" ")} hasError={hasError} id={id} />
+        <Control
+          {...props}
+          describedBy={describing.join(" ")}
+          hasError={hasError}
+          id={id}
+          isReadOnly={isReadOnly}
+        />
         {props.adornment === undefined ? null : <span className={styles.adornment}>{props.adornment}</span>}
       </div>
       {props.description === undefined ? null : (
@@ -105,7 +113,9 @@ function Control(props: ControlProps): ReactNode {
       // Browsers offer to keep a password unless they take it for a new one.
       autoComplete={isSecret ? "new-password" : "off"}
       inputMode={props.inputMode ?? "text"}
-      onPaste={(event) => pasteLines(event, props.onPasteLines)}
+      onPaste={(event) => {
+        if (props.isReadOnly !== true) pasteLines(event, props.onPasteLines);
+      }}
       ref={inputRef}
       type={isSecret ? "password" : "text"}
     />

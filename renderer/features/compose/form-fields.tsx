@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneHeading } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
+import { ReadOnlyFields } from "../../ui/read-only.tsx";
 import { AddParameter } from "./add-parameter.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { parameterField, type FieldId } from "./field-of-path.ts";
@@ -88,7 +89,7 @@ function ParameterRows(props: FormFieldsProps & ReturnType<typeof useParameterNa
   const drawn = useDrawnRows(form.rows.length);
   return (
     <>
-      <fieldset className={styles.fields} disabled={!form.isContextEditable}>
+      <ReadOnlyFields className={styles.fields} isReadOnly={!form.isContextEditable}>
         {form.rows.slice(0, Math.min(shown, drawn)).map((row) => (
           <ParameterRow
             currency={row.declared?.monetary === true ? props.currency : null}
@@ -105,7 +106,7 @@ function ParameterRows(props: FormFieldsProps & ReturnType<typeof useParameterNa
             }}
           />
         ))}
-      </fieldset>
+      </ReadOnlyFields>
       <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
     </>
   );

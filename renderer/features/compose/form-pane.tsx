@@ -12,6 +12,7 @@ import { WarningIcon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
+import { ReadOnlyFields } from "../../ui/read-only.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { fieldOfPath, focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
@@ -98,9 +99,9 @@ export function FormPane(props: FormPaneProps): ReactNode {
             <Unreadable onShowText={props.onShowText} problem={props.form.problem} text={props.text} />
           )}
           {shown === null ? null : (
-            <fieldset className={styles.fields} disabled={!props.form.ok}>
+            <ReadOnlyFields className={styles.fields} isReadOnly={!props.form.ok}>
               <FormFields {...props} {...shown} onJump={jump} />
-            </fieldset>
+            </ReadOnlyFields>
           )}
         </div>
       </PaneScroll>
