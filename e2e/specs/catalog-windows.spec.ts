@@ -50,4 +50,13 @@ test("two windows that change one catalog tell each other, and neither loses wha
   await expect(dialog.getByRole("list", { name: "Differences" })).toContainText("By the first again");
   await dialog.getByRole("button", { name: "Keep my changes" }).click();
   await expect(catalogs.field("Title")).toHaveValue("By the third");
+
+  // Undone, the question is there again: a save is refused instead of going over version 4.
+  await third.keyboard.press("ControlOrMeta+z");
+  await expect(third.getByText("Version 4 was saved elsewhere")).toBeVisible();
+  await third.keyboard.press("ControlOrMeta+s");
+  await expect(third.getByRole("region", { name: "Messages" })).toContainText("Nothing was overwritten");
+  await third.keyboard.press("ControlOrMeta+z");
+  await third.getByRole("button", { name: "Make version 3 the newest" }).click();
+  await expect(first.toolbar).toContainText("version 5");
 });

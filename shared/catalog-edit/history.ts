@@ -1,6 +1,7 @@
 import type { CatalogDocument } from "./document.ts";
 import type { ColumnId } from "./columns.ts";
 import type { EventField } from "./event-fields.ts";
+import type { StoredCatalog } from "../domain/catalog.ts";
 import type { VersionOrigin } from "../domain/catalog-version.ts";
 
 /** Where in the document something was done, so that undo shows it. */
@@ -13,7 +14,7 @@ export type EditPlace = {
 };
 
 /** One step: the document it led away from, what it was in words ("Delete 2 events"), and where. */
-type Step = Pick<Edit, "document" | "label" | "place" | "origin">;
+type Step = Pick<Edit, "document" | "label" | "place" | "origin" | "base">;
 
 /** A document and how it came to be. One history for everything in it. */
 export type EditHistory = {
@@ -31,6 +32,8 @@ export type Edit = {
   readonly group?: string;
   /** Where it came from, if a version with it is to say so. */
   readonly origin?: VersionOrigin;
+  /** The version that what came before it started from, where it goes on from another one. */
+  readonly base?: StoredCatalog;
 };
 
 /** What was taken back or done again, for saying and showing it; null where there was nothing to. */
@@ -38,6 +41,8 @@ export type Stepped = {
   readonly history: EditHistory;
   readonly label: string;
   readonly place: EditPlace;
+  /** The version to go on from, where the step led from one to another. */
+  readonly base: StoredCatalog | undefined;
 } | null;
 
 /** Steps share what they have in common, so many cost little. */
@@ -52,8 +57,8 @@ export function applyEdit(history: EditHistory, edit: Edit): EditHistory {
   if (edit.document === history.document) return history;
   const group = edit.group ?? null;
   const isSameStep = group !== null && group === history.group;
-  const { label, place, origin } = edit;
-  const step = { document: history.document, label, place, ...(origin === undefined ? {} : { origin }) };
+  const { document: _after, group: _group, ...about } = edit;
+  const step = { ...about, document: history.document };
   const past = isSameStep ? history.past : [...history.past.slice(1 - MOST_STEPS), step];
   return { document: edit.document, past, future: [], group };
 }
@@ -75,10 +80,11 @@ export function endGroup(history: EditHistory): EditHistory {
   return history.group === null ? history : { ...history, group: null };
 }
 
-export function undo(history: EditHistory): Stepped {
+/** `base` is the version that the document starts from now; a step between two versions leads back to it. */
+export function undo(history: EditHistory, base?: StoredCatalog): Stepped {
   const step = history.past.at(-1);
   if (step === undefined) return null;
-  const undone = { ...step, document: history.document };
+  const undone = turned(step, history.document, base);
   return {
     history: {
       document: step.document,
@@ -88,13 +94,14 @@ export function undo(history: EditHistory): Stepped {
     },
     label: step.label,
     place: step.place,
+    base: step.base,
   };
 }
 
-export function redo(history: EditHistory): Stepped {
+export function redo(history: EditHistory, base?: StoredCatalog): Stepped {
   const step = history.future[0];
   if (step === undefined) return null;
-  const done = { ...step, document: history.document };
+  const done = turned(step, history.document, base);
   return {
     history: {
       document: step.document,
@@ -104,5 +111,11 @@ export function redo(history: EditHistory): Stepped {
     },
     label: step.label,
     place: step.place,
+    base: step.base,
   };
+}
+
+/** The step in the other direction. */
+function turned(step: Step, document: CatalogDocument, base: StoredCatalog | undefined): Step {
+  return step.base === undefined || base === undefined ? { ...step, document } : { ...step, document, base };
 }

@@ -22,7 +22,7 @@ export type EditorState = {
   /** The version that the edits started from. */
   readonly base: StoredCatalog;
   readonly history: EditHistory;
-  /** A version that was saved elsewhere while there were edits here; null where there is none. */
+  /** A version newer than `base`: saved elsewhere while there were edits here, or gone back from by undo. null where there is none. */
   readonly newer: StoredCatalog | null;
   /** The event whose page is shown. */
   readonly openedRow: number | null;
@@ -39,6 +39,11 @@ export function openEditor(stored: StoredCatalog): EditorState {
     openedRow: document.rows[0] ?? null,
     shown: null,
   };
+}
+
+/** The newest version that is known. */
+export function newestOf({ newer, base }: EditorState): StoredCatalog {
+  return newer ?? base;
 }
 
 export function isChanged(state: EditorState): boolean {
@@ -66,17 +71,25 @@ export function leftField(state: EditorState): EditorState {
   return history === state.history ? state : { ...state, history };
 }
 
-/** Undo or redo, with where it was; the same state where there is nothing to. */
+/**
+ * Undo or redo, with where it was; null where there is nothing to. A step between two versions is one between their bases too:
+ * what comes before it is never saved over the newer one without being asked.
+ */
 export function stepped(
   state: EditorState,
   direction: "undo" | "redo",
 ): { readonly state: EditorState; readonly label: string } | null {
-  const step = direction === "undo" ? undo(state.history) : redo(state.history);
+  const turn = direction === "undo" ? undo : redo;
+  const step = turn(state.history, state.base);
   if (step === null) return null;
-  const row = rowStillThere(state, step.history, step.place.row);
+  const { history, label, place } = step;
+  const base = step.base ?? state.base;
+  const newest = newestOf(state);
+  const newer = newest.version > base.version ? newest : null;
+  const row = rowStillThere(state, history, place.row);
   return {
-    state: { ...state, history: step.history, openedRow: row, shown: { place: { ...step.place, row } } },
-    label: step.label,
+    state: { ...state, base, newer, history, openedRow: row, shown: { place: { ...place, row } } },
+    label,
   };
 }
 
@@ -90,7 +103,7 @@ export function saved(state: EditorState, stored: StoredCatalog): EditorState {
  * it waits for the user to say what becomes of them.
  */
 export function heard(state: EditorState, stored: StoredCatalog): EditorState {
-  if (stored.version <= state.base.version) return state;
+  if (stored.version <= newestOf(state).version) return state;
   if (isChanged(state)) return { ...state, newer: stored };
   return taken(state, stored);
 }
@@ -102,7 +115,12 @@ export function taken(state: EditorState, stored: StoredCatalog): EditorState {
   const place = stored.catalog.events.findIndex((event) => event.key === key);
   const openedRow = document.rows[Math.max(place, 0)] ?? null;
   const label = `Take version ${stored.version}`;
-  const history = applyEdit(state.history, { document, label, place: { row: openedRow } });
+  const history = applyEdit(state.history, {
+    document,
+    label,
+    place: { row: openedRow },
+    base: state.base,
+  });
   return { ...state, base: stored, newer: null, history, openedRow, shown: null };
 }
 
@@ -111,7 +129,7 @@ export function keptBeside(state: EditorState, stored: StoredCatalog): EditorSta
   const { catalog } = mergeEdits(state.base.catalog, state.history.document.catalog, stored.catalog);
   const document = replaceCatalog(state.history.document, catalog);
   const label = `Put the changes into version ${stored.version}`;
-  const history = applyEdit(state.history, { document, label, place: { row: null } });
+  const history = applyEdit(state.history, { document, label, place: { row: null }, base: state.base });
   const openedRow = rowStillThere(state, history, null);
   return { ...state, base: stored, newer: null, history, openedRow };
 }

@@ -20,6 +20,7 @@ type Kept = CallInput<"catalogs.keepEdits">["edits"];
 function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: "refused" } = {}) {
   const kept: Kept[] = [];
   const origins: CallInput<"catalogs.save">["origin"][] = [];
+  const bases: number[] = [];
   const tasks: (() => void)[] = [];
   const store = createEditorStore({
     readEdits: async () => success(options.kept == null ? null : { ...options.kept, mark: "m" }),
@@ -31,6 +32,7 @@ function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: 
     },
     async save({ id, baseVersion, origin }) {
       origins.push(origin);
+      bases.push(baseVersion);
       if (options.save === "refused") return failure("catalog.changed-meanwhile", "Changed.");
       return success({ id, version: baseVersion + 1, savedAt: stored.savedAt, isChanged: true });
     },
@@ -54,7 +56,7 @@ function openStore(options: { kept?: Kept; keep?: () => Result<unknown>; save?: 
     for (const task of tasks.splice(0)) task();
     await store.flush();
   };
-  return { store, kept, origins, state, retitle, pause };
+  return { store, kept, origins, bases, state, retitle, pause };
 }
 
 async function opened(options: Parameters<typeof openStore>[0] = {}) {
@@ -173,6 +175,39 @@ describe("a version that was saved elsewhere", () => {
       else expect(store.step("shop", "undo")).toBe("Put the changes into version 4");
       expect(state().history.document.catalog.events[0]?.title).toBe("Join");
     }
+  });
+
+  it("waits again once taking it or putting the edits into it is undone, so that no save goes over it unasked", async () => {
+    for (const choice of ["take", "keep"] as const) {
+      const { store, state, retitle, bases } = await opened({ save: "refused" });
+      retitle("Join");
+      store.take(newer);
+      store.resolve("shop", choice);
+      const after = state().history.document;
+      store.step("shop", "undo");
+      expect(state()).toMatchObject({ base: { version: 3 }, newer: { version: 4 } });
+      await store.save("shop");
+      expect(bases).toEqual([3]);
+      store.step("shop", "redo");
+      expect(state()).toMatchObject({ base: { version: 4 }, newer: null });
+      expect(state().history.document).toBe(after);
+    }
+  });
+
+  it("is gone on from again by redo, and one saved here since is the one that waits", async () => {
+    const { store, state, retitle } = await opened();
+    store.take(newer);
+    retitle("Join");
+    await store.save("shop");
+    store.step("shop", "undo");
+    expect(state()).toMatchObject({ base: { version: 5 }, newer: null });
+    store.step("shop", "undo");
+    expect(state()).toMatchObject({ base: { version: 3 }, newer: { version: 5 } });
+    expect(isChanged(state())).toBe(false);
+    store.take({ ...newer, version: 5 });
+    expect(state().base.version).toBe(3);
+    store.step("shop", "redo");
+    expect(state()).toMatchObject({ base: { version: 5 }, newer: null });
   });
 });
 

@@ -9,11 +9,38 @@ import { useEditorStore } from "./catalogs-provider.tsx";
 import styles from "./catalogs.module.css";
 import { Differences } from "./differences.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
+import { useGoBack } from "./use-go-back.ts";
 
 /** Another version came while there are changes here: nobody's work is dropped without being asked. */
 export function NewerVersion(): ReactNode {
+  const { state, isChanged } = useEditor();
+  if (state.newer === null) return null;
+  return isChanged ? <Choice newer={state.newer} /> : <WentBack newer={state.newer} />;
+}
+
+/** Undo led back to an earlier version, as it was: it is made the newest on purpose only. */
+function WentBack({ newer }: { readonly newer: StoredCatalog }): ReactNode {
+  const store = useEditorStore();
   const { state } = useEditor();
-  return state.newer === null ? null : <Choice newer={state.newer} />;
+  const { restore } = useGoBack();
+  const { version } = state.base;
+  return (
+    <Notice
+      action={
+        <span className={styles.answers}>
+          <Button onPress={() => store.resolve(state.id, "take")} size="small">
+            {`Take version ${newer.version}`}
+          </Button>
+          <Button onPress={() => restore(version, newer.version)} size="small">
+            {`Make version ${version} the newest`}
+          </Button>
+        </span>
+      }
+      severity="warning"
+    >
+      {`This is version ${version} again. Version ${newer.version} is the newest, and stays among the versions whichever you choose.`}
+    </Notice>
+  );
 }
 
 function Choice({ newer }: { readonly newer: StoredCatalog }): ReactNode {

@@ -1,5 +1,6 @@
 import { success, type Result } from "../../../shared/result/result.ts";
 import { useEditorStore } from "./catalogs-provider.tsx";
+import { newestOf } from "./editor-state.ts";
 import { useEditor } from "./use-catalog-editor.ts";
 
 /** Has unsaved changes become a version before something takes their place. Answers the version that is the newest then. */
@@ -7,7 +8,7 @@ export function useSaveFirst(): () => Promise<Result<number>> {
   const store = useEditorStore();
   const { state, isChanged } = useEditor();
   return async () => {
-    if (!isChanged) return success((state.newer ?? state.base).version);
+    if (!isChanged) return success(newestOf(state).version);
     const saved = await store.save(state.id);
     return saved.ok ? success(saved.value.version) : saved;
   };

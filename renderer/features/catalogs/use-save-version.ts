@@ -19,7 +19,10 @@ export function useSaveVersion(): SaveVersion {
       showToast({
         tone: "done",
         title: "Nothing to save",
-        text: `Version ${state.base.version} is up to date.`,
+        text:
+          state.newer === null
+            ? `Version ${state.base.version} is up to date.`
+            : `This is version ${state.base.version}. The newest is version ${state.newer.version}.`,
       });
       return;
     }
