@@ -26,8 +26,13 @@ export function codeBlock(text: string, language: string): string {
  */
 export function plainText(text: string): string {
   const line = visibleControls(text).replaceAll(/\s+/g, " ").trim();
-  return /[@#]/.test(line) ? codeSpan(line) : line.replaceAll(/[!-/:-?[-`{-~]/g, escapeMark);
+  return /[@#]/.test(line) ? codeSpan(line) : line.replaceAll(MEANINGFUL, escapeMark);
 }
+
+// Left as they are, so that the sentence reads well also where Markdown is not rendered: what stands between two letters or
+// digits and means nothing there, points and colons that end something, and points in numbers.
+const MEANINGFUL =
+  /[\\`*[\]|~<>&$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\S)|\.(?=[^\s\d])|(?<=www)\.|^[-+=]|(?<=^\d+)[.)]/gi;
 
 function escapeMark(character: string): string {
   if (character === "<") return "&lt;";

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { marked, type Token } from "marked";
 import { describe, expect, it } from "vitest";
 import { exchangeToMarkdown, exportMarkdown } from "./markdown.ts";
+import { plainText } from "./markdown-text.ts";
 import { exportContext, itemsOf, richExchange, textOf } from "./test-support/exchanges.ts";
 
 describe("an exchange as Markdown", () => {
@@ -11,7 +12,7 @@ describe("an exchange as Markdown", () => {
     expect(text).toContain("- Identity: `customer c-20418`");
     expect(text).toContain("- HTTP status: `400 Bad Request`");
     expect(text).toContain('"context":{"amount":100.00,"email":"johndoe@domain.com"}}');
-    expect(text).toContain("- error `amount` (1060) at `/context/amount`: It is wrong\\.");
+    expect(text).toContain("- error `amount` (1060) at `/context/amount`: It is wrong.");
     expect(text).toContain("See the ticket.");
     expect(text).toContain("`release-7`");
   });
@@ -30,7 +31,7 @@ describe("an exchange as Markdown", () => {
       }),
     );
     expect(text).toContain("## No answer");
-    expect(text).toContain("Start it\\.");
+    expect(text).toContain("Start it.");
     expect(text).toContain("There was none.");
   });
 
@@ -73,6 +74,18 @@ describe("an exchange as Markdown", () => {
       "> quote",
       "&lt;",
       "**b**",
+      "_",
+      "__c__",
+      "a_b",
+      "www.1.com",
+      "www.a.com",
+      "mailto:a",
+      "1. ",
+      "2) ",
+      "+ ",
+      "===",
+      "---",
+      "$x$",
       "a",
     );
     const hostile = fc.array(pieces, { maxLength: 8 }).map((some) => some.join(""));
@@ -97,10 +110,33 @@ describe("an exchange as Markdown", () => {
     );
   });
 
+  it("leaves a sentence as it reads where nothing in it means anything to Markdown", () => {
+    for (const sentence of [
+      "The event was refused: payment_method is missing, but the event must have it.",
+      "Nobody listens at port 36739 (refused after 12.5 ms)!",
+    ]) {
+      expect(plainText(sentence)).toBe(sentence);
+    }
+  });
+
+  it("makes one paragraph of text of whatever a sentence is", () => {
+    const marks = fc.string({
+      unit: fc.constantFrom(...Array.from("!\"$%&'()*+,-./:;<=>?[\\]^_`{|}~ 1aw\n")),
+    });
+    fc.assert(
+      fc.property(marks, (text) => {
+        const words = plainText(text);
+        fc.pre(words !== "");
+        expect(structureOf(words)).toEqual(structureOf("a"));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("streams several under one heading", async () => {
     const text = await textOf(exportMarkdown(itemsOf([richExchange(), richExchange()]), exportContext));
     expect(text.match(/^## Rejected/gm)).toHaveLength(2);
-    expect(text).toContain("- Secrets are references\\.");
+    expect(text).toContain("- Secrets are references.");
   });
 });
 

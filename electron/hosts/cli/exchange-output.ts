@@ -1,4 +1,5 @@
 import type { Exchange, Header, Outcome, Timings } from "../../../shared/domain/exchange.ts";
+import { phasesOf } from "../../../shared/answers/phases.ts";
 import { countFindings, formatFindings } from "./findings-output.ts";
 import { painterFor, printable, printableLines, type Colour, type Terminal } from "./terminal.ts";
 
@@ -66,9 +67,9 @@ function formatHeader([name, value]: Header): string {
 
 /** `12.3 ms: connect 0.4, wait 11.2, receive 0.1` */
 function formatTimings(timings: Timings): string {
-  const { total, ...phases } = timings;
-  const parts = Object.entries(phases).flatMap(([phase, milliseconds]) =>
-    typeof milliseconds === "number" ? [`${phase} ${milliseconds.toFixed(1)}`] : [],
+  const { total } = timings;
+  const parts = phasesOf(timings).map(
+    ({ name, milliseconds }) => `${name.toLowerCase()} ${milliseconds.toFixed(1)}`,
   );
   return `${total.toFixed(1)} ms${parts.length === 0 ? "" : `: ${parts.join(", ")}`}`;
 }
