@@ -55,8 +55,8 @@ export function BodyView(source: BodySource): ReactNode {
   );
 }
 
-/** UTF-16 units shown while the rest is still on its way: it is drawn together with everything else of the answer. */
-const BEGINNING = 8_000;
+/** UTF-16 units shown while the rest is still on its way, more than are in view: they are drawn with everything else of the answer. */
+const BEGINNING = 2_500;
 
 /** What there is at once of a long body: its beginning, as it came. */
 function beginningOf({ response }: BodySource, mode: BodyMode): BodyPart {
@@ -78,7 +78,8 @@ function Part(props: {
   readonly isLaidOut: boolean;
 }): ReactNode {
   const { part, mode } = props;
-  const isShort = part.text.length <= LONGEST_WHOLE;
+  // A beginning has the height of what follows it, so that nothing moves when that is there.
+  const isShort = props.isLaidOut && part.text.length <= LONGEST_WHOLE;
   return (
     <div className={isShort ? undefined : styles.longBody}>
       <CodeView
