@@ -1,31 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { catalogText } from "../catalog/catalog-text.ts";
 import { demoCatalog } from "../demo/demo-catalog.ts";
-import type { CatalogEvent } from "../domain/catalog.ts";
 import { importCatalog } from "./import-catalog.ts";
+import { outline, problemsOf, read } from "./test-support/outline.ts";
 import * as samples from "./test-support/samples.ts";
 import { problemsCsv } from "./problems-csv.ts";
-import { FORMAT_TITLES, type CatalogImport, type ImportFormat, type ImportOptions } from "./types.ts";
-
-function read(source: string | Uint8Array, options?: ImportOptions): CatalogImport {
-  const result = importCatalog(source, options);
-  if (!result.ok) throw new Error(result.reason);
-  return result;
-}
-
-/** `key: name type!, name type`, where the mark stands for required. */
-function outline(events: readonly CatalogEvent[]): string[] {
-  return events.map(({ key, parameters }) => {
-    const list = parameters.map(
-      ({ name, type, required }) => `${name} ${type}${required === true ? "!" : ""}`,
-    );
-    return `${key}: ${list.join(", ")}`;
-  });
-}
-
-function problemsOf({ problems }: Pick<CatalogImport, "problems">): string[] {
-  return problems.map(({ severity, line, column, message }) => `${severity} ${line}:${column} ${message}`);
-}
+import { FORMAT_TITLES, type ImportFormat } from "./types.ts";
 
 describe("a tenant configuration", () => {
   it("is read from a script without running it, but for what is code", () => {

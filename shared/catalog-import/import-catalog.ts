@@ -97,7 +97,7 @@ function importAs(
       return imported(format, builder.finish(name), report);
     }
     case "payloads": {
-      const catalog = readPayloads(payloads ?? findPayloads(text), options.known ?? null, report, name);
+      const catalog = readPayloads(payloads ?? findPayloads(text), text, options.known ?? null, report, name);
       if (catalog === null) return refusal(format, "The text holds no payload of an event.", report);
       return imported(format, catalog, report);
     }

@@ -2,12 +2,13 @@ import { CATALOG_FORMAT, type Catalog, type CatalogEvent } from "../domain/catal
 import { parseJson } from "../json/parse.ts";
 import { lastMember } from "../json/path.ts";
 import type { JsonNode, JsonObject } from "../json/types.ts";
-import { recognise } from "../paste/recognise.ts";
+import { NOT_EVERYTHING, recognise } from "../paste/recognise.ts";
 import { PASTE_LIMITS, type PasteCandidate, type PasteResult } from "../paste/types.ts";
 import { MAXIMUM_IMPORT_BYTES } from "./decode.ts";
 import { inferParameter } from "./infer-parameter.ts";
 import { addSighting, NOTHING_SEEN, type Sightings } from "./sightings.ts";
 import type { Report } from "./report.ts";
+import { reportUnreadLines } from "./unread-lines.ts";
 import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
 
 type SeenEvent = {
@@ -35,19 +36,23 @@ export function findPayloads(text: string): PasteResult {
 const SYSTEM_NAMES = new Set(SYSTEM_PARAMETERS.map(({ name }) => name));
 
 /**
- * Infers a catalog from the payloads that `findPayloads` found: types, what is required, and examples. All of it is marked as
+ * Infers a catalog from the payloads that `findPayloads` found in the text: types, what is required, and examples. All of it is marked as
  * guessed. null where there is no event.
  */
 export function readPayloads(
   pasted: PasteResult,
+  text: string,
   known: Catalog | null,
   report: Report,
   name: string,
 ): Catalog | null {
   if (!pasted.ok) return null;
-  for (const note of pasted.notes) report.say("info", { line: 1, column: 1 }, note);
-  if (pasted.candidates.length === MAXIMUM_PAYLOADS)
-    report.say("warning", { line: 1, column: 1 }, TOO_MANY_PAYLOADS);
+  const isCut = pasted.candidates.length === MAXIMUM_PAYLOADS;
+  const isToldByLine = reportUnreadLines(text, pasted.candidates, isCut, report);
+  for (const note of pasted.notes) {
+    if (!isToldByLine || !note.startsWith(NOT_EVERYTHING)) report.say("info", { line: 1, column: 1 }, note);
+  }
+  if (isCut) report.say("warning", { line: 1, column: 1 }, TOO_MANY_PAYLOADS);
   const seen = new Map<string, SeenEvent>();
   const keys = keysByNumber(known);
   for (const candidate of pasted.candidates) addPayload(candidate, keys, seen, report);

@@ -92,6 +92,9 @@ function readAddress({ finds }: Reading, { layer, origin }: Source): void {
   if (looksLikeForm(query.text)) readForm(finds, query, known);
 }
 
+/** How the note begins that says what kept a part of the text from being read. */
+export const NOT_EVERYTHING = "Not everything could be read.";
+
 function notesOf(finds: Finds): readonly string[] {
   const notes = [...finds.notes];
   const { length } = finds.candidates;
@@ -107,7 +110,7 @@ function notesOf(finds: Finds): readonly string[] {
   }
   if (finds.refusal !== null) {
     const { reason, position } = finds.refusal;
-    notes.push(`Not everything could be read. Line ${position.line}, column ${position.column}: ${reason}`);
+    notes.push(`${NOT_EVERYTHING} Line ${position.line}, column ${position.column}: ${reason}`);
   }
   return notes;
 }

@@ -90,6 +90,24 @@ function nameOf(source: string): string {
 }
 
 const SHOWN_PROBLEMS = 20;
+const SHOWN_TABLES = 5;
+
+/** Names the columns of each table that nothing was taken from. */
+function sayPassedOver(terminal: Terminal, { tables }: CatalogImport): void {
+  const passedOver = tables.flatMap(({ headers, mapping, line }) => {
+    const names = headers.filter(
+      (header, column) => header.trim() !== "" && (mapping[column] ?? null) === null,
+    );
+    return names.length === 0 || names.length === headers.length ? [] : [{ line, names }];
+  });
+  for (const { line, names } of passedOver.slice(0, SHOWN_TABLES)) {
+    const list = names.map((name) => `"${printable(name)}"`).join(", ");
+    say(
+      terminal,
+      `Nothing was taken from ${names.length === 1 ? "column" : "columns"} ${list} of the table at line ${line}; --columns says what each is.`,
+    );
+  }
+}
 
 /** Says what was read, from what, and what was not taken over. */
 export function sayWhatWasRead(terminal: Terminal, read: CatalogImport): void {
@@ -110,6 +128,7 @@ export function sayWhatWasRead(terminal: Terminal, read: CatalogImport): void {
   if (problemCount > SHOWN_PROBLEMS) {
     say(terminal, `And ${problemCount - SHOWN_PROBLEMS} more; --problems FILE writes them as CSV.`);
   }
+  sayPassedOver(terminal, read);
   if (guesses.length > 0)
     say(terminal, `${plural(guesses.length, "value")} had to be guessed; --json lists them.`);
   if (tenant !== null) {

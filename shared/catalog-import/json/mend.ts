@@ -95,7 +95,9 @@ export function dropUnfit(
   for (const [field, schema] of Object.entries(shape)) {
     if (!Object.hasOwn(values, field) || field === "type" || schema.safeParse(values[field]).success)
       continue;
-    const shown = quoted(wordOf(values[field]));
+    const member = lastMember(node, field)?.value;
+    // As it is written: the digits of a large number are not those of the value.
+    const shown = quoted(member?.kind === "number" ? member.text : wordOf(values[field]));
     say(report, "error", node, field, `"${field}" cannot be ${shown}; it was left out.`, subject);
     delete values[field];
   }

@@ -124,11 +124,20 @@ function fillSpanning({ spanning }: OpenTable, row: Cell[], budget: Budget): voi
   }
 }
 
+/** Whether one cell over several columns is all there is in a row. */
+function isHeading(row: readonly Cell[]): boolean {
+  return row.length > 1 && row.every(({ place }) => place === row[0]?.place);
+}
+
 function sourceTable({ title, caption, rows, place }: OpenTable): SourceTable {
-  const [first = [], ...rest] = rows.filter((row) => row.length > 0);
+  const filled = rows.filter((row) => row.length > 0);
+  // What is merged over all columns above the headings is what the table is called.
+  const above = filled.length > 1 && filled[0] !== undefined && isHeading(filled[0]) ? filled[0] : null;
+  const [first = [], ...rest] = above === null ? filled : filled.slice(1);
   const textOf = ({ text }: Cell): string => text.replaceAll("\u00a0", " ").trim();
   return {
-    title: caption ?? title,
+    title: caption ?? (above?.[0] === undefined ? title : textOf(above[0])),
+    headingRows: new Set(rest.flatMap((row, index) => (isHeading(row) ? [index] : []))),
     headers: first.map(textOf),
     rows: rest.map((row) => row.map(textOf)),
     place(row, column) {

@@ -51,6 +51,7 @@ export function readMarkdownTables(text: string, report: Report): SourceTable[] 
     const end = endOfTable(lines, index);
     const stop = Math.min(end, index + 2 + rowsLeft);
     const table = tableOf(lines, index, stop, titles.current());
+    if (table !== null) noteStruck(lines, index, stop, report);
     if (table !== null) tables.push(table);
     rowsLeft -= stop - index - 1;
     if (stop < end || rowsLeft <= 0) {
@@ -73,6 +74,17 @@ function noteTitle(line: string, titles: Titles): void {
   if (isHeading) titles.heading(text);
   else titles.line(text);
 }
+
+/** Whoever strikes a name out may mean that it is gone, which only they know. */
+function noteStruck(lines: readonly string[], start: number, end: number, report: Report): void {
+  for (let index = start + 2; index < end; index += 1) {
+    const line = lines[index] ?? "";
+    const column = line.length > LONGEST_ROW ? -1 : line.search(STRUCK);
+    if (column !== -1) report.say("warning", { line: index + 1, column: column + 1 }, IS_STRUCK);
+  }
+}
+
+const IS_STRUCK = "This is struck out in the source. It was taken all the same; leave it out if it is gone.";
 
 function endOfTable(lines: readonly string[], start: number): number {
   let end = start + 2;
@@ -114,9 +126,11 @@ function lex(lines: readonly string[]): Tokens.Table | null {
 }
 
 /** What a text has none of that stands for nothing but itself. */
-const MARKS = /[`*\\&<[\]]|^\s*_|_\s*$/;
+const MARKS = /[`*~\\&<[\]]|^\s*_|_\s*$/;
 
-/** The text of a cell as it is read: code, bold, links and escapes give their content. Underscores are part of names. */
+const STRUCK = /(?<!\\)~~([^~]+)~~/g;
+
+/** The text of a cell as it is read: code, bold, struck text, links and escapes give their content. Underscores are part of names. */
 export function plainMarkdown(text: string): string {
   if (!MARKS.test(text)) return text.trim();
   const code = /^(`{1,9})\s?([^]*?)\s?\1$/.exec(text.trim());
@@ -128,6 +142,7 @@ export function plainMarkdown(text: string): string {
       .replaceAll(/(`{1,9})([^`]+)\1/g, "$2")
       .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
       .replaceAll(/\*\*([^*]+)\*\*/g, "$1")
+      .replaceAll(STRUCK, "$1")
       .replace(/^__([^_].*)__$/, "$1")
       .replace(/^[*_]([^*_].*)[*_]$/, (whole, inner: string) => (whole.startsWith("*") ? inner : whole))
       .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"),

@@ -34,7 +34,7 @@ function readTable(
   const hasParameters = columns.has("parameter");
   if (!hasParameters && !columns.has("event")) return;
   const titled = columns.has("event") ? null : eventOfTitle(table, builder, report);
-  if (titled === null && !columns.has("event")) {
+  if (titled === null && !columns.has("event") && table.headingRows?.has(0) !== true) {
     const message = "It does not show which event this table is of: it has no column and no heading for it.";
     report.say("error", table.place(-1, 0), message);
     return;
@@ -42,6 +42,11 @@ function readTable(
   let event = titled;
   table.rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === "")) return;
+    if (table.headingRows?.has(index) === true && !isNameOfFollowing(table, index, columns)) {
+      if (!columns.has("event")) event = eventOfTitle(headingTable(table, index), builder, report);
+      else report.say("info", table.place(index, 0), `${quoted(cells[0] ?? "")} ${IS_HEADING}`);
+      return;
+    }
     const row = rowOf(table, cells, index, columns);
     const named = nameIn(row, "event");
     if (named !== "") event = named;
@@ -55,6 +60,29 @@ function readTable(
     }
     readRow(row, event, hasParameters, builder, report);
   });
+}
+
+const IS_HEADING =
+  "is merged over several columns; it was taken for a heading within the table, and not for an event.";
+
+/** Whether the rows below leave their event to this one, which makes what it says the event's name. */
+function isNameOfFollowing(
+  { rows, headingRows }: SourceTable,
+  index: number,
+  columns: ReadonlyMap<ColumnRole, number>,
+): boolean {
+  const column = columns.get("event");
+  const next = headingRows?.has(index + 1) === true ? undefined : rows[index + 1];
+  return column !== undefined && next !== undefined && (next[column] ?? "").trim() === "";
+}
+
+/** The rows under a heading within a table, as far as their event is looked for. */
+function headingTable(table: SourceTable, index: number): SourceTable {
+  return {
+    ...table,
+    title: table.rows[index]?.[0] ?? "",
+    place: (_row, column) => table.place(index, column),
+  };
 }
 
 function rowOf(

@@ -8,6 +8,8 @@ export type SourceTable = {
   readonly title: string;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Rows of one cell over several columns, which is a heading within the table more often than anything else. */
+  readonly headingRows?: ReadonlySet<number>;
   /** Where a cell is; row -1 is that of the headings. */
   place(row: number, column: number): Place;
 };
