@@ -1,4 +1,5 @@
 import type { CodeLanguage } from "../../../shared/code/write-code.ts";
+import { csharp } from "./run-csharp.ts";
 import { folderWith, hasTool, run } from "./run-program.ts";
 
 type Variables = Readonly<Record<string, string>>;
@@ -85,12 +86,6 @@ const php = interpreted({
   check: ["-r", "exit(function_exists('curl_init') ? 0 : 1);"],
   needs: "PHP with curl",
 });
-/** The project installs no .NET, and without it nothing would be compared. */
-const csharp: LanguageRunner = {
-  missing: "it needs .NET, which this project does not install",
-  runAll: () => Promise.resolve(),
-};
-
 export const LANGUAGE_RUNNERS: Readonly<Record<CodeLanguage, LanguageRunner>> = {
   node,
   python,
