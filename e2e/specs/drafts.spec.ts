@@ -51,7 +51,12 @@ test("several drafts are open as tabs: opened, moved, closed, opened again, ther
 test("undo goes back beyond a send and a restart", async ({ openConsole }) => {
   const first = await openConsole();
   const compose = new ComposePage(first.page);
+  const count = first.page.getByRole("contentinfo", { name: "Status" }).getByText(/exchange/u);
+  await expect(count).toBeVisible();
+  const place = await count.boundingBox();
   await compose.field("email").fill("before@domain.com");
+  await expect(first.page.getByText("Draft saved")).toBeVisible();
+  expect(await count.boundingBox()).toEqual(place);
   await compose.field("first_name").fill("Jane");
   await compose.sendAndAwait("Accepted");
   // Writing on in the same field is another step: what was sent is gone back to.

@@ -6,6 +6,7 @@ import { useVault } from "../features/vault/vault-context.tsx";
 import { shortVaultText } from "../features/vault/vault-texts.ts";
 import { useCall } from "../host/queries.ts";
 import { Dot } from "../ui/badge.tsx";
+import { classNames } from "../ui/class-names.ts";
 import { formatCount } from "../ui/quantities.ts";
 import { NEWEST_EXCHANGE } from "./read-ahead.ts";
 import styles from "./status-bar.module.css";
@@ -33,14 +34,12 @@ export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
       <span className={styles.end}>
         {newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}
       </span>
-      {draft.kind === "idle" ? null : (
-        <span
-          className={draft.kind === "failed" ? styles.bad : undefined}
-          title={draft.kind === "failed" ? draft.message : undefined}
-        >
-          {DRAFT_TEXTS[draft.kind]}
-        </span>
-      )}
+      <span
+        className={classNames(styles.draft, draft.kind === "failed" && styles.bad)}
+        title={draft.kind === "failed" ? draft.message : undefined}
+      >
+        {DRAFT_TEXTS[draft.kind]}
+      </span>
     </footer>
   );
 }

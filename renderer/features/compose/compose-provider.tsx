@@ -29,9 +29,9 @@ type ComposeStores = {
 const ComposeContext = createContext<ComposeStores | null>(null);
 
 /** Typing pauses after this long without a change; then the draft is saved. */
-const PAUSE_MS = 300;
+const PAUSE_MS = 100;
 /** Who types on without a pause has what was typed saved after this long all the same. */
-const LATEST_MS = 1_000;
+const LATEST_MS = 300;
 
 /** Keeps drafts, their undo and running sends for as long as the window is open, whatever screen is shown. */
 export function ComposeProvider({ children }: { readonly children: ReactNode }) {
