@@ -31,6 +31,11 @@ test("exchanges are found by a query, by chips and by a view, and counted", asyn
   await expect(history.rows()).toHaveCount(1);
   await expect(history.rows()).toHaveText(/deposit/u);
 
+  // Suggestions are there while one writes, and gone when one searches.
+  await history.search.fill("outcome:re");
+  await expect(page.getByRole("option", { name: "rejected" })).toBeVisible();
+  await history.search.press("Enter");
+  await expect(page.getByRole("option")).toBeHidden();
   await history.searchFor("outcome:refused");
   await expect(page.getByRole("alert")).toContainText("no value of outcome");
   await history.searchFor("johndoe@domain outcome:failed");

@@ -1,6 +1,7 @@
 import {
   acceptCompletion,
   autocompletion,
+  closeCompletion,
   completionKeymap,
   completionStatus,
   moveCompletionSelection,
@@ -75,6 +76,8 @@ export function queryExtensions(options: QueryFieldOptions): Extension {
       {
         key: "Enter",
         run: (view) => {
+          // What is found is looked at next; suggestions would cover it.
+          closeCompletion(view);
           options.onSubmit(view.state.sliceDoc());
           return true;
         },
@@ -118,6 +121,8 @@ async function complete(
   const suggested = await suggest(state.sliceDoc(), pos);
   if (suggested === null || suggested.options.length === 0) return null;
   const { from, to } = suggested;
+  const typed = state.sliceDoc(from, to);
+  if (suggested.options.every(({ insert }) => insert === typed)) return null;
   return {
     from,
     to,

@@ -12,6 +12,7 @@ import { outcomeLabel } from "../../ui/badge.tsx";
 import { CheckList, type CheckListItem } from "../../ui/check-list.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useHistoryView } from "./history-view-context.tsx";
+import { wholeMinute } from "./moments.ts";
 import { FACET_LABELS } from "./query-text.ts";
 import { useFollowedCall } from "./use-history-calls.ts";
 
@@ -96,5 +97,5 @@ export function labelOf(facet: FacetName | null, value: string): string {
   const outcome = outcomeSchema.safeParse(value.toLowerCase());
   return (facet === "outcome" || facet === "expected") && outcome.success
     ? outcomeLabel(outcome.data)
-    : value;
+    : wholeMinute(value);
 }

@@ -34,3 +34,8 @@ export function dayAndTime(sentAt: string): string {
   const moment = new Date(sentAt);
   return `${dayOf(moment)} ${moment.getFullYear()} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
 }
+
+/** A moment that is a whole minute in local time, with its day; any other text as it is. */
+export function wholeMinute(text: string): string {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:00(?:\.0+)?Z$/u.test(text) ? dayAndTime(text) : text;
+}
