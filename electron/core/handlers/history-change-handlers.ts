@@ -1,5 +1,6 @@
 import type { Handlers } from "../../../shared/contract/dispatch.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
+import type { AnnotationChange } from "../history/annotations.ts";
 import { NO_CHANGE } from "../history/announce-appends.ts";
 import {
   planRemoval,
@@ -43,8 +44,8 @@ export function createHistoryChangeHandlers(services: Services): HistoryChangeHa
     },
     "history.annotateAll": createAnnotateAll(services, tasks),
     "history.annotate": ({ ids, ...change }) => {
-      const { history, clock, events } = services;
-      const changed = history.annotations.change(ids, change, clock.now());
+      const { history, clock, events, secrets } = services;
+      const changed = history.annotations.change(ids, withoutSecrets(change, secrets), clock.now());
       if (changed.ok) events.emit("history.changed", { ...NO_CHANGE, annotated: namedFew(ids) });
       return changed;
     },
@@ -52,7 +53,7 @@ export function createHistoryChangeHandlers(services: Services): HistoryChangeHa
 }
 
 function createAnnotateAll(
-  { history, clock, events }: Services,
+  { history, clock, events, secrets }: Services,
   tasks: Tasks,
 ): Handlers["history.annotateAll"] {
   return async ({ selection, taskId, ...change }) => {
@@ -60,10 +61,23 @@ function createAnnotateAll(
     if (!selected.ok) return selected;
     const sequences = selected.value;
     const changed = await inSteps({ events, tasks }, taskId, sequences.length, (control) =>
-      history.annotations.changeMany(sequences, change, clock.now(), control),
+      history.annotations.changeMany(sequences, withoutSecrets(change, secrets), clock.now(), control),
     );
     events.emit("history.changed", { ...NO_CHANGE, annotated: null });
     return changed;
+  };
+}
+
+/** What stands beside the evidence holds no secret either, though somebody typed it there. */
+function withoutSecrets(
+  change: AnnotationChange,
+  secrets: Pick<Services["secrets"], "redact">,
+): AnnotationChange {
+  const { note, addTags } = change;
+  return {
+    ...change,
+    ...(note === undefined ? {} : { note: secrets.redact(note) }),
+    ...(addTags === undefined ? {} : { addTags: addTags.map((tag) => secrets.redact(tag)) }),
   };
 }
 
@@ -102,11 +116,13 @@ type RemovalHandlers = Pick<
 >;
 
 function createRemovalHandlers(
-  { history, clock, events, workspace }: Services,
+  { history, clock, events, workspace, secrets }: Services,
   tasks: Tasks,
 ): RemovalHandlers {
-  const remove = async (planned: Result<PlannedRemoval>, { taskId, count, reason }: Removing) => {
+  const remove = async (planned: Result<PlannedRemoval>, { taskId, count, ...given }: Removing) => {
     if (!planned.ok) return planned;
+    // It stays in the chain for ever.
+    const reason = secrets.redact(given.reason);
     const removed = await inSteps({ events, tasks }, taskId, count, (control) =>
       removePlanned(history, planned.value, count, reason, clock.now(), control),
     );

@@ -146,12 +146,12 @@ function ownRecord({
  */
 function asImported(item: ExportItem, { origin, importedAt, redactSecrets }: ReadImport): ExportItem {
   const { exchange } = item;
-  const { tenant } = exchange;
   const { exchange: cleaned, ...beside } = mapItemTexts(
     withoutCredentialPlaces(item, () => {}),
     redactSecrets,
   );
   const identity = JSON.stringify([exchange.id, cleaned.sentAt, cleaned.request, cleaned.response]);
+  const { tenant } = cleaned;
   const imported = {
     ...cleaned,
     id: `imported-${createHash("sha256").update(identity).digest("hex").slice(0, 32)}`,

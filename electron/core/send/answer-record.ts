@@ -1,24 +1,20 @@
 import { createHash, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { promisify } from "node:util";
-import {
-  brotliDecompress,
-  gunzip,
-  inflate,
-  zstdDecompress,
-  type BrotliOptions,
-  type ZlibOptions,
-  type ZstdOptions,
-} from "node:zlib";
 import type { Header, ResponseRecord } from "../../../shared/domain/exchange.ts";
 import type { TransportResponse } from "../transport/types.ts";
+import { hiddenReadings } from "./hidden-readings.ts";
 import { decodeStrictly } from "./outgoing.ts";
 
 /** May take its time with a long text. */
 export type RedactLong = (text: string) => string | Promise<string>;
 
 /** An answer for the record, and what has to be said about how it is recorded. */
-export type RecordedAnswer = { readonly response: ResponseRecord; readonly remarks: readonly string[] };
+export type RecordedAnswer = {
+  readonly response: ResponseRecord;
+  readonly remarks: readonly string[];
+  /** The body as text without credentials, for sentences that quote it; null where nothing of it may be quoted. */
+  readonly quotable: string | null;
+};
 
 /** Turns an answer into its record: body as text where it is UTF-8, else as base64, and no credential in any of it. */
 export async function recordAnswer(
@@ -27,11 +23,15 @@ export async function recordAnswer(
   redactLong: RedactLong,
 ): Promise<RecordedAnswer> {
   const encoding = contentEncoding(response.headers);
-  const body = (await withholdsSecret(response.body, encoding, redactLong))
-    ? ({ body: "", bodyEncoding: "utf8", isAsItCame: response.body.length === 0 } as const)
-    : await recordBody(response.body, encoding, redactLong);
-  const isWithheld = body.body === "" && response.body.length > 0;
+  const withheld = await whyWithheld(response.body, encoding, redactLong);
+  const body =
+    withheld === null
+      ? await recordBody(response.body, encoding, redactLong)
+      : ({ body: "", bodyEncoding: "utf8", isAsItCame: false } as const);
+  const isText = body.bodyEncoding === "utf8";
+  const quotable = isText ? body.body : await redactLong(readBody(response.body));
   return {
+    quotable: withheld === null ? quotable : null,
     response: {
       status: response.status,
       statusText: redact(response.statusText),
@@ -44,7 +44,7 @@ export async function recordAnswer(
       capBytes: response.truncated ? response.body.length : null,
       sha256: body.isAsItCame ? await sha256(response.body) : null,
     },
-    remarks: [...(encoding === null ? [] : [compressed(encoding)]), ...(isWithheld ? [WITHHELD] : [])],
+    remarks: [...(encoding === null ? [] : [compressed(encoding)]), ...(withheld === null ? [] : [withheld])],
   };
 }
 
@@ -75,21 +75,16 @@ export function readBody(bytes: Uint8Array): string {
   return decodeStrictly(bytes) ?? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-/**
- * Whether a credential is in the body in a form in which it cannot be replaced: compressed, or as UTF-16, where the
- * letters of the text stand between zero bytes.
- */
-async function withholdsSecret(
+/** Why the body must not be recorded; null where it may be. */
+async function whyWithheld(
   bytes: Uint8Array,
   encoding: string | null,
   redact: RedactLong,
-): Promise<boolean> {
-  const readings: string[] = [];
-  const plain = encoding === null ? bytes : await decompress(bytes, encoding);
-  if (plain !== bytes) readings.push(Buffer.from(plain).toString("latin1"));
-  if (plain.includes(0)) readings.push(Buffer.from(plain.filter((byte) => byte !== 0)).toString("latin1"));
-  for (const reading of readings) if ((await redact(reading)) !== reading) return true;
-  return false;
+): Promise<string | null> {
+  const codings = encoding === null ? [] : encoding.split(",").map((coding) => coding.trim());
+  const { texts, isIncomplete } = await hiddenReadings(bytes, codings);
+  for (const text of texts) if ((await redact(text)) !== text) return HOLDS_CREDENTIAL;
+  return isIncomplete ? NOT_SEARCHED : null;
 }
 
 /** Bytes hashed in one step: some milliseconds. */
@@ -106,36 +101,6 @@ async function sha256(bytes: Uint8Array): Promise<string> {
   return inSteps.digest("hex");
 }
 
-const gunzipLater = promisify<Uint8Array, ZlibOptions, Buffer>(gunzip);
-const inflateLater = promisify<Uint8Array, ZlibOptions, Buffer>(inflate);
-const brotliDecompressLater = promisify<Uint8Array, BrotliOptions, Buffer>(brotliDecompress);
-const zstdDecompressLater = promisify<Uint8Array, ZstdOptions, Buffer>(zstdDecompress);
-
-/** A compressed body can be far smaller than what it holds; beyond this it is not looked into. */
-const MAX_DECOMPRESSED_BYTES = 64 * 1024 * 1024;
-
-async function decompress(bytes: Uint8Array, encoding: string): Promise<Uint8Array> {
-  const options = { maxOutputLength: MAX_DECOMPRESSED_BYTES };
-  try {
-    switch (encoding) {
-      case "gzip":
-      case "x-gzip":
-        return await gunzipLater(bytes, options);
-      case "deflate":
-        return await inflateLater(bytes, options);
-      case "br":
-        return await brotliDecompressLater(bytes, options);
-      case "zstd":
-        return await zstdDecompressLater(bytes, options);
-      default:
-        return bytes;
-    }
-  } catch {
-    // It is not what its header says, so nobody else can read it either.
-    return bytes;
-  }
-}
-
 function contentEncoding(headers: readonly Header[]): string | null {
   const value = headers
     .find(([name]) => name.toLowerCase() === "content-encoding")?.[1]
@@ -148,5 +113,8 @@ function compressed(encoding: string): string {
   return `The answer came encoded as "${encoding}", which the request had not asked for. Its body is kept as it arrived.`;
 }
 
-const WITHHELD =
+const HOLDS_CREDENTIAL =
   "The answer's body contained a credential in a form in which it could not be replaced, so the body is not recorded.";
+
+const NOT_SEARCHED =
+  "The answer's body is compressed and could not be read to its end to look for credentials in it, so the body is not recorded.";

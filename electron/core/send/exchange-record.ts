@@ -13,7 +13,7 @@ import type { Finding } from "../../../shared/domain/finding.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
-import { readBody, recordAnswer, type RedactLong } from "./answer-record.ts";
+import { readBody, recordAnswer, type RecordedAnswer, type RedactLong } from "./answer-record.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { readEventFacts } from "./read-event.ts";
 import { redactExchange } from "./redact-exchange.ts";
@@ -127,20 +127,36 @@ export async function judge(
       response: recorded?.response ?? null,
     };
   }
-  const { outcome, message, reference, remarks } = judgeResponse(api, response);
-  const all = [...remarks, ...recordRemarks];
-  return { outcome, message, reference, remarks: all, response: recorded?.response ?? null };
+  const { outcome, reference, ...words } = judgeResponse(api, response, recorded);
+  const remarks = [...words.remarks, ...recordRemarks];
+  return { outcome, reference, message: words.message, remarks, response: recorded?.response ?? null };
 }
 
-function judgeResponse(api: Api, response: TransportResponse) {
-  return judgeAnswer({
-    api,
-    status: response.status,
-    headers: response.headers,
-    body: readBody(response.body),
-    truncated: response.truncated,
-  });
+/**
+ * The answer as it came decides. Its words are those of the answer without credentials: they quote the beginnings of texts, and a
+ * credential that was cut in two could not be found any more.
+ */
+function judgeResponse(api: Api, response: TransportResponse, recorded: RecordedAnswer | null) {
+  const { status, headers, truncated } = response;
+  const body = readBody(response.body);
+  const judged = judgeAnswer({ api, status, headers, body, truncated });
+  if (recorded === null) return judged;
+  const { quotable } = recorded;
+  const { headers: harmless } = recorded.response;
+  const isAsItCame = quotable === body && harmless.every(([, value], index) => value === headers[index]?.[1]);
+  if (isAsItCame) return judged;
+  const worded = judgeAnswer({ api, status, headers: harmless, body: quotable ?? "", truncated });
+  return quotable !== null && worded.outcome === judged.outcome
+    ? { ...judged, message: worded.message, remarks: worded.remarks }
+    : { ...judged, message: WITHOUT_WORDS[judged.outcome], remarks: [] };
 }
+
+/** Where the answer cannot be quoted. */
+const WITHOUT_WORDS = {
+  accepted: "The event was accepted.",
+  rejected: "The event was refused.",
+  unrecognised: "The answer fits no documented shape.",
+} as const;
 
 function describeContext({ draftId, presetId, expected, partOfRun }: SendContext) {
   return {

@@ -4,6 +4,7 @@ import type {
   Identity,
   RequestRecord,
   SendFailure,
+  TlsFacts,
 } from "../../../shared/domain/exchange.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 
@@ -16,11 +17,14 @@ type Redact = (text: string) => string;
 export function redactExchange(exchange: Exchange, redact: Redact): Exchange {
   return {
     ...exchange,
+    tenant: exchange.tenant && { ...exchange.tenant, name: redact(exchange.tenant.name) },
+    catalog: exchange.catalog && { ...exchange.catalog, name: redact(exchange.catalog.name) },
     event: exchange.event && redact(exchange.event),
     identity: exchange.identity && redactIdentity(exchange.identity, redact),
     request: redactRequest(exchange.request, redact),
     failure: exchange.failure && redactFailure(exchange.failure, redact),
     reference: exchange.reference && redact(exchange.reference),
+    tls: exchange.tls && redactTls(exchange.tls, redact),
     message: redact(exchange.message),
     remarks: exchange.remarks.map(redact),
     draftText: exchange.draftText && redact(exchange.draftText),
@@ -40,6 +44,17 @@ export function redactRequest(request: RequestRecord, redact: Redact): RequestRe
     headers: request.headers.map(([name, value]): Header => [redact(name), redact(value)]),
     text: redact(request.text),
   };
+}
+
+/** A server chooses what its certificate says. */
+export function redactTls(tls: TlsFacts, redact: Redact): TlsFacts {
+  const certificates = tls.certificates.map(({ altNames, ...certificate }) => ({
+    ...certificate,
+    subject: redact(certificate.subject),
+    issuer: redact(certificate.issuer),
+    ...(altNames === undefined ? {} : { altNames: redact(altNames) }),
+  }));
+  return { ...tls, certificates };
 }
 
 function redactIdentity(identity: Identity, redact: Redact): Identity {

@@ -20,21 +20,42 @@ export function writtenForms(text: string): ReadonlyMap<string, Buffer> {
 export function findSecrets(secrets: PlantedSecrets, content: Buffer): string[] {
   const text = content.toString("latin1");
   const haystacks = { exact: text, small: quotedOnce(text) };
-  return Object.entries(secrets).flatMap(([name, secret]) =>
-    soughtForms(secret)
-      .filter(({ form, isExact }) => (isExact ? haystacks.exact : haystacks.small).includes(form))
-      .map(({ how }) => `${name} ${how}`),
-  );
+  const isIn = (isExact: boolean, form: string) => haystacks[isExact ? "exact" : "small"].includes(form);
+  const found = soughtIn(secrets)
+    .filter(({ beginning, isExact }) => isIn(isExact, beginning))
+    .flatMap(({ forms }) => forms.filter(({ form, isExact }) => isIn(isExact, form)));
+  return found.map(({ name, how }) => `${name} ${how}`);
 }
 
-type Sought = { readonly how: string; readonly form: string; readonly isExact: boolean };
+type Sought = {
+  readonly name: string;
+  readonly how: string;
+  readonly form: string;
+  readonly isExact: boolean;
+};
 
-const known = new Map<string, readonly Sought[]>();
+/** Forms that begin alike, so that one look tells that none of them is there. */
+type Group = { readonly beginning: string; readonly isExact: boolean; readonly forms: Sought[] };
 
-function soughtForms(secret: string): readonly Sought[] {
-  const forms = known.get(secret) ?? wordsOf(secret).flatMap(formsOf);
-  known.set(secret, forms);
-  return forms;
+const known = new WeakMap<PlantedSecrets, readonly Group[]>();
+
+function soughtIn(secrets: PlantedSecrets): readonly Group[] {
+  const groups = known.get(secrets) ?? grouped(Object.entries(secrets).flatMap(formsOfSecret));
+  known.set(secrets, groups);
+  return groups;
+}
+
+function grouped(sought: readonly Sought[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of sought) {
+    const { form, isExact } = one;
+    const beginning = form.slice(0, 6);
+    const key = `${isExact} ${beginning}`;
+    const group = groups.get(key) ?? { beginning, isExact, forms: [] };
+    group.forms.push(one);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** Runs of eight and more letters and digits, both of them in it. */
@@ -44,11 +65,15 @@ function wordsOf(secret: string): string[] {
   return telling.length === 0 ? [secret] : telling;
 }
 
-function formsOf(word: string): Sought[] {
+function formsOfSecret([name, secret]: readonly [string, string]): Sought[] {
+  return wordsOf(secret).flatMap((word) => formsOfWord(name, word));
+}
+
+function formsOfWord(name: string, word: string): Sought[] {
   return [...writtenForms(word)].map(([how, written]) => {
     const isExact = how.startsWith("base64");
     const form = written.toString("latin1");
-    return { how, form: isExact ? middleOf(form) : quotedOnce(form), isExact };
+    return { name, how, form: isExact ? middleOf(form) : quotedOnce(form), isExact };
   });
 }
 

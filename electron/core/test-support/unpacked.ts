@@ -30,6 +30,6 @@ function decompressed(content: Buffer): Buffer[] {
 }
 
 function base64In(content: Buffer): Buffer[] {
-  const runs = content.toString("latin1").match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
-  return runs.map((run) => Buffer.from(run, "base64"));
+  const runs = new Set(content.toString("latin1").match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []);
+  return Array.from(runs, (run) => Buffer.from(run, "base64"));
 }

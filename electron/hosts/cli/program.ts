@@ -4,6 +4,7 @@ import type { Result } from "../../../shared/result/result.ts";
 import { catalogLintCommand, catalogLintOptionsSchema } from "./catalog-lint-command.ts";
 import { addCatalogFiles } from "./catalog-program.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { withoutGivenValues } from "./given-values.ts";
 import { gatewayCommand, gatewayOptionsSchema } from "./gateway-command.ts";
 import { historyExportCommand, historyExportOptionsSchema } from "./history-export-command.ts";
 import { historyImportCommand, historyImportOptionsSchema } from "./history-import-command.ts";
@@ -54,7 +55,7 @@ export function createProgram(terminal: Terminal, version: string, finish: Finis
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: (text) => terminal.stderr.write(withoutGivenValues(text)),
     });
   const action = actionFor(terminal, finish);
   addGateway(program, action);

@@ -12,7 +12,10 @@ export type SecretSource = {
   readonly variable: string | undefined;
 };
 
-/** The secret of the file or variable named; null where neither is. Code: `usage.` and what it is. */
+/**
+ * The secret of the file or variable named; null where neither is. Code: `usage.` and what it is. What was given as a name is not
+ * repeated, because people put the secret itself there, and what a build prints is kept.
+ */
 export function readNamedSecret(terminal: Terminal, source: SecretSource): Result<string | null> {
   const { what, file, variable } = source;
   if (file !== undefined && variable !== undefined) {
@@ -24,7 +27,7 @@ export function readNamedSecret(terminal: Terminal, source: SecretSource): Resul
   if (value !== undefined && value !== "") return success(value);
   return failure(
     `usage.${what}`,
-    `The environment variable ${variable} is not set. Put the ${what} into it and export it.`,
+    `The environment variable that is named for the ${what} is not set. Put the ${what} into it, export it, and name it: not the ${what} itself.`,
   );
 }
 
@@ -35,9 +38,12 @@ function readSecretFile(what: string, file: string): Result<string> {
       .replace(/^\uFEFF/, "")
       .split(/\r?\n/);
     if (line !== "") return success(line);
-    return failure(`usage.${what}`, `The file "${file}" has no ${what} in its first line.`);
+    return failure(`usage.${what}`, `The file that is named for the ${what} has none in its first line.`);
   } catch (error) {
     const reason = describeSystemError(error);
-    return failure(`usage.${what}`, `The file "${file}" cannot be read, because ${reason}.`);
+    return failure(
+      `usage.${what}`,
+      `The file that is named for the ${what} cannot be read, because ${reason}. Name the file, not the ${what} itself.`,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { CommanderError } from "commander";
 import type { AppError, Result } from "../../../shared/result/result.ts";
 import { EXIT, exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
+import { withoutGivenValues } from "./given-values.ts";
 import { printJson, say, type Terminal } from "./terminal.ts";
 import { readAppVersion } from "../../core/app-version.ts";
 
@@ -29,7 +30,8 @@ function endOfCommand(ended: Result<ExitCode> | null, args: readonly string[], t
 /** Help and version end well; what commander calls an error is wrong usage, of which it has already told. */
 function endOfParsing(error: CommanderError, args: readonly string[], terminal: Terminal): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  if (wantsJson(args)) printJson(terminal, { error: { code: "usage", message: error.message } });
+  if (wantsJson(args))
+    printJson(terminal, { error: { code: "usage", message: withoutGivenValues(error.message) } });
   return EXIT.usage;
 }
 

@@ -134,7 +134,7 @@ describe("vault status", () => {
     await fillWorkspace("http://127.0.0.1:1/");
     for (const [args, words] of [
       [["--passphrase-file", "/no/such/file"], "cannot be read"],
-      [["--passphrase-file", "/dev/null"], "has no passphrase"],
+      [["--passphrase-file", "/dev/null"], "has none in its first line"],
       [["--passphrase-env", "NO_SUCH"], "is not set"],
       [["--passphrase-env", "NO_SUCH", "--passphrase-file", "/dev/null"], "not both"],
     ] as const) {

@@ -8,9 +8,8 @@ export type TextPlace = "request" | "answer" | "words" | "other";
 /** Answers the text as it may leave. `isBytes`: each character is a byte of a body that is no text. */
 export type ChangeText = (text: string, place: TextPlace, isBytes: boolean) => string;
 
-/** Fields whose values are the console's own: fixed words, ids and times. */
+/** Fields whose values are the console's own: fixed words, ids and times. The ids of tenants and catalogs are made of their names. */
 const OWN = new Set([
-  "id",
   "sentAt",
   "outcome",
   "api",
@@ -42,7 +41,8 @@ const PLACES: Readonly<Record<string, TextPlace>> = {
  * it is listed here, so that a new field cannot be forgotten.
  */
 function mapTexts(exchange: Exchange, change: ChangeText): Exchange {
-  return mapValue(exchange, "other", change) as Exchange;
+  const { id } = exchange;
+  return { ...(mapValue(exchange, "other", change) as Exchange), id };
 }
 
 /** The same for what stands beside the exchange. */
