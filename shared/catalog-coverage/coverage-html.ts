@@ -1,3 +1,4 @@
+import { plural } from "../text/counts.ts";
 import { escapeHtml, htmlCode, htmlDocument, htmlTable } from "../catalog-export/html-document.ts";
 import type { CoverageReport, EventCoverage } from "../contract/coverage-calls.ts";
 import { OUTCOME_WORDS } from "../export/words.ts";
@@ -34,7 +35,7 @@ function section(title: string, events: readonly EventCoverage[]): string[] {
 function cellsOf(event: EventCoverage): string[] {
   return [
     htmlCode(event.event),
-    event.isDeclared ? `${event.declaredParameters} parameters` : "no",
+    event.isDeclared ? plural(event.declaredParameters, "parameter") : "no",
     lines([
       ...event.tenants.map(({ tenantName, sent }) => `${escapeHtml(tenantName)}: ${sent}`),
       ...gatewayLine(event),
@@ -62,7 +63,7 @@ function gapsOf(event: EventCoverage): string[] {
     ...event.neverSentParameters.map((name) => `${htmlCode(name)} never sent`),
     ...event.neverSentValues.map(({ parameter, values }) => `${htmlCode(parameter)} never ${listed(values)}`),
     ...event.undeclaredParameters.map(
-      ({ name, count }) => `${htmlCode(name)} not declared, sent ${count} times`,
+      ({ name, count }) => `${htmlCode(name)} not declared, sent ${plural(count, "time")}`,
     ),
     ...event.undeclaredValues.map(
       ({ parameter, values }) => `${htmlCode(parameter)} was ${listed(values)}, not allowed`,

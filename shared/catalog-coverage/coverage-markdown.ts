@@ -35,7 +35,7 @@ function section(title: string, lines: readonly string[]): string[][] {
 
 function nameLine({ event, sent, gateway }: EventCoverage): string {
   const counts = [
-    sent === 0 ? null : `sent ${sent} times`,
+    sent === 0 ? null : `sent ${plural(sent, "time")}`,
     gateway === null ? null : `${gateway.received} at the local gateway`,
   ].filter((part) => part !== null);
   return `- ${codeSpan(event)}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
@@ -48,7 +48,7 @@ function gapLines(event: EventCoverage): string[] {
       ({ parameter, values }) => `${codeSpan(parameter)} was never ${values.map(codeSpan).join(", ")}`,
     ),
     ...event.undeclaredParameters.map(
-      ({ name, count }) => `${codeSpan(name)} is not declared (sent ${count} times)`,
+      ({ name, count }) => `${codeSpan(name)} is not declared (sent ${plural(count, "time")})`,
     ),
     ...event.undeclaredValues.map(
       ({ parameter, values }) =>

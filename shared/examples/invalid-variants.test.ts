@@ -103,6 +103,12 @@ describe("the invalid variants of an event", () => {
     }
   });
 
+  it("leave no placeholder in a text that is no JSON, where none is filled in", () => {
+    const input = exampleInput(signup);
+    const broken = invalidVariants(input).find(({ rule }) => rule === "json.syntax")?.text ?? "";
+    expect(findingsOf(input, broken).map(({ rule }) => rule)).toEqual(["json.syntax"]);
+  });
+
   it("break the rule that they name, whatever the event", () => {
     fc.assert(fc.property(possibleInput, expectToBreak), { numRuns: 80 });
   });

@@ -1,3 +1,4 @@
+import { evaluateDynamicName } from "../compose/dynamic-values.ts";
 import { draftFields, draftTextOf, objectText, type DraftField } from "../compose/new-draft.ts";
 import { toPointer } from "../json/path.ts";
 import { seededRandom } from "../random/seeded-random.ts";
@@ -75,10 +76,16 @@ function variantOf(
 /** What is wrong with the text as a whole. */
 function wrongTexts(parts: Parts): readonly (readonly [Wrong, string])[] {
   const right = textOf(parts, { rule: "json.syntax", path: [], title: "" });
+  // In a text that is no JSON, placeholders are not filled in, which would be wrong as well.
+  const moment = evaluateDynamicName("$now", {
+    now: parts.input.now,
+    random: seededRandom(parts.input.seed),
+  });
+  const broken = right.slice(0, -1).replace("{{$now}}", moment.ok ? moment.value : "");
   const first = parts.fields[0];
   const twice = first === undefined ? right : right.replace("{", `{\n  ${objectText([first]).slice(1, -1)},`);
   return [
-    [{ rule: "json.syntax", path: [], title: "The last bracket is missing" }, right.slice(0, -1)],
+    [{ rule: "json.syntax", path: [], title: "The last bracket is missing" }, broken],
     [
       { rule: "json.duplicate-key", path: [first?.[0] ?? ""], title: "The first field is there twice" },
       twice,

@@ -1,6 +1,4 @@
-import { coverageCsv } from "../../../shared/catalog-coverage/coverage-csv.ts";
-import { coverageHtml } from "../../../shared/catalog-coverage/coverage-html.ts";
-import { coverageMarkdown } from "../../../shared/catalog-coverage/coverage-markdown.ts";
+import { COVERAGE_WRITERS, type CoverageFormat } from "../../../shared/catalog-coverage/formats.ts";
 import { coverageReport } from "../../../shared/catalog-coverage/report.ts";
 import type { CoverageReport } from "../../../shared/contract/coverage-calls.ts";
 import type { SavedFile } from "../../../shared/contract/saved-file.ts";
@@ -14,8 +12,6 @@ import { describeSystemError } from "../workspace/system-error.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createCoverageIndex } from "./coverage-index.ts";
 import type { GatewayLog } from "./gateway-log.ts";
-
-export type CoverageFormat = "csv" | "markdown" | "html";
 
 /** Declared, sent, answered. The codes are those of the contract's calls. */
 export type CoverageService = {
@@ -100,15 +96,6 @@ export function createCoverageService(dependencies: CoverageDependencies): Cover
   };
 }
 
-const WRITERS = {
-  csv: { ending: "csv", type: "text/csv", text: coverageCsv },
-  markdown: { ending: "md", type: "text/markdown", text: coverageMarkdown },
-  html: { ending: "html", type: "text/html", text: coverageHtml },
-} as const satisfies Record<
-  CoverageFormat,
-  { ending: string; type: string; text: (report: CoverageReport, now: string) => string }
->;
-
 async function save(
   { saveFile, redact, clock }: CoverageDependencies,
   report: CoverageReport,
@@ -117,7 +104,7 @@ async function save(
   const now = clock.now().toISOString();
   const name = `coverage-${slugOf(report.catalogName, "catalog")}-${now.slice(0, 10)}`;
   try {
-    const { ending, type, text } = WRITERS[format];
+    const { ending, type, text } = COVERAGE_WRITERS[format];
     return success(await saveFile(`${name}.${ending}`, type, [redact(text(report, now))]));
   } catch (error) {
     return failure(

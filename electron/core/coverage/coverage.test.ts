@@ -199,7 +199,7 @@ describe("exporting the report", () => {
     expect(exported).toContain("## Never sent\n\n- `login`");
     expect(exported).toContain("``<b>`x`</b>`` is not declared");
     await call("catalogs.exportCoverage", { id: "demo", tenantId: null, format: "html" });
-    expect(exported).toContain("<code>&lt;b&gt;`x`&lt;/b&gt;</code> not declared, sent 1 times");
+    expect(exported).toContain("<code>&lt;b&gt;`x`&lt;/b&gt;</code> not declared, sent 1 time");
     expect(exported).toContain("Local sandbox: 1 accepted; last accepted 2026-11-23T");
     expect(exported).not.toContain("<b>");
   });
