@@ -22,6 +22,10 @@ test("the palette runs actions and finds events, tenants and exchanges, by keybo
   await expect(page.getByRole("heading", { name: "newsletter_signup" })).toBeVisible();
   await run("send event", /^Send the event/u);
   await expect(compose.outcome).toContainText("Accepted");
+  await run("show curl", /^Show cURL/u);
+  await expect(page.getByRole("tab", { name: "cURL" })).toHaveAttribute("aria-selected", "true");
+  await run("compare answer", /^Compare the answered text/u);
+  await expect(page.getByRole("tab", { name: "Difference" })).toHaveAttribute("aria-selected", "true");
   await run("go hist", /^Go to History/u);
   await expect(page).toHaveTitle(/^History/u);
 

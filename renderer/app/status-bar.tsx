@@ -31,15 +31,13 @@ export function StatusBar(props: { readonly info: AppInfo }): ReactNode {
         {isRunning ? "Local gateway running" : "Local gateway not running"}
       </span>
       <span>{vault === null ? "" : shortVaultText(vault.state)}</span>
-      <span className={styles.end}>
-        {newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}
-      </span>
       <span
         className={classNames(styles.draft, draft.kind === "failed" && styles.bad)}
         title={draft.kind === "failed" ? draft.message : undefined}
       >
         {DRAFT_TEXTS[draft.kind]}
       </span>
+      <span>{newest.data === undefined ? "" : formatCount(newest.data.total, "exchange", "exchanges")}</span>
     </footer>
   );
 }

@@ -80,6 +80,10 @@ function Commands(props: CommandsProps): ReactNode {
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           className={styles.input}
+          onBlur={({ currentTarget }) => {
+            // What was run before may move the focus after this has opened, which nothing else in here can have.
+            if (document.hasFocus()) requestAnimationFrame(() => currentTarget.focus());
+          }}
           onChange={(event) => props.onQuery(event.target.value)}
           onKeyDown={onKeyDown}
           placeholder={label}

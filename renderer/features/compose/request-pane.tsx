@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { ComposedRequest } from "../../../shared/compose/types.ts";
 import { utf8Length } from "../../../shared/compose/utf8.ts";
+import { useCommands } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { formatBytes } from "../../ui/quantities.ts";
 import { Tabs, type TabDescription } from "../../ui/tabs.tsx";
 import { CodeTab } from "../request-views/code-tab.tsx";
@@ -41,6 +43,15 @@ export function RequestPane(props: {
     },
     ...tools,
   ];
+  const { screen } = useNavigation();
+  useCommands("views", () =>
+    (screen === "compose" ? tabs : []).map(({ id, label }) => ({
+      id: `view:${id}`,
+      section: "What will be sent",
+      title: `Show ${label}`,
+      run: () => onTab(id),
+    })),
+  );
   // The tools are not the same for both APIs.
   const isThere = tabs.some(({ id }) => id === props.tab);
   return (
