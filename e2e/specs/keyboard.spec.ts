@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
 import { ComposePage } from "../pages/compose-page.ts";
+import { TenantsPage } from "../pages/tenants-page.ts";
 import { HistoryPage } from "../pages/history-page.ts";
 
 /** Presses Tab until the element has the focus, as a person would. */
@@ -118,4 +119,21 @@ test("at a large size in a small window the draft, where it goes and every dialo
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
   }
+
+  // What is said of something done hides no button, and a table keeps its menus in view.
+  await page.keyboard.press("ControlOrMeta+s");
+  await page.keyboard.type("Large");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alertdialog", { name: /is saved$/u })).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await draft.getByRole("button", { name: "Save as preset" }).click({ trial: true, timeout: 2000 });
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  const presets = page.getByRole("table", { name: "Presets" });
+  await expect(presets).toContainText("as expected");
+  await expect(presets.getByRole("button", { name: /: more$/u })).toBeInViewport({ ratio: 1 });
+  const tenants = new TenantsPage(page);
+  await tenants.add("Shop", "Test", "http://127.0.0.1:9/optievent");
+  await tenants.field("Name").fill("Shops");
+  await page.getByRole("button", { name: "Save", exact: true }).click({ timeout: 2000 });
+  await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeInViewport({ ratio: 1 });
 });

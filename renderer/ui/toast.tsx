@@ -27,7 +27,15 @@ const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
 /** Says what came of something the user asked for, in the window's corner and to screen readers. */
 export function showToast(toast: Toast): void {
+  // Saying the same twice would hide twice as much.
+  for (const { key, content } of queue.visibleToasts) {
+    if (isSame(content, toast)) queue.close(key);
+  }
   queue.add(toast, toast.tone === "done" ? { timeout: DONE_MS } : {});
+}
+
+function isSame(one: Toast, other: Toast): boolean {
+  return one.title === other.title && one.text === other.text && one.action === other.action;
 }
 
 /** Where toasts appear; once, in the shell. */

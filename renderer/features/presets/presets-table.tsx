@@ -26,48 +26,50 @@ export function PresetsTable(props: PresetsTableProps): ReactNode {
   const ids = presets.map(({ id }) => id);
   const tickedCount = ids.filter((id) => ticked.has(id)).length;
   return (
-    <table aria-label="Presets" className={styles.presets}>
-      <thead>
-        <tr>
-          <th className={styles.tick} scope="col">
-            <TickBox
-              isPartly={tickedCount > 0}
-              isTicked={tickedCount === ids.length && ids.length > 0}
-              label="All presets"
-              onTick={() => onTick(ids, tickedCount < ids.length)}
-            />
-          </th>
-          <th scope="col">Preset</th>
-          <th scope="col">Expected</th>
-          <th scope="col">Actual</th>
-          <th className={styles.number} scope="col">
-            HTTP
-          </th>
-          <th className={styles.number} scope="col">
-            Time
-          </th>
-          <th scope="col">
-            <span className={styles.hidden}>More</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {groupPresets(presets).map(({ title, presets: grouped }) => (
-          <Fragment key={title ?? ""}>
-            {title === null ? null : (
-              <tr className={styles.group}>
-                <th colSpan={7} scope="colgroup">
-                  {title}
-                </th>
-              </tr>
-            )}
-            {grouped.map((preset) => (
-              <Row {...props} key={preset.id} preset={preset} />
-            ))}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.sheet}>
+      <table aria-label="Presets" className={styles.presets}>
+        <thead>
+          <tr>
+            <th className={styles.tick} scope="col">
+              <TickBox
+                isPartly={tickedCount > 0}
+                isTicked={tickedCount === ids.length && ids.length > 0}
+                label="All presets"
+                onTick={() => onTick(ids, tickedCount < ids.length)}
+              />
+            </th>
+            <th scope="col">Preset</th>
+            <th scope="col">Expected</th>
+            <th scope="col">Actual</th>
+            <th className={styles.number} scope="col">
+              HTTP
+            </th>
+            <th className={styles.number} scope="col">
+              Time
+            </th>
+            <th scope="col">
+              <span className={styles.hidden}>More</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groupPresets(presets).map(({ title, presets: grouped }) => (
+            <Fragment key={title ?? ""}>
+              {title === null ? null : (
+                <tr className={styles.group}>
+                  <th colSpan={7} scope="colgroup">
+                    {title}
+                  </th>
+                </tr>
+              )}
+              {grouped.map((preset) => (
+                <Row {...props} key={preset.id} preset={preset} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
