@@ -11,7 +11,14 @@ export type Subject<Node extends JsonNode> = {
   readonly node: Node;
   readonly path: JsonPath;
   readonly parameter: Parameter | null;
+  /** A value of the wrong type, judged as what it is surely meant to be: that is not what it is. */
+  readonly isConverted?: boolean;
 };
+
+/** `amount` is the number 9.99 */
+function whatItIs({ name, isConverted = false }: Subject<JsonNode>, value: string): string {
+  return `${named(name)} ${isConverted ? "would be" : "is"} ${value}`;
+}
 
 /** Everything that can be wrong with a value of the right type. */
 export function checkConstraints(scope: Scope, subject: Subject<JsonNode>): void {
@@ -41,8 +48,9 @@ function checkLength(scope: Scope, { name, node, path, parameter }: Subject<Json
   }
 }
 
-function checkFormat(scope: Scope, { name, node, path, parameter }: Subject<JsonString>): void {
-  const is = `${named(name)} is ${quoted(node.value)}`;
+function checkFormat(scope: Scope, subject: Subject<JsonString>): void {
+  const { node, path, parameter } = subject;
+  const is = whatItIs(subject, quoted(node.value));
   const format = parameter?.format;
   switch (format) {
     case undefined:
@@ -69,37 +77,30 @@ function checkFormat(scope: Scope, { name, node, path, parameter }: Subject<Json
   }
 }
 
-function checkNumber(scope: Scope, { name, node, path, parameter }: Subject<JsonNumber>): void {
+function checkNumber(scope: Scope, subject: Subject<JsonNumber>): void {
+  const { node, path, parameter } = subject;
+  const is = whatItIs(subject, described(node));
   const value = Number(node.text);
   const { minimum, maximum } = parameter ?? {};
   if (minimum !== undefined && value < minimum) {
-    scope.add(
-      "value.out-of-range",
-      path,
-      node,
-      `${named(name)} is ${described(node)}; the least is ${minimum}.`,
-    );
+    scope.add("value.out-of-range", path, node, `${is}; the least is ${minimum}.`);
   }
   if (maximum !== undefined && value > maximum) {
-    scope.add(
-      "value.out-of-range",
-      path,
-      node,
-      `${named(name)} is ${described(node)}; the most is ${maximum}.`,
-    );
+    scope.add("value.out-of-range", path, node, `${is}; the most is ${maximum}.`);
   }
   if (Number.isFinite(value) && !Number.isInteger(value)) {
-    const message = `${named(name)} is ${described(node)}. Some triggers cannot use decimals.`;
+    const message = `${is}. Some triggers cannot use decimals.`;
     scope.add("number.decimal", path, node, message);
   }
 }
 
-function checkAllowed(scope: Scope, { name, node, path, parameter }: Subject<JsonNode>): void {
+function checkAllowed(scope: Scope, subject: Subject<JsonNode>): void {
+  const { node, path, parameter } = subject;
   const allowed = parameter?.enum;
   if (allowed === undefined || allowed.some((value) => isSame(node, value))) return;
   const shown = allowed.slice(0, 8).map((value) => JSON.stringify(value));
   const rest = allowed.length > shown.length ? ` and ${allowed.length - shown.length} more` : "";
-  const message = `${named(name)} is ${described(node)}; the catalog allows ${shown.join(", ")}${rest}.`;
+  const message = `${whatItIs(subject, described(node))}; the catalog allows ${shown.join(", ")}${rest}.`;
   scope.add("value.not-allowed", path, node, message);
 }
 

@@ -67,7 +67,8 @@ function reportType(
   scope.add("value.wrong-type", path, node, message, {
     fix: converted === null ? undefined : scope.replace(converted.label, node, converted.text),
   });
-  if (converted !== null) checkConstraints(scope, { name, node: converted.node, path, parameter });
+  if (converted !== null)
+    checkConstraints(scope, { name, node: converted.node, path, parameter, isConverted: true });
 }
 
 function hintFor(type: ParameterType, node: JsonNode): string {

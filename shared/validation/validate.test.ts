@@ -134,6 +134,16 @@ describe("sentences for people", () => {
   });
 });
 
+test("a value of the wrong type is not said to be what it is only meant to be", () => {
+  const messages = (context: object) => findingsOf(optiEvent({ context })).map(({ message }) => message);
+  expect(messages({ opt_in: true, amount: "9.5" })).toContain(
+    "`amount` would be the number 9.5. Some triggers cannot use decimals.",
+  );
+  expect(messages({ opt_in: true, amount: 9.5 })).toContain(
+    "`amount` is the number 9.5. Some triggers cannot use decimals.",
+  );
+});
+
 describe("placeholders", () => {
   test("values that are still placeholders are not judged", () => {
     const text = optiEvent({
