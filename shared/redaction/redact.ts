@@ -1,6 +1,6 @@
 import { base64Patterns } from "./base64.ts";
 import { toBytes } from "./bytes.ts";
-import { characterPattern, hexPattern } from "./spellings.ts";
+import { characterPattern, hexPattern, writtenForms } from "./spellings.ts";
 
 /** A value that must not get out, and the name by which texts refer to it. */
 export type KnownSecret = { readonly name: string; readonly value: string };
@@ -61,8 +61,8 @@ export function createReplacer(replacements: readonly Replacement[], options: Re
   if (sought.length === 0) return withSteps([]);
   const isLongEnough = ({ value }: Replacement) => toBytes(value).length >= options.shortestBase64;
   return withSteps([
-    createPass(sought, (value) => [characterPattern(value), hexPattern(value)], options),
-    createPass(sought.filter(isLongEnough), base64Patterns, options),
+    createPass(sought, (value) => [characterPattern(value), ...writtenForms(value).map(hexPattern)], options),
+    createPass(sought.filter(isLongEnough), (value) => writtenForms(value).flatMap(base64Patterns), options),
   ]);
 }
 

@@ -24,6 +24,14 @@ export function characterPattern(text: string): string {
     .join("");
 }
 
+/** What of a text an encoding of bytes may hold: itself, and as JSON, a URL or a form has it, all of which are encoded as a whole. */
+export function writtenForms(text: string): readonly string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  if (!text.isWellFormed()) return [...new Set([text, json])];
+  const url = encodeURIComponent(text);
+  return [...new Set([text, json, url, url.replaceAll("%20", "+")])];
+}
+
 /** The text's bytes in hexadecimal, close together or with a colon, hyphen or space between them. */
 export function hexPattern(text: string): string {
   return [...toBytes(text)].map((byte) => hexByte(byte)).join("[: -]?");

@@ -71,7 +71,7 @@ function formsOfSecret([name, secret]: readonly [string, string]): Sought[] {
 
 function formsOfWord(name: string, word: string): Sought[] {
   return [...writtenForms(word)].map(([how, written]) => {
-    const isExact = how.startsWith("base64");
+    const isExact = how.includes("base64");
     const form = written.toString("latin1");
     return { name, how, form: isExact ? middleOf(form) : quotedOnce(form), isExact };
   });

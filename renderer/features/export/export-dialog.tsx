@@ -72,6 +72,9 @@ export function ExportDialog(props: {
         {task.progress === null ? null : <Progress progress={task.progress} />}
         <div aria-live="polite">
           {task.problem === null ? null : <Notice severity="danger">{task.problem}</Notice>}
+          {task.wasStopped ? (
+            <Notice severity="info">The export was stopped. Nothing of it was left behind.</Notice>
+          ) : null}
         </div>
       </div>
     </Dialog>

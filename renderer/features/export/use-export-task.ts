@@ -13,6 +13,8 @@ export type ExportTask = {
   readonly progress: ExportProgress | null;
   /** Why the last attempt failed. */
   readonly problem: string | null;
+  /** The last one was stopped by whoever had started it. */
+  readonly wasStopped: boolean;
   readonly start: (request: ExportRequest) => void;
   readonly cancel: () => void;
 };
@@ -26,6 +28,7 @@ export function useExportTask(onDone: (file: SavedFile) => void): ExportTask {
   const [task, setTask] = useState<{ readonly id: string; readonly file: SavedFile | null } | null>(null);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [wasStopped, setWasStopped] = useState(false);
   const finish = (message: string | null) => {
     setTask(null);
     setProgress(null);
@@ -43,6 +46,7 @@ export function useExportTask(onDone: (file: SavedFile) => void): ExportTask {
     setTask({ id, file: null });
     setProgress({ taskId: id, state: "running", done: 0, total: 0, bytes: 0, message: null });
     setProblem(null);
+    setWasStopped(false);
     const answer = await host.call("export.start", { ...request, taskId: id });
     if (!answer.ok) return finish(answer.error.code === "export.cancelled" ? null : answer.error.message);
     if (answer.value.kind === "download") {
@@ -53,12 +57,14 @@ export function useExportTask(onDone: (file: SavedFile) => void): ExportTask {
     if (answer.value.kind === "saved") onDone(answer.value);
   };
   const cancel = () => {
+    setWasStopped(task !== null);
     if (task !== null) void host.call("export.cancel", { taskId: task.id });
     if (task?.file?.kind === "download") finish(null);
   };
   return {
     progress: task === null ? null : progress,
     problem,
+    wasStopped: wasStopped && task === null,
     start: (request) => void start(request),
     cancel,
   };

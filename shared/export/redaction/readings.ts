@@ -83,7 +83,8 @@ export function* base64Readings(text: string): Generator<string> {
     const shifts = run.length > LONGEST_SHIFTED ? 1 : 4;
     for (let shift = 0; shift < shifts; shift += 1) {
       const decoded = decodeBase64(run.slice(shift));
-      if (decoded.includes("@")) yield utf8.decode(toLatin1Bytes(decoded));
+      // As it is, or as an address or a form has it.
+      if (/@|%40/.test(decoded)) yield* readingsOf(utf8.decode(toLatin1Bytes(decoded)));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { toBytes } from "../../redaction/bytes.ts";
 import { createReplacer } from "../../redaction/redact.ts";
+import { writtenForms } from "../../redaction/spellings.ts";
 import { base64Cores, essenceOf, readingsOf } from "./readings.ts";
 
 /** What is replaced, by the reason. */
@@ -91,11 +92,12 @@ type EncodedForms = { readonly hex: readonly string[]; readonly base64: readonly
 function encodedForms(value: string): EncodedForms {
   const bytes = toBytes(value);
   if (bytes.length < SHORTEST_BASE64) return { hex: [], base64: [] };
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
-  const cores = base64Cores(value);
+  const written = writtenForms(value);
+  const hex = written.map((form) => Array.from(toBytes(form), (byte) => byte.toString(16).padStart(2, "0")));
+  const cores = written.flatMap(base64Cores);
   const forUrls = cores.map((core) => core.replaceAll("+", "-").replaceAll("/", "_"));
   return {
-    hex: ["", ":", "-", " "].map((between) => digits.join(between)),
+    hex: hex.flatMap((digits) => ["", ":", "-", " "].map((between) => digits.join(between))),
     base64: [...new Set([...cores, ...forUrls])],
   };
 }
@@ -128,6 +130,8 @@ function searchedOf(text: string): Searched {
 }
 
 function placeOf({ lower, essence, hex, base64 }: Searched, forms: Forms): Place {
+  // Of backslashes and quotes alone nothing is left to look for.
+  if (forms.essence === "") return "encoded";
   const inRaw = count(lower, forms.lower);
   if (count(essence, forms.essence) !== inRaw) return "encoded";
   if (hex !== "" && forms.encoded().hex.some((form) => hex.includes(form))) return "encoded";
