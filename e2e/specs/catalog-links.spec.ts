@@ -59,16 +59,33 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await catalogs.saveVersion(5);
   await messages.getByRole("button", { name: "Look at the changes" }).click();
   expect(await readFile(path, "utf8")).toContain('"Theirs"');
-  await catalogs.press("Keep ours and write the file");
+  await catalogs.press("Keep ours");
   await expect.poll(() => readFile(path, "utf8")).toContain('"Ours"');
   await expect(catalogs.toolbar).not.toContainText("file changed");
+
+  // What each of them changed of other events is put together in both.
+  await catalogs.field("Title").fill("Ours again");
+  await change('"title": "Logout"', '"title": "Theirs too"');
+  await expect(catalogs.toolbar).toContainText("file changed");
+  await catalogs.press("Look at the changes");
+  await expect(catalogs.dialog).toContainText("nothing is in the way of anything");
+  await expectNoAccessibilityViolation(page);
+  await catalogs.press("Put both together");
+  await expect(catalogs.dialog).toBeHidden();
+  await expect(catalogs.toolbar).not.toContainText("file changed");
+  await expect.poll(() => readFile(path, "utf8")).toContain('"Theirs too"');
+  expect(await readFile(path, "utf8")).toContain('"Ours again"');
+  await catalogs.openEvent("logout");
+  await expect(catalogs.field("Title")).toHaveValue("Theirs too");
+  await messages.getByRole("button", { name: "Undo" }).first().click();
+  await expect.poll(() => readFile(path, "utf8")).not.toContain('"Theirs too"');
 
   // A file that is gone is said to be, and written anew.
   await rm(path);
   await expect(catalogs.toolbar).toContainText("file missing");
   await catalogs.press("Write the file");
   await expect(catalogs.toolbar).not.toContainText("file missing");
-  expect(await readFile(path, "utf8")).toContain('"Ours"');
+  expect(await readFile(path, "utf8")).toContain('"Ours again"');
   await catalogs.press("More for the catalog");
   await page.getByRole("menuitem", { name: "Unlink" }).click();
   await expect(catalogs.toolbar).not.toContainText("linked to");

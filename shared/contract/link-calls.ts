@@ -47,8 +47,11 @@ export const linkCalls = {
   },
   /** The file stays as it is. */
   "catalogs.unlink": { input: z.object({ id }), output: z.object({}) },
-  /** What the file holds now, for the preview. */
-  "catalogs.linkedFile": { input: z.object({ id }), output: z.object({ hash, catalog: catalogSchema }) },
+  /** What the file holds now, for the preview, and the version that it was last in step with; null where it never was. */
+  "catalogs.linkedFile": {
+    input: z.object({ id }),
+    output: z.object({ hash, catalog: catalogSchema, inStepVersion: z.number().int().positive().nullable() }),
+  },
   /**
    * Saves what the file holds, or what the user chose of it, as a new version, and writes the file where the two differ.
    * Code: `catalog.changed-meanwhile`.

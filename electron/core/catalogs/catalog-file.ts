@@ -74,9 +74,11 @@ export function writeCatalogFile(
     replaceFile(target, text, found.value.text !== null);
     return success({ hash: hashOf(text) });
   } catch (error) {
+    const reason =
+      systemErrorCode(error) === "ENOENT" ? "its folder is not there" : describeSystemError(error);
     return failure(
       "file.not-written",
-      `"${path}" could not be written, because ${describeSystemError(error)}. It is as it was.`,
+      `"${path}" could not be written, because ${reason}. Nothing was changed.`,
       { path },
     );
   }

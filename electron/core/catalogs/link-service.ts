@@ -1,6 +1,6 @@
 import type { SavedCatalog } from "../../../shared/contract/catalog-calls.ts";
+import type { CallOutput } from "../../../shared/contract/calls.ts";
 import type { CatalogLink, LinkSource } from "../../../shared/contract/link-calls.ts";
-import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { ChooseCatalogFile, EventBus } from "../ports.ts";
 import type { CatalogLinksStore, LinkRecord } from "../workspace/catalog-links-store.ts";
@@ -15,7 +15,7 @@ export type LinkService = {
   list(): CatalogLink[];
   link(id: string, source: LinkSource): Promise<Result<CatalogLink | null>>;
   unlink(id: string): Result<null>;
-  linkedFile(id: string): Result<{ readonly hash: string; readonly catalog: Catalog }>;
+  linkedFile(id: string): Result<CallOutput<"catalogs.linkedFile">>;
   takeFromFile(change: TakeFromFile): Result<SavedCatalog>;
   writeToFile(id: string, hash: string | null): Result<CatalogLink>;
   close(): void;

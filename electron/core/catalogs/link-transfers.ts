@@ -29,7 +29,10 @@ export function createLinkTransfers(links: {
   return {
     linkedFile(id) {
       const record = find(id);
-      return record.ok ? catalogIn(record.value.path, workspacePath) : record;
+      if (!record.ok) return record;
+      const { path, hash, version } = record.value;
+      const file = catalogIn(path, workspacePath);
+      return file.ok ? success({ ...file.value, inStepVersion: hash === null ? null : version }) : file;
     },
     takeFromFile({ id, hash, baseVersion, catalog }) {
       const record = find(id);

@@ -121,6 +121,23 @@ describe("a linked file", () => {
     expect(readFileSync(file, "utf8")).toBe(catalogText(shop("login", "theirs")));
   });
 
+  it("says which version it was last in step with, for putting together what both changed", async () => {
+    const id = await createLinked(null);
+    await call("catalogs.save", { id, baseVersion: 1, catalog: shop("login", "logout") });
+    writeFileSync(file, catalogText(shop("login", "logout", "theirs")));
+    await call("catalogs.save", { id, baseVersion: 2, catalog: shop("login", "logout", "ours") });
+    const { hash, inStepVersion } = await call("catalogs.linkedFile", { id });
+    expect(inStepVersion).toBe(2);
+    const both = shop("login", "logout", "ours", "theirs");
+    await call("catalogs.takeFromFile", { id, hash, baseVersion: 3, catalog: both });
+    expect(readFileSync(file, "utf8")).toBe(catalogText(both));
+    expect(await stateOf()).toMatchObject({ state: "in-step" });
+    await call("catalogs.unlink", { id });
+    writeFileSync(file, catalogText(shop("other")));
+    await call("catalogs.link", { id, source: { kind: "path", path: file } });
+    expect((await call("catalogs.linkedFile", { id })).inStepVersion).toBeNull();
+  });
+
   it("that was changed since it was looked at is neither taken nor overwritten", async () => {
     const id = await createLinked(catalogText(shop("theirs")));
     const { hash } = await call("catalogs.linkedFile", { id });

@@ -1,3 +1,4 @@
+import type { Catalog } from "../../../shared/domain/catalog.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { showToast } from "../../ui/toast.tsx";
@@ -14,6 +15,8 @@ type LinkedFileActions = {
   readonly write: (hash: string | null) => Promise<void>;
   /** Makes what the file holds the newest version; answers what went wrong. */
   readonly take: (hash: string) => Promise<AppError | null>;
+  /** Makes this, which was made of the file and of what is on the screen, the newest version and writes it to the file. */
+  readonly takeBoth: (hash: string, both: Catalog) => Promise<AppError | null>;
   /** Writes what is on the screen over the file; answers what went wrong. */
   readonly keepOurs: (hash: string) => Promise<AppError | null>;
 };
@@ -32,7 +35,21 @@ export function useLinkedFileActions(): LinkedFileActions {
     showToast({ tone: "done", title: `${name} was written` });
     return null;
   }
+  async function takeOver(hash: string, catalog: Catalog | null): Promise<AppError | null> {
+    const before = await saveFirst();
+    if (!before.ok) return before.error;
+    const taken = await host.call("catalogs.takeFromFile", { id, hash, baseVersion: before.value, catalog });
+    if (!taken.ok) return taken.error;
+    const { version } = taken.value;
+    const onPress = () => restore(before.value, version);
+    const title =
+      catalog === null ? `Version ${version} is as ${name}` : `Version ${version} and ${name} have both`;
+    showToast({ tone: "done", title, action: { label: "Undo", onPress } });
+    return null;
+  }
   return {
+    take: (hash) => takeOver(hash, null),
+    takeBoth: takeOver,
     async unlink() {
       const done = await host.call("catalogs.unlink", { id });
       if (!done.ok) return showToast({ tone: "failed", title: "Not unlinked", text: done.error.message });
@@ -41,25 +58,6 @@ export function useLinkedFileActions(): LinkedFileActions {
     async write(hash) {
       const error = await writeOver(hash);
       if (error !== null) showToast({ tone: "failed", title: "Not written", text: error.message });
-    },
-    async take(hash) {
-      const before = await saveFirst();
-      if (!before.ok) return before.error;
-      const taken = await host.call("catalogs.takeFromFile", {
-        id,
-        hash,
-        baseVersion: before.value,
-        catalog: null,
-      });
-      if (!taken.ok) return taken.error;
-      const { version } = taken.value;
-      const onPress = () => restore(before.value, version);
-      showToast({
-        tone: "done",
-        title: `Version ${version} is as ${name}`,
-        action: { label: "Undo", onPress },
-      });
-      return null;
     },
     async keepOurs(hash) {
       const saved = await saveFirst();
