@@ -72,7 +72,27 @@ async function memoryOf(page: Page): Promise<Buffer> {
   return Buffer.from(parts.join(""), "utf8");
 }
 
-test("the window never has a credential: not in its traffic, not on the screen, not in its memory", async ({
+/** What the window keeps or shows outside of its memory: storage of every kind, cookies, and the document with its fields. */
+async function keptBy(page: Page): Promise<Buffer> {
+  const kept = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches = await globalThis.caches.keys();
+    const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")];
+    return JSON.stringify({
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
+      names: [...databases.map(({ name }) => name), ...caches, window.name, document.cookie],
+      address: location.href,
+      history: history.state as unknown,
+      fields: fields.map(({ value }) => value),
+      html: document.documentElement.outerHTML,
+    });
+  });
+  const { cookies, origins } = await page.context().storageState({ indexedDB: true });
+  return Buffer.from(`${kept}\n${JSON.stringify({ cookies, origins })}`);
+}
+
+test("the window never has a credential: not in its traffic, not on the screen, in its storage, nor in its memory", async ({
   openConsole,
   workspace,
 }) => {
@@ -80,7 +100,10 @@ test("the window never has a credential: not in its traffic, not on the screen, 
   const traffic: Promise<Buffer>[] = [];
   page.on("response", (response) => traffic.push(response.body().catch(() => Buffer.alloc(0))));
   const shown: string[] = [];
-  const look = async () => shown.push(await page.locator("body").innerText());
+  const look = async () => {
+    shown.push(await page.locator("body").innerText());
+    shown.push((await keptBy(page)).toString("utf8"));
+  };
 
   const call = await signIn(workspace);
   const endpoint = await startEcho();
@@ -134,4 +157,7 @@ test("the window never has a credential: not in its traffic, not on the screen, 
   // It is looked at where the window's strings are.
   expect(memory.includes("Retail EU")).toBe(true);
   expect(findSecrets(SECRETS, memory)).toEqual([]);
+  // It is looked at what there is, and the search would find it there.
+  await page.evaluate((secret) => sessionStorage.setItem("control", secret), SECRETS.realtime);
+  expect(findSecrets(SECRETS, await keptBy(page))).not.toEqual([]);
 });
