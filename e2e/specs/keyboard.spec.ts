@@ -44,6 +44,7 @@ test("the whole job is done without a mouse, and what comes of it is announced",
   await expect(page.getByRole("dialog")).toBeHidden();
   await press("ControlOrMeta+Shift+Enter");
   await expect(page.getByRole("table", { name: "Presets" })).toContainText("as expected");
+  await expect(page.getByRole("rowheader", { name: /^By keyboard/u })).toBeVisible();
   await press("Alt+p");
   await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
 

@@ -29,7 +29,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const ids = { label: `${baseId}-label`, about: `${baseId}-about`, error: `${baseId}-error` };
-  const describedBy = [props.description === undefined ? "" : ids.about, hasError ? ids.error : ""]
+  const describedBy = [hasError ? ids.error : "", props.description === undefined ? "" : ids.about]
     .filter(Boolean)
     .join(" ");
   return (
@@ -49,16 +49,16 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
         labelId={ids.label}
         onOpen={() => setOpen(true)}
       />
-      {props.description === undefined ? null : (
-        <div className={fieldStyles.description} id={ids.about}>
-          {props.description}
-        </div>
-      )}
       {hasError ? (
         <div className={fieldStyles.error} id={ids.error}>
           {props.errorText}
         </div>
       ) : null}
+      {props.description === undefined ? null : (
+        <div className={fieldStyles.description} id={ids.about}>
+          {props.description}
+        </div>
+      )}
       {isOpen ? <OptionList {...props} button={button} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -1,4 +1,11 @@
-import { useId, type ChangeEvent, type ClipboardEvent, type ReactNode, type Ref } from "react";
+import {
+  useId,
+  type ChangeEvent,
+  type ClipboardEvent,
+  type FocusEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { classNames } from "./class-names.ts";
 import styles from "./field.module.css";
 import { useReadOnly } from "./read-only.tsx";
@@ -42,8 +49,8 @@ export function TextField(props: TextFieldProps): ReactNode {
   const isReadOnly = useReadOnly(props.isReadOnly);
   const hasError = props.errorText !== undefined && props.errorText !== null;
   const describing = [
-    ...(props.description === undefined ? [] : [`${id}-description`]),
     ...(hasError ? [`${id}-error`] : []),
+    ...(props.description === undefined ? [] : [`${id}-description`]),
   ];
   return (
     <div
@@ -67,16 +74,16 @@ export function TextField(props: TextFieldProps): ReactNode {
         />
         {props.adornment === undefined ? null : <span className={styles.adornment}>{props.adornment}</span>}
       </div>
-      {props.description === undefined ? null : (
-        <div className={styles.description} id={`${id}-description`}>
-          {props.description}
-        </div>
-      )}
       {hasError ? (
         <div className={styles.error} id={`${id}-error`}>
           {props.errorText}
         </div>
       ) : null}
+      {props.description === undefined ? null : (
+        <div className={styles.description} id={`${id}-description`}>
+          {props.description}
+        </div>
+      )}
     </div>
   );
 }
@@ -101,6 +108,8 @@ function Control(props: ControlProps): ReactNode {
     onBlur: props.onBlur,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       props.onChange(event.target.value),
+    // What is there to begin with is written over by typing.
+    ...(props.hasFocus === true ? { onFocus: selectAll } : {}),
     placeholder: props.placeholder ?? "",
     readOnly: props.isReadOnly === true,
     spellCheck: false,
@@ -120,6 +129,10 @@ function Control(props: ControlProps): ReactNode {
       type={isSecret ? "password" : "text"}
     />
   );
+}
+
+function selectAll(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  event.currentTarget.select();
 }
 
 /** A break at the very end is what copying a line from a terminal brings along, and is left to the browser, which drops it. */
