@@ -22,7 +22,8 @@ type MenuButtonProps<Id extends string> = {
   /** The accessible name of the button and of its menu. */
   readonly label: string;
   readonly children: ReactNode;
-  readonly entries: readonly MenuEntry<Id>[];
+  /** A function where they cost something: it is called when the menu is opened. */
+  readonly entries: readonly MenuEntry<Id>[] | (() => readonly MenuEntry<Id>[]);
   readonly onAction: (id: Id) => void;
   readonly selected?: Id | null;
   readonly variant?: "secondary" | "quiet";
@@ -98,7 +99,8 @@ function OpenMenu<Id extends string>(
     readonly trigger: RefObject<HTMLButtonElement | null>;
   },
 ): ReactNode {
-  const { entries, selected, focus } = props;
+  const { selected, focus } = props;
+  const entries = typeof props.entries === "function" ? props.entries() : props.entries;
   const isChoice = selected !== undefined;
   return (
     <Popover

@@ -35,8 +35,11 @@ export function TabStrip(props: TabStripProps): ReactNode {
   const isKeyboardHere = useRef(false);
   const currentId = tabs[current]?.id ?? "";
   useEffect(() => {
-    // Newer browsers answer a promise, which an effect must not.
-    tabOf(list.current, currentId)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // With the next frame: asked for now, the browser would have to lay the window out once more before it is drawn.
+    const frame = requestAnimationFrame(() => {
+      tabOf(list.current, currentId)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [currentId]);
   useEffect(() => {
     // A tab that was closed or moved has lost the focus on the way.

@@ -1,10 +1,16 @@
-import type { ReactNode } from "react";
-import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { useEffect, useId, useRef, useState, type PointerEvent, type ReactNode } from "react";
+import { Tooltip } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import styles from "./tooltip.module.css";
 
-/** A small button that says more at hover and focus. That is never the only place of what one must know. */
+/** How long the mouse rests on the button, in milliseconds, before it says more. */
+const REST_MS = 600;
+
+/**
+ * A small button that says more at hover and focus. That is never the only place of what one must know. What it says is made
+ * when it is shown, because every row of a form has one.
+ */
 export function TooltipButton(props: {
   readonly text: string;
   /** The accessible name of the button. */
@@ -12,18 +18,59 @@ export function TooltipButton(props: {
   readonly onPress?: () => void;
   readonly children: ReactNode;
 }): ReactNode {
+  const tooltipId = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const { isShown, show, showSoon, hide } = useShown();
   return (
-    <TooltipTrigger closeDelay={0} delay={600}>
-      <Button
-        {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+    <>
+      <button
+        {...(isShown ? { "aria-describedby": tooltipId } : {})}
         aria-label={props.label}
         className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.small)}
+        onBlur={hide}
+        onClick={props.onPress}
+        onFocus={({ currentTarget }) => {
+          if (currentTarget.matches(":focus-visible")) show();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !isShown) return;
+          event.stopPropagation();
+          hide();
+        }}
+        onPointerDown={hide}
+        onPointerEnter={({ pointerType }: PointerEvent) => {
+          if (pointerType === "mouse") showSoon();
+        }}
+        onPointerLeave={hide}
+        ref={trigger}
+        type="button"
       >
         {props.children}
-      </Button>
-      <Tooltip className={classNames(styles.tooltip)} offset={6}>
-        {props.text}
-      </Tooltip>
-    </TooltipTrigger>
+      </button>
+      {isShown ? (
+        <Tooltip className={classNames(styles.tooltip)} isOpen offset={6} triggerRef={trigger}>
+          <span id={tooltipId}>{props.text}</span>
+        </Tooltip>
+      ) : null}
+    </>
   );
+}
+
+function useShown() {
+  const [isShown, setIsShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = (to: boolean) => {
+    clearTimeout(timer.current);
+    setIsShown(to);
+  };
+  return {
+    isShown,
+    show: () => change(true),
+    showSoon: () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setIsShown(true), REST_MS);
+    },
+    hide: () => change(false),
+  };
 }

@@ -25,13 +25,13 @@ export function ParameterMenu(props: ParameterMenuProps): ReactNode {
   const tools = useParameterTools();
   const pinned = tools.pinned.get(row.name) ?? null;
   const { ruleProfile } = tools;
-  const entries = parameterEntries({ row, type, ruleProfile, pinned, isSeveralLines });
+  const entries = () => parameterEntries({ row, type, ruleProfile, pinned, isSeveralLines });
   return (
     <MenuButton
       entries={entries}
       label={`${row.name}: more`}
       onAction={(id) => {
-        const chosen = entries.find((entry) => entry.id === id);
+        const chosen = entries().find((entry) => entry.id === id);
         if (chosen !== undefined) act(chosen.action, props, tools);
       }}
       size="small"

@@ -85,10 +85,13 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     edit: () => editing.start(null),
   }));
   const { row: cursorRow, column: cursorColumn } = selection.cursor;
-  useLayoutEffect(
-    () => reveal(scroller.current, { row: cursorRow, column: cursorColumn }, columns),
-    [cursorRow, cursorColumn, columns],
-  );
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    // A new grid begins at its first cell, and asking where that is would have the browser lay out the window now.
+    const isThere = isNew.current && cursorRow === 0 && cursorColumn === 0;
+    isNew.current = false;
+    if (!isThere) reveal(scroller.current, { row: cursorRow, column: cursorColumn }, columns);
+  }, [cursorRow, cursorColumn, columns]);
   return (
     <div
       aria-activedescendant={`${id}-${cursorRow}-${cursorColumn}`}
