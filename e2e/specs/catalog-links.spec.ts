@@ -29,8 +29,18 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await field.press("Enter");
   await expect(catalogs.toolbar).toContainText("linked to shop.catalog.json");
   expect(await readFile(path, "utf8")).toContain('"add_to_cart"');
-  await catalogs.toolbar.getByRole("button", { name: /linked to/u }).focus();
+  const link = catalogs.toolbar.getByRole("button", { name: /linked to/u });
+  await link.hover();
   await expect(page.getByRole("tooltip")).toHaveText(path);
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole("tooltip")).toBeHidden();
+  await link.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("tooltip")).toHaveText(path);
+  await expect(link).toHaveAccessibleDescription(path);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("tooltip")).toBeHidden();
 
   await catalogs.openEvent("login");
   await catalogs.field("Title").fill("Came back");

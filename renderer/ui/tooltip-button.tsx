@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type PointerEvent, type ReactNode } from "react";
-import { Tooltip } from "react-aria-components";
+import { Tooltip, TooltipTriggerStateContext } from "react-aria-components";
 import buttonStyles from "./button.module.css";
 import { classNames } from "./class-names.ts";
 import styles from "./tooltip.module.css";
@@ -48,9 +48,13 @@ export function TooltipButton(props: {
         {props.children}
       </button>
       {isShown ? (
-        <Tooltip className={classNames(styles.tooltip)} isOpen offset={6} triggerRef={trigger}>
-          <span id={tooltipId}>{props.text}</span>
-        </Tooltip>
+        <TooltipTriggerStateContext
+          value={{ isOpen: true, shouldSkipAnimation: true, open: show, close: hide }}
+        >
+          <Tooltip className={classNames(styles.tooltip)} offset={6} triggerRef={trigger}>
+            <span id={tooltipId}>{props.text}</span>
+          </Tooltip>
+        </TooltipTriggerStateContext>
       ) : null}
     </>
   );
