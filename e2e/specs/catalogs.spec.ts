@@ -110,6 +110,12 @@ test("parameters are edited by keyboard alone, undone across events, and survive
   // A field of another event, then all of it back and forth.
   await catalogs.search.fill("");
   await catalogs.openEvent("login");
+  // A cell that was pressed hears the keys as well.
+  await catalogs.cell(2, "Name").click();
+  await page.keyboard.press("Alt+ArrowUp");
+  expect((await catalogs.names())[0]).toBe("remember_me");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(catalogs.cell(2, "Name")).toHaveText("remember_me");
   await catalogs.field("Title").fill("Came back");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(catalogs.field("Title")).not.toHaveValue("Came back");

@@ -5,6 +5,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
+import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./catalogs.module.css";
 import { ComparedVersions } from "./compared-versions.tsx";
 import { useAskedVersion } from "./use-asked-version.ts";
@@ -115,7 +116,9 @@ function VersionRow(props: {
           {badge === null ? null : <Badge>{badge}</Badge>}
           {time === null ? null : <span className={styles.versionTime}>{momentOf(time)}</span>}
         </span>
-        <span className={styles.muted}>{props.summary}</span>
+        <span className={styles.muted}>
+          <Sentence text={props.summary} />
+        </span>
       </button>
     </li>
   );

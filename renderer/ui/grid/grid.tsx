@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role --
    Only the rows in view are in the document, one over the other, which a table element cannot be. */
 import {
+  type FocusEvent,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -101,6 +102,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
       aria-rowcount={size.rows + 1}
       className={styles.grid}
       {...clipboardHandlers(commands, range)}
+      onFocus={keepFocus}
       onKeyDown={onKeyDown}
       onScroll={view.measure}
       ref={scroller}
@@ -117,6 +119,13 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
       )}
     </div>
   );
+}
+
+/** A press on a cell would leave the focus with it, where no key of the grid is heard. */
+function keepFocus({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget && target.matches("[role=gridcell], [role=rowheader]")) {
+    currentTarget.focus({ preventScroll: true });
+  }
 }
 
 function Headings<Row>({ columns }: { readonly columns: readonly GridColumn<Row>[] }): ReactNode {
