@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
+import { HistoryPage } from "../pages/history-page.ts";
 
 test("drafts are saved as presets, right and negative, listed, and run with one key", async ({
   openConsole,
@@ -37,7 +38,16 @@ test("drafts are saved as presets, right and negative, listed, and run with one 
   // What it came to is judged by what is expected now, and its exchange is one step away.
   await page.getByRole("button", { name: "Signup, opted in: more" }).click();
   await page.getByRole("menuitem", { name: "Show the exchange" }).click();
-  await expect(page.getByRole("region", { name: "Exchange", exact: true })).toContainText("Accepted");
+  const history = new HistoryPage(page);
+  await expect(history.detail).toContainText("Accepted");
+  await history.detail.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("menuitem", { name: /^With its preset/u }).click();
+  // The preset's text beside what was sent of it, and on request what came as expected.
+  const compared = (name: string) => history.comparison.getByRole("row").filter({ hasText: name });
+  await expect(compared("/timestamp")).toContainText("{{$now}}");
+  await expect(compared("Outcome")).toBeHidden();
+  await history.comparison.getByRole("button", { name: "Only differences" }).click();
+  await expect(compared("Outcome")).toContainText("accepted");
   await page.keyboard.press("ControlOrMeta+1");
   await page.getByRole("button", { name: "Signup, opted in: more" }).click();
   await page.getByRole("menuitem", { name: /^Copy to another/u }).click();
