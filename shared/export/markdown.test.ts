@@ -17,6 +17,16 @@ describe("an exchange as Markdown", () => {
     expect(text).toContain("`release-7`");
   });
 
+  it("says whether it came as expected, that it was a negative test, and what TLS agreed on", () => {
+    const tls = { protocol: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384", authorized: true, certificates: [] };
+    const expected = { outcome: "accepted", rule: null } as const;
+    const text = exchangeToMarkdown(richExchange({ expected, negative: true, tls }));
+    expect(text).toContain("- Expectation: `Not as expected: accepted was expected.`");
+    expect(text).toContain("- Negative test: `yes`");
+    expect(text).toContain("- TLS: `TLS 1.3 with TLS_AES_256_GCM_SHA384; the certificate was checked.`");
+    expect(exchangeToMarkdown(richExchange({ negative: false }))).not.toContain("Negative test");
+  });
+
   it("says that there was no answer, and what to do next", () => {
     const text = exchangeToMarkdown(
       richExchange({

@@ -1,3 +1,5 @@
+import { describeTls } from "../answers/connection-words.ts";
+import { expectationMet } from "../answers/expectation-met.ts";
 import { phasesOf } from "../answers/phases.ts";
 import type { Exchange, Outcome } from "../domain/exchange.ts";
 import type { Api } from "../domain/tenant.ts";
@@ -22,7 +24,7 @@ export function milliseconds(value: number): string {
 
 /** What an exchange was and whose, by name and value, for formats that people read. What there is none of is left out. */
 export function factsOf(exchange: Exchange): readonly (readonly [name: string, value: string])[] {
-  const { tenant, catalog, response, identity, reference } = exchange;
+  const { tenant, catalog, response, identity, reference, tls } = exchange;
   const facts: readonly (readonly [string, string | null])[] = [
     ["Sent", exchange.sentAt],
     ["API", API_WORDS[exchange.api]],
@@ -32,8 +34,11 @@ export function factsOf(exchange: Exchange): readonly (readonly [name: string, v
     ["Identity", identity && `${identity.kind} ${identity.value}`],
     ["HTTP status", response && `${response.status} ${response.statusText}`.trim()],
     ["Reference", reference],
+    ["Expectation", expectationMet(exchange).text],
+    ["Negative test", exchange.negative ? "yes" : null],
     ["Took", milliseconds(exchange.timings.total)],
     ["Remote address", exchange.remoteAddress],
+    ["TLS", tls && describeTls(tls, exchange).summary],
     ["Exchange", exchange.id],
     ["Sent by", `OptiEvent Console ${exchange.appVersion}`],
   ];

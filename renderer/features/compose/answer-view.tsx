@@ -9,7 +9,7 @@ import { BodyView } from "../answer/body-view.tsx";
 import { ConnectionView } from "../answer/connection-view.tsx";
 import styles from "./answer-view.module.css";
 import { clockTime } from "./clock-time.ts";
-import { expectationMet } from "./expectation-met.ts";
+import { expectationMet } from "../../../shared/answers/expectation-met.ts";
 
 type Headers = NonNullable<Exchange["response"]>["headers"];
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
+import { expectationMet } from "../../../shared/answers/expectation-met.ts";
 import type { Exchange, TlsFacts } from "../../../shared/domain/exchange.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
@@ -8,7 +9,6 @@ import { API_NAMES } from "../other-api/api-names.ts";
 import styles from "./exchange-detail.module.css";
 import { FindingLine } from "./exchange-findings.tsx";
 import { describeConnection } from "./describe-connection.ts";
-import { describeExpectation } from "./expectation.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { exactTime } from "./moments.ts";
 
@@ -47,7 +47,8 @@ function overviewFacts(exchange: Exchange, onShowFindings: () => void) {
     { name: "Next step", value: failure?.nextStep ?? null },
     { name: "Reference", value: reference === null ? null : <code>{reference}</code> },
     { name: "But", value: remarks.length === 0 ? null : <Lines lines={remarks} /> },
-    { name: "We expected", value: describeExpectation(exchange) },
+    { name: "Expectation", value: expectationMet(exchange).text },
+    { name: "Negative test", value: exchange.negative ? "Yes, it was sent to be refused" : null },
     { name: "Sent", value: <code>{exactTime(exchange.sentAt)}</code> },
     { name: "To", value: <code>{exchange.request.url}</code> },
     { name: "Findings", value: <Findings exchange={exchange} onShowAll={onShowFindings} /> },

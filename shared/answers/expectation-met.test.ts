@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../../../shared/domain/exchange.ts";
-import type { Finding } from "../../../shared/domain/finding.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import type { Finding } from "../domain/finding.ts";
 import { expectationMet } from "./expectation-met.ts";
 
 const error: Finding = { rule: "rule", code: null, severity: "error", path: "", message: "", source: "" };

@@ -1,5 +1,4 @@
-import type { Exchange } from "../../../shared/domain/exchange.ts";
-import { outcomeLabel } from "../../ui/badge.tsx";
+import type { Exchange } from "../domain/exchange.ts";
 
 /** What came against what was expected, in one sentence. `isMet` is null where the outcome says neither. */
 export type ExpectationMet = { readonly isMet: boolean | null; readonly text: string };
@@ -13,7 +12,7 @@ export function expectationMet(exchange: Judged): ExpectationMet {
 
 function bySender(expected: NonNullable<Exchange["expected"]>, outcome: Exchange["outcome"]): ExpectationMet {
   const rule = expected.rule === null ? "" : ` by the rule ${expected.rule}`;
-  const wanted = `${outcomeLabel(expected.outcome).toLowerCase()}${rule}`;
+  const wanted = `${expected.outcome}${rule}`;
   if (expected.outcome === outcome) return { isMet: true, text: `As expected: ${wanted}.` };
   return { isMet: false, text: `Not as expected: ${wanted} was expected.` };
 }
