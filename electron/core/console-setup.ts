@@ -206,11 +206,12 @@ function startExports(
 }
 
 function startImports(
-  { clock }: ConsolePorts,
+  { clock, workspacePath }: ConsolePorts,
   { secrets, events, history }: Base & Storage,
   closers: Closers,
 ): ImportService {
   const imports = createImportService({
+    folder: join(workspacePath, "imports"),
     history,
     clock,
     currentRedactor: () => secrets.currentRedactor(),

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ImportPreview, ImportProgress, ImportResult } from "../../../shared/contract/import-calls.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
@@ -25,6 +24,8 @@ export type ImportService = {
 };
 
 export type ImportDependencies = {
+  /** Where files lie until they are decided; nobody else writes there. */
+  readonly folder: string;
   readonly history: Pick<History, "has" | "append" | "annotations">;
   readonly clock: Clock;
   readonly currentRedactor: () => (text: string) => string;
@@ -39,8 +40,12 @@ type Pending = {
   readonly stop: AbortController;
 };
 
-/** Files that the window hands over piece by piece; each lies in a folder of its own, for its owner only, until it is decided. */
+/**
+ * Files that the window hands over piece by piece; each lies in a folder of its own, for its owner only, until it is decided.
+ * What a console that was killed has left there goes first: it is somebody else's evidence, secrets and all.
+ */
 export function createImportService(dependencies: ImportDependencies): ImportService {
+  rmSync(dependencies.folder, { recursive: true, force: true });
   const pending = new Map<string, Pending>();
   const fileOf = ({ path, fileName }: Pending): ImportFile => ({
     path,
@@ -63,7 +68,7 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
       if (byteLength > IMPORT_LIMITS.fileBytes) return tooLarge();
       return orWhyNot(async () => {
         const importId = randomUUID();
-        pending.set(importId, await newPending(fileName));
+        pending.set(importId, await newPending(join(dependencies.folder, importId), fileName));
         return { importId };
       });
     },
@@ -94,12 +99,13 @@ export function createImportService(dependencies: ImportDependencies): ImportSer
         rmSync(folder, { recursive: true, force: true });
       }
       pending.clear();
+      rmSync(dependencies.folder, { recursive: true, force: true });
     },
   };
 }
 
-async function newPending(fileName: string): Promise<Pending> {
-  const folder = await mkdtemp(join(tmpdir(), "optievent-import-"));
+async function newPending(folder: string, fileName: string): Promise<Pending> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, "file");
   await writeFile(path, "", { mode: 0o600 });
   const stop = new AbortController();
