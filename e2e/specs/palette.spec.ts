@@ -33,7 +33,7 @@ test("the palette runs actions and finds events, tenants and exchanges, by keybo
   await expect(page.getByRole("group", { name: "Used lately" }).getByRole("option").first()).toContainText(
     "Go to History",
   );
-  await page.keyboard.type("newsletter_signup");
+  await page.keyboard.type("newsletter_signup accepted");
   await expect(
     page
       .getByRole("group", { name: "Exchanges" })

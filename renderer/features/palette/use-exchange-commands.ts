@@ -4,19 +4,20 @@ import { useNavigation } from "../../app/navigation-context.tsx";
 import { useCall } from "../../host/queries.ts";
 import { outcomeLabel } from "../../ui/badge.tsx";
 import { listTime } from "../history/moments.ts";
+import { asHistoryQuery } from "./exchange-query.ts";
 
 const MOST_EXCHANGES = 8;
 /** Fewer letters are in every exchange. */
 const SHORTEST_QUERY = 3;
 const TIME_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The newest exchanges that the words, read as history reads them, find. */
+/** The newest exchanges that the words find. */
 export function useExchangeCommands(query: string): readonly Command[] {
   const { showExchange } = useNavigation();
   const text = useDeferredValue(query.trim());
   const page = useCall(
     "history.page",
-    { query: { text, timeZone: TIME_ZONE }, limit: MOST_EXCHANGES },
+    { query: { text: asHistoryQuery(text), timeZone: TIME_ZONE }, limit: MOST_EXCHANGES, lane: "palette" },
     { isEnabled: text.length >= SHORTEST_QUERY },
   );
   if (text.length < SHORTEST_QUERY) return [];
