@@ -1,6 +1,6 @@
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import {
   labelCompartment,
@@ -47,10 +47,13 @@ export function CodeView(props: {
   const language = props.language ?? recogniseLanguage(text);
   const marks = props.marks ?? NO_MARKS;
 
-  useEffect(() => {
+  const showFirst = useEffectEvent((created: EditorView) => show(created, { label, text, language, marks }));
+  // With the frame that brings it: later, its text would push away what already stands below it.
+  useLayoutEffect(() => {
     if (parent.current === null) return undefined;
     const created = createViewer(parent.current);
     view.current = created;
+    showFirst(created);
     return () => {
       view.current = null;
       created.destroy();

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo, useRef, type ReactNode } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
@@ -9,6 +9,7 @@ import { AnswerView } from "./answer-view.tsx";
 import type { DraftKey } from "./draft-store.ts";
 import { LastSent } from "./last-sent.tsx";
 import type { SendState } from "./send-store.ts";
+import { useKeptHeight } from "./use-kept-height.ts";
 
 /** What came of the last send, or of an earlier one that was chosen. */
 export const AnswerPane = memo(function AnswerPane(props: {
@@ -27,9 +28,12 @@ export const AnswerPane = memo(function AnswerPane(props: {
   const problem = chosenId === null ? sendProblem(send) : (chosen.error?.message ?? null);
   const isRunning = chosenId === null && send?.kind === "running";
   const isLoading = chosenId !== null && chosen.isPending;
+  const line = useRef<HTMLOutputElement>(null);
+  // An answer comes so soon that what is below must not go up and down for it.
+  const height = useKeptHeight(line, !isRunning);
   return (
     <Pane label="Answer">
-      <output className={styles.outcome}>
+      <output className={styles.outcome} ref={line} style={isRunning ? { minHeight: height } : undefined}>
         {isLoading ? null : <OutcomeLine exchange={shown.exchange} isRunning={isRunning} problem={problem} />}
       </output>
       <PaneScroll label="Details of the answer">

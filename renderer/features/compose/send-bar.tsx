@@ -9,7 +9,7 @@ import styles from "./send-bar.module.css";
 import type { DraftEditor } from "./use-draft.ts";
 import type { Sending } from "./use-sending.ts";
 
-/** Most answers come sooner than this; until then the button keeps still instead of turning into Cancel and back. */
+/** Most answers come sooner than this; until then the button keeps still, words and all, instead of turning into Cancel and back. */
 const CANCEL_AFTER_MS = 400;
 
 /** What to do with the draft. */
@@ -81,7 +81,7 @@ function SendButton(props: {
   const isCancel = elapsed !== null && elapsed >= CANCEL_AFTER_MS;
   return (
     <Button
-      {...(elapsed === null ? { shortcut: props.shortcut } : {})}
+      {...(isCancel ? {} : { shortcut: props.shortcut })}
       isPending={elapsed !== null && !isCancel}
       onPress={isCancel ? sending.cancel : sending.send}
       variant={isCancel ? "secondary" : "primary"}
@@ -91,15 +91,14 @@ function SendButton(props: {
           Cancel <span className={styles.elapsed}>{formatMilliseconds(elapsed)}</span>
         </>
       ) : (
-        sendLabel(elapsed !== null, props.hasErrors, productionName)
+        sendLabel(props.hasErrors, productionName)
       )}
     </Button>
   );
 }
 
 /** Production is named, so that nobody takes it for another tenant. */
-function sendLabel(isRunning: boolean, hasErrors: boolean, productionName: string | null): string {
-  if (isRunning) return "Sending";
+function sendLabel(hasErrors: boolean, productionName: string | null): string {
   const to = productionName === null ? "" : ` to ${productionName}`;
   return hasErrors ? `Send anyway${to}` : `Send${to}`;
 }
