@@ -48,7 +48,9 @@ test("the palette runs actions and finds events, tenants and exchanges, by keybo
   const tenants = new TenantsPage(page);
   await tenants.add("Live", "Production", "http://127.0.0.1:9/optievent");
   await run("live", /^Work with Live/u);
+  await expect(page.getByRole("button", { name: /^Tenant Live/u })).toBeVisible();
   await run("login", /^login/u);
+  await expect(page.getByRole("heading", { name: "login" })).toBeVisible();
   await run("send the event", /^Send the event/u);
   await expect(page.getByRole("dialog")).toContainText("Live");
 });
