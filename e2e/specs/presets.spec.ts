@@ -19,6 +19,7 @@ test("drafts are saved as presets, right and negative, listed, and run with one 
   await compose.chooseEvent("newsletter_signup");
   await page.keyboard.press("Alt+n");
   await compose.field("email").fill("johndoe@domain");
+  await expect(compose.form.getByRole("button", { name: "1 finding" })).toBeVisible();
   await save.click();
   // It is known to be wrong, and in what.
   await expect(page.getByRole("radio", { name: "negative" })).toBeChecked();
