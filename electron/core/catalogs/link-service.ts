@@ -75,7 +75,8 @@ export function createLinkService(dependencies: LinkDependencies): LinkService {
   });
   watchAll();
   return {
-    list: () => states(),
+    // What a window has been told is what the next change is told against.
+    list: () => check(),
     async link(id, source) {
       const path = await pathOf(dependencies, source);
       if (!path.ok || path.value === null) return path.ok ? success(null) : path;

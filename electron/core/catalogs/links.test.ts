@@ -169,13 +169,11 @@ describe("a linked file", () => {
   });
 
   it("is noticed when an editor puts a new one in its place, when it goes, and when it comes back", async () => {
-    await createLinked(null);
+    const id = await createLinked(null);
     const noticed = async (change: () => void) => {
       const told = new Promise<void>((resolve) => {
         const stop = running?.events.on((name) => {
-          if (name !== "links.changed") return;
-          stop?.();
-          resolve();
+          if (name === "links.changed") resolve(stop?.());
         });
       });
       change();
@@ -190,6 +188,10 @@ describe("a linked file", () => {
     expect(await noticed(() => rmSync(file))).toBe("missing");
     expect(await noticed(() => replace("{ half"))).toBe("unreadable");
     expect(await noticed(() => replace(catalogText(shop("login"))))).toBe("in-step");
+    // Gone, which a window has read before it was noticed.
+    rmSync(file);
+    expect(await stateOf()).toMatchObject({ state: "missing" });
+    expect(await noticed(() => void call("catalogs.writeToFile", { id, hash: null }))).toBe("in-step");
   });
 
   it("that became a link is read through it, but for one that leads nowhere, round, or into the workspace", async () => {
