@@ -5,6 +5,7 @@ import { useHost } from "../host/host-context.tsx";
 import type { Host } from "../host/host.ts";
 import { callQuery } from "../host/queries.ts";
 import { showToast } from "../ui/toast.tsx";
+import { createTurns } from "./in-turn.ts";
 
 /** What to change, from the settings as they are at that moment. */
 export type SettingsChange = (settings: Settings) => Partial<Settings>;
@@ -19,15 +20,8 @@ export function useUpdateSettings(): (change: SettingsChange) => void {
   return useCallback((change) => void updateSettings(host, client, change), [host, client]);
 }
 
-/** The change on its way to the host. Another waits for it: on two connections, the later one might arrive first. */
-const onTheWayOf = new WeakMap<QueryClient, Promise<unknown>>();
-
-async function inTurn<Value>(client: QueryClient, call: () => Promise<Value>): Promise<Value> {
-  const before = onTheWayOf.get(client) ?? Promise.resolve();
-  const turn = before.then(call, call);
-  onTheWayOf.set(client, turn);
-  return turn;
-}
+/** Of two changes the later one is what stays, so it is sent second. */
+const inTurn = createTurns();
 
 /** Settings as they will be once the changes on their way are saved. */
 type Wanted = { settings: Settings; changes: number };
@@ -43,7 +37,7 @@ async function updateSettings(host: Host, client: QueryClient, change: SettingsC
   wanted.changes += 1;
   wantedOf.set(client, wanted);
   client.setQueryData(queryKey, wanted.settings);
-  const result = await inTurn(client, () => host.call("settings.update", changed));
+  const result = await inTurn(() => host.call("settings.update", changed));
   wanted.changes -= 1;
   if (wanted.changes === 0) wantedOf.delete(client);
   if (result.ok) return;

@@ -72,7 +72,7 @@ function TypePath(props: Props): ReactNode {
           setPath(text);
           setProblem(null);
         }}
-        placeholder="/home/me/shop/shop.catalog.json"
+        placeholder="/path/to/shop.catalog.json"
         value={path}
       />
     </FormDialog>
