@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Api } from "../../shared/domain/tenant.ts";
 import { Button } from "../ui/button.tsx";
+import { SearchIcon } from "../ui/icons.tsx";
 import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { useShortcutHint } from "./actions-context.tsx";
 import { TenantSwitcher } from "./tenant-switcher.tsx";
@@ -35,7 +36,11 @@ export function TopBar(props: { readonly onPalette: () => void }): ReactNode {
         <div className={styles.end}>
           <Button onPress={props.onPalette} {...(paletteKeys === undefined ? {} : { shortcut: paletteKeys })}>
             <span className={styles.palette}>
-              Search<span className={styles.paletteMore}> or run a command</span>
+              <span className={styles.paletteIcon}>
+                <SearchIcon />
+              </span>
+              <span className={styles.paletteWord}>Search</span>
+              <span className={styles.paletteMore}> or run a command</span>
             </span>
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { cssZoomOf } from "./css-zoom.ts";
 import { clampSize, maximumSize, sizeAfterKey, type SplitLimits } from "./split-size.ts";
 import styles from "./split-pane.module.css";
 import { useLength } from "./use-length.ts";
+import { useOpenedInView } from "./use-opened-in-view.ts";
 
 export type SplitPaneProps = {
   /** What the separator is called, e.g. "Width of the event list". */
@@ -20,6 +21,8 @@ export type SplitPaneProps = {
   readonly defaultSize: number;
   readonly minimum: number;
   readonly minimumOther: number;
+  /** Where both minimums do not fit, the other pane goes down to this before the two are scrolled. */
+  readonly leastOther?: number;
   /** Called when a change is complete, with the size to remember. */
   readonly onResized: (size: number) => void;
 };
@@ -36,10 +39,13 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
     props.onResized(next);
   };
   const isAlone = props.second === null;
+  useOpenedInView(container, !isAlone);
+  const least = props.leastOther ?? 0;
+  const restStyle = props.direction === "row" ? { minWidth: least } : { minHeight: least };
   const paneProps = (pane: "first" | "second") =>
     pane === props.sized && !isAlone
       ? { className: styles.sized, style: { flexBasis: `${size}px` } }
-      : { className: styles.rest };
+      : { className: styles.rest, style: isAlone ? undefined : restStyle };
   return (
     <div className={classNames(styles.split, styles[props.direction])} ref={container}>
       <div {...paneProps("first")}>{props.first}</div>

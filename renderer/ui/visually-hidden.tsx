@@ -9,3 +9,8 @@ export function SpokenStatus(props: { readonly children: string }): ReactNode {
     </span>
   );
 }
+
+/** What an icon says without words, for assistive technology. */
+export function VisuallyHidden(props: { readonly children: string }): ReactNode {
+  return <span className={styles.hidden}>{props.children}</span>;
+}

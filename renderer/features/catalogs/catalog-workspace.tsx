@@ -60,6 +60,7 @@ export function CatalogWorkspace(): ReactNode {
         first={<EventList onAdd={add} />}
         label="Width of the list of events"
         minimum={180}
+        leastOther={isPanelOpen ? 501 : 230}
         minimumOther={560}
         second={
           <SplitPane
@@ -69,6 +70,7 @@ export function CatalogWorkspace(): ReactNode {
             first={<EventPage onAdd={add} />}
             label="Width of the panel"
             minimum={270}
+            leastOther={230}
             minimumOther={320}
             second={isPanelOpen ? <SidePanel /> : null}
             sized="second"

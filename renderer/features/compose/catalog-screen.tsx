@@ -16,7 +16,7 @@ import { usePresets } from "../presets/queries.ts";
 import { chooseEvent } from "./choose-event.ts";
 import styles from "./compose-screen.module.css";
 import { useComposeStores } from "./compose-provider.tsx";
-import { DEFAULT_SIZES } from "./default-sizes.ts";
+import { DEFAULT_SIZES, LEAST_SIZES } from "./default-sizes.ts";
 import { tabLabel } from "./draft-tabs.ts";
 import { DraftsPane } from "./drafts-pane.tsx";
 import { EventPane } from "./event-pane.tsx";
@@ -72,6 +72,7 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
         }
         label="Width of the event list"
         minimum={160}
+        leastOther={LEAST_SIZES.form + LEAST_SIZES.request + 1}
         minimumOther={660}
         second={
           <DraftsPane

@@ -8,6 +8,9 @@ export const DEFAULT_SIZES = {
   answer: Math.round(share(window.innerHeight, 0.47, 345, 560)),
 };
 
+/** In a small window at a large size of everything, panes go down to these before they are scrolled sideways. */
+export const LEAST_SIZES = { form: 216, request: 300 };
+
 function share(whole: number, part: number, least: number, most: number): number {
   return Math.min(Math.max(whole * part, least), most);
 }

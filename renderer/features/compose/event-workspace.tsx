@@ -18,7 +18,7 @@ import { SplitPane } from "../../ui/split-pane.tsx";
 import { ValuesDialog } from "../values/values-dialog.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
-import { DEFAULT_SIZES } from "./default-sizes.ts";
+import { DEFAULT_SIZES, LEAST_SIZES } from "./default-sizes.ts";
 import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
@@ -99,7 +99,8 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
             />
           }
           label="Width of the request"
-          minimum={300}
+          leastOther={LEAST_SIZES.form}
+          minimum={LEAST_SIZES.request}
           minimumOther={360}
           second={
             <RequestAndAnswer

@@ -8,11 +8,12 @@ import type { JsonProblem } from "../../../shared/json/types.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CompactLabel } from "../../ui/compact-label.tsx";
-import { WarningIcon } from "../../ui/icons.tsx";
+import { CheckIcon, WarningIcon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Pane, PaneHeader, PaneScroll } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import { ReadOnlyFields } from "../../ui/read-only.tsx";
+import { VisuallyHidden } from "../../ui/visually-hidden.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { fieldOfPath, focusField, type FieldId } from "./field-of-path.ts";
 import { FindingsList } from "./findings-list.tsx";
@@ -151,8 +152,17 @@ function FindingsButton(props: {
 
 function NoFindings(): ReactNode {
   return (
-    <span className={styles.noFindings}>
-      <CompactLabel short="None">No findings</CompactLabel>
+    <span className={styles.noFindings} title="No findings">
+      <CompactLabel
+        short={
+          <>
+            <CheckIcon />
+            <VisuallyHidden>No findings</VisuallyHidden>
+          </>
+        }
+      >
+        No findings
+      </CompactLabel>
     </span>
   );
 }

@@ -106,6 +106,7 @@ function ListAndDetail(props: {
       }
       label="Width of the opened exchange"
       minimum={380}
+      leastOther={300}
       minimumOther={600}
       onResized={onResized}
       second={detail}
