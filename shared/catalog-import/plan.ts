@@ -1,4 +1,4 @@
-import type { EventChange, FieldChange, ParameterChange } from "../catalog/compare.ts";
+import type { CatalogComparison, EventChange, FieldChange, ParameterChange } from "../catalog/compare.ts";
 import type { Catalog, CatalogEvent, Parameter } from "../domain/catalog.ts";
 import { identitiesOf } from "./combine.ts";
 import {
@@ -52,8 +52,7 @@ export type ImportPlan = {
  * `mergeImport`, with the ids of the plan; `choicesOf` makes them of the plan as it is suggested.
  */
 export function planImport(current: Catalog | null, imported: Imported): ImportPlan {
-  const all = { ...choosingAll(current, imported.catalog, false), takesCatalogFields: true };
-  const { comparison } = mergeImport(current, imported, all);
+  const comparison = current === null ? NOTHING_DIFFERENT : comparisonWith(current, imported);
   const changes = new Map(comparison.events.map((change) => [change.key, change]));
   const events = pairsOf(current?.events ?? [], imported.catalog.events, ({ key }) => key).map((pair) =>
     plannedEvent(pair, changes.get(pair.name)),
@@ -69,6 +68,14 @@ export function planImport(current: Catalog | null, imported: Imported): ImportP
       missing: count("missing"),
     },
   };
+}
+
+/** A new catalog takes over everything, and nothing of it is different from before. */
+const NOTHING_DIFFERENT: CatalogComparison = { fields: [], events: [] };
+
+function comparisonWith(current: Catalog, imported: Imported): CatalogComparison {
+  const all = { ...choosingAll(current, imported.catalog, false), takesCatalogFields: true };
+  return mergeImport(current, imported, all).comparison;
 }
 
 /** The choices of a plan, as suggested or as changed by the user. */

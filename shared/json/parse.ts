@@ -8,6 +8,7 @@ import {
   skipWhitespace,
 } from "./scanner.ts";
 import type { Scanner } from "./scanner.ts";
+import { folded, rememberingUnfold } from "./fold.ts";
 import type { JsonMember, JsonNode, JsonParse, JsonProblem } from "./types.ts";
 
 /** Deeper documents are refused, so that whatever walks a tree may recurse. */
@@ -20,10 +21,31 @@ export const MAXIMUM_DEPTH = 512;
  */
 export function parseJson(text: string, maximumValues = Number.POSITIVE_INFINITY): JsonParse {
   const scanner = createScanner(text, 0, maximumValues);
+  return parsedBy(scanner);
+}
+
+/**
+ * The same for a document that may be long and is gone through once or a few times, from its beginning to its end: the content
+ * of its short objects and arrays is read again each time it is asked for, so that the tree takes little memory.
+ */
+export function parseFoldedJson(text: string, maximumValues: number): JsonParse {
+  return parsedBy(foldingScanner(text, maximumValues));
+}
+
+function parsedBy(scanner: Scanner): JsonParse {
   const root = readWhole(scanner);
   return root !== null && scanner.problem === null
     ? { ok: true, root }
     : { ok: false, problem: problemOf(scanner) };
+}
+
+function foldingScanner(text: string, maximumValues: number): Scanner {
+  const scanner = createScanner(text, 0, maximumValues);
+  scanner.unfold = rememberingUnfold((start) => {
+    const again = createScanner(text, start, Number.POSITIVE_INFINITY);
+    return readValue({ ...again, names: scanner.names }, 1);
+  });
+  return scanner;
 }
 
 /** Either the whole document, or why it is none with what stands before that place: values that end there are cut there. */
@@ -31,9 +53,9 @@ export type JsonPart =
   | { readonly ok: true; readonly root: JsonNode }
   | { readonly ok: false; readonly problem: JsonProblem; readonly part: JsonNode | null };
 
-/** Parses like `parseJson`, and of a text that is broken somewhere keeps what was read until then. */
+/** Parses like `parseFoldedJson`, and of a text that is broken somewhere keeps what was read until then. */
 export function parseJsonPart(text: string, maximumValues: number): JsonPart {
-  const scanner = createScanner(text, 0, maximumValues);
+  const scanner = foldingScanner(text, maximumValues);
   scanner.keepsPart = true;
   const root = readWhole(scanner);
   return root !== null && scanner.problem === null
@@ -126,7 +148,7 @@ function readObject(scanner: Scanner, depth: number): JsonNode | null {
     }
   }
   scanner.offset += 1;
-  return { kind: "object", start, end: scanner.offset, members };
+  return folded({ kind: "object", start, end: scanner.offset, members }, scanner.unfold);
 }
 
 function readMember(scanner: Scanner, depth: number): JsonMember | null {
@@ -157,7 +179,7 @@ function readArray(scanner: Scanner, depth: number): JsonNode | null {
     }
   }
   scanner.offset += 1;
-  return { kind: "array", start, end: scanner.offset, items };
+  return folded({ kind: "array", start, end: scanner.offset, items }, scanner.unfold);
 }
 
 /** After a member or item: true past a comma, false on the closing bracket or, with a problem noted, on anything else. */

@@ -1,3 +1,4 @@
+import type { Unfold } from "./fold.ts";
 import type { JsonLiteral, JsonNumber, JsonProblem, JsonString } from "./types.ts";
 import { explainStrayText } from "./stray-text.ts";
 
@@ -17,6 +18,8 @@ export type Scanner = {
   problem: JsonProblem | null;
   /** Whether an object or array with a problem in it is what was read of it until then, or nothing. */
   keepsPart: boolean;
+  /** How folded values are read again; null where none are folded. */
+  unfold: Unfold | null;
 };
 
 /** Below this, in UTF-16 units, remembering names costs more than it saves. */
@@ -25,7 +28,7 @@ const SHORTEST_REMEMBERED = 20_000;
 export function createScanner(text: string, offset: number, maximumValues: number): Scanner {
   const isLong = offset === 0 && text.length >= SHORTEST_REMEMBERED;
   const names = isLong ? Array.from<string | undefined>({ length: SHARED_SLOTS }) : null;
-  return { text, names, offset, valuesLeft: maximumValues, problem: null, keepsPart: false };
+  return { text, names, offset, valuesLeft: maximumValues, problem: null, keepsPart: false, unfold: null };
 }
 
 const QUOTE = 0x22;

@@ -1,4 +1,4 @@
-import { hasTooManyValues, parseJson } from "../json/parse.ts";
+import { hasTooManyValues, parseFoldedJson, parseJson } from "../json/parse.ts";
 import { positionOf } from "../json/position.ts";
 import { cleanAddress } from "./address.ts";
 import { readBody, withoutMark } from "./body.ts";
@@ -48,7 +48,7 @@ function readPaste(reading: Reading, text: string, limits: PasteLimits): Refusal
     origin: { form: "body", where: "", url: null, notes: [] },
     depth: 0,
   });
-  const parsed = parseJson(source.layer.text, limits.values);
+  const parsed = parseFoldedJson(source.layer.text, limits.values);
   if (parsed.ok) {
     reading.document(source, parsed.root, true);
     return null;

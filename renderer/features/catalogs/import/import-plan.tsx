@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { ImportGuess } from "../../../../shared/catalog-import/types.ts";
 import type {
   ImportPlan,
@@ -13,6 +13,7 @@ import { Button } from "../../../ui/button.tsx";
 import { formatCount } from "../../../ui/quantities.ts";
 import { TickBox } from "../../../ui/tick-box.tsx";
 import { decide, decideAll, eventId, isTaken, parameterId, type Decisions } from "./import-choices.ts";
+import { guessesBySubject, type GuessesOf } from "./guesses.ts";
 import styles from "./import.module.css";
 
 const KINDS = [
@@ -26,17 +27,21 @@ const FIRST_SHOWN = 200;
 
 type PlanProps = {
   readonly plan: ImportPlan;
-  readonly guesses: readonly ImportGuess[];
+  readonly guessesOf: GuessesOf;
   readonly decisions: Decisions;
   readonly onDecide: (decisions: Decisions) => void;
 };
 
 /** What taking the source would add, change and take away, each to be chosen. What is the same is counted only. */
-export function ImportPlanView(props: PlanProps): ReactNode {
+export function ImportPlanView({
+  guesses,
+  ...props
+}: Omit<PlanProps, "guessesOf"> & { readonly guesses: readonly ImportGuess[] }): ReactNode {
+  const guessesOf = useMemo(() => guessesBySubject(guesses), [guesses]);
   return (
     <div className={styles.plan}>
       {KINDS.map((group) => (
-        <KindGroup {...props} {...group} key={group.kind} />
+        <KindGroup {...props} {...group} guessesOf={guessesOf} key={group.kind} />
       ))}
       {props.plan.counts.same === 0 ? null : (
         <p className={styles.muted}>{`${props.plan.counts.same.toLocaleString("en-GB")} are the same.`}</p>
@@ -110,7 +115,7 @@ function EventRow(props: PlanProps & { readonly event: PlannedEvent }): ReactNod
           onTick={() => onDecide(decide(decisions, id, !isOn))}
         />
         <code>{event.key}</code>
-        <Guessed event={event.key} guesses={props.guesses} parameter={null} />
+        <Guessed guesses={props.guessesOf(event.key, null)} />
         <span className={styles.muted}>{summaryOf(event)}</span>
       </div>
       {event.fields.map((field) => (
@@ -143,7 +148,7 @@ function ParameterRow(
         />
         <code>{parameter.name}</code>
         <Badge>{WORDS[parameter.kind]}</Badge>
-        <Guessed event={event.key} guesses={props.guesses} parameter={parameter.name} />
+        <Guessed guesses={props.guessesOf(event.key, parameter.name)} />
       </div>
       {parameter.fields.map((field) => (
         <FieldLine field={field} key={field.field} />
@@ -161,19 +166,12 @@ function FieldLine({ field }: { readonly field: FieldChange }): ReactNode {
 }
 
 /** What the source does not say and was inferred, and why. */
-function Guessed(props: {
-  readonly guesses: readonly ImportGuess[];
-  readonly event: string;
-  readonly parameter: string | null;
-}): ReactNode {
-  const found = props.guesses.filter(
-    ({ event, parameter }) => event === props.event && parameter === props.parameter,
-  );
-  if (found.length === 0) return null;
-  const reasons = found.map(({ field, reason }) => `${field}: ${reason}`).join("\n");
+function Guessed({ guesses }: { readonly guesses: readonly ImportGuess[] }): ReactNode {
+  if (guesses.length === 0) return null;
+  const reasons = guesses.map(({ field, reason }) => `${field}: ${reason}`).join("\n");
   return (
     <span className={styles.guess} title={reasons}>
-      guessed: {found.map(({ field }) => field).join(", ")}
+      guessed: {guesses.map(({ field }) => field).join(", ")}
     </span>
   );
 }
