@@ -20,9 +20,8 @@ export type SplitPaneProps = {
   readonly size: number | undefined;
   readonly defaultSize: number;
   readonly minimum: number;
-  readonly minimumOther: number;
-  /** Where both minimums do not fit, the other pane goes down to this before the two are scrolled. */
-  readonly leastOther?: number;
+  /** Where both minimums do not fit, the other pane goes down to `least` before the two are scrolled; without it to nothing. */
+  readonly minimumOther: number | { readonly usual: number; readonly least: number };
   /** Called when a change is complete, with the size to remember. */
   readonly onResized: (size: number) => void;
 };
@@ -32,7 +31,9 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(props.size ?? props.defaultSize);
   const available = useLength(container, props.direction);
-  const limits: SplitLimits = { available, minimum: props.minimum, minimumOther: props.minimumOther };
+  const { minimumOther } = props;
+  const other = typeof minimumOther === "number" ? { usual: minimumOther, least: 0 } : minimumOther;
+  const limits: SplitLimits = { available, minimum: props.minimum, minimumOther: other.usual };
   const size = clampSize(wanted, limits);
   const finish = (next: number) => {
     setWanted(next);
@@ -40,8 +41,7 @@ export function SplitPane(props: SplitPaneProps): ReactNode {
   };
   const isAlone = props.second === null;
   useOpenedInView(container, !isAlone);
-  const least = props.leastOther ?? 0;
-  const restStyle = props.direction === "row" ? { minWidth: least } : { minHeight: least };
+  const restStyle = props.direction === "row" ? { minWidth: other.least } : { minHeight: other.least };
   const paneProps = (pane: "first" | "second") =>
     pane === props.sized && !isAlone
       ? { className: styles.sized, style: { flexBasis: `${size}px` } }

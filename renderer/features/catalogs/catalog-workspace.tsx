@@ -60,8 +60,7 @@ export function CatalogWorkspace(): ReactNode {
         first={<EventList onAdd={add} />}
         label="Width of the list of events"
         minimum={180}
-        leastOther={isPanelOpen ? 501 : 230}
-        minimumOther={560}
+        minimumOther={{ usual: 560, least: isPanelOpen ? 501 : 230 }}
         second={
           <SplitPane
             {...panel}
@@ -70,8 +69,7 @@ export function CatalogWorkspace(): ReactNode {
             first={<EventPage onAdd={add} />}
             label="Width of the panel"
             minimum={270}
-            leastOther={230}
-            minimumOther={320}
+            minimumOther={{ usual: 320, least: 230 }}
             second={isPanelOpen ? <SidePanel /> : null}
             sized="second"
           />

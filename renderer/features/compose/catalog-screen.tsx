@@ -72,8 +72,7 @@ export function CatalogScreen(props: CatalogScreenProps): ReactNode {
         }
         label="Width of the event list"
         minimum={160}
-        leastOther={LEAST_SIZES.form + LEAST_SIZES.request + 1}
-        minimumOther={660}
+        minimumOther={{ usual: 660, least: LEAST_SIZES.formAndRequest }}
         second={
           <DraftsPane
             {...props}

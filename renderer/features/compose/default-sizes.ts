@@ -9,7 +9,7 @@ export const DEFAULT_SIZES = {
 };
 
 /** In a small window at a large size of everything, panes go down to these before they are scrolled sideways. */
-export const LEAST_SIZES = { form: 216, request: 300 };
+export const LEAST_SIZES = { form: 216, request: 300, formAndRequest: 517 };
 
 function share(whole: number, part: number, least: number, most: number): number {
   return Math.min(Math.max(whole * part, least), most);

@@ -99,9 +99,8 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
             />
           }
           label="Width of the request"
-          leastOther={LEAST_SIZES.form}
           minimum={LEAST_SIZES.request}
-          minimumOther={360}
+          minimumOther={{ usual: 360, least: LEAST_SIZES.form }}
           second={
             <RequestAndAnswer
               {...props}

@@ -106,8 +106,7 @@ function ListAndDetail(props: {
       }
       label="Width of the opened exchange"
       minimum={380}
-      leastOther={300}
-      minimumOther={600}
+      minimumOther={{ usual: 600, least: 300 }}
       onResized={onResized}
       second={detail}
       size={size}
