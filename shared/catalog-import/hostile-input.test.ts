@@ -53,9 +53,17 @@ describe("a source that is too much", () => {
 
   it("for its kind is refused with how much is read of that", () => {
     const long = "long ".repeat(3_600_000);
-    const script = `var x = {events:{a_b:{parameters:{}, note:'${long}'}}};`;
-    const result = importCatalog(script);
-    expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("Divide what is longer") });
+    const reasonOf = (text: string): string => {
+      const result = importCatalog(text);
+      return result.ok ? "" : result.reason;
+    };
+    expect(reasonOf(`var x = {events:{a_b:{parameters:{}, note:'${long}'}}};`)).toMatch(
+      /^This looks like a script of more than 8 million characters.*Save what it holds as JSON/u,
+    );
+    expect(reasonOf(`<table><tr><td>${long}</td></tr></table>`)).toBe(
+      "The page has more than 16 million characters. Copy its tables and paste them.",
+    );
+    expect(reasonOf(long)).toContain("Divide what is longer");
   });
 
   it("by 50 MB is read: a table, a catalog file, and half of one", () => {

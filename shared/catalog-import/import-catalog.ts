@@ -8,7 +8,7 @@ import { readPlainCatalog } from "./json/plain-catalog.ts";
 import { MAXIMUM_SCRIPT_LENGTH } from "./json/script.ts";
 import { readDocument, type ReadDocument } from "./json/read-document.ts";
 import { imported, refusal } from "./outcome.ts";
-import { recogniseFormat } from "./recognise-format.ts";
+import { looksLikeScript, recogniseFormat } from "./recognise-format.ts";
 import { createReport, type Report } from "./report.ts";
 import { readRequestForm } from "./request-form.ts";
 import { csvLayoutOf, guessDelimiter, readCsv } from "./tables/csv.ts";
@@ -51,15 +51,16 @@ export function importCatalog(input: string | Uint8Array, options: ImportOptions
   );
 }
 
-/** What is longer than its kind may be is often taken for a table, and why that has no events says nothing. */
+/** A script that is too long is taken for a table or for nothing, and why that has no events says nothing. */
 function withLimits(text: string, result: CatalogImportResult): CatalogImportResult {
-  return result.ok || text.length <= MAXIMUM_SCRIPT_LENGTH
-    ? result
-    : { ...result, reason: `${result.reason} ${LIMITS}` };
+  if (result.ok || text.length <= MAXIMUM_SCRIPT_LENGTH || result.format === "html") return result;
+  return { ...result, reason: looksLikeScript(text) ? TOO_LONG_SCRIPT : `${result.reason} ${LIMITS}` };
 }
 
+const TOO_LONG_SCRIPT =
+  "This looks like a script of more than 8 million characters, which is the most that is read of one. Save what it holds as JSON, of which 64 MiB are read, or divide it.";
 const LIMITS =
-  "Only catalog files, JSON and tables are read at this length; scripts up to 8 million characters, pages up to 16 million. Divide what is longer.";
+  "Catalog files, JSON and tables are read at this length; scripts up to 8 million characters, pages up to 16 million. Divide what is longer.";
 
 const UNKNOWN =
   "No events were found. A catalog is read from a catalog file, a tenant configuration (JSON or script), a table (CSV, TSV, Markdown, HTML), the request form, a JSON Schema, or example payloads.";

@@ -75,10 +75,12 @@ function formatOfRoot(root: JsonNode): ImportFormat | null {
 /** An object on its own, or a script that writes one down. */
 function looksLikeCode(text: string): boolean {
   if (/^\s*[{[(]/.test(text) || /\b(?:events|parameters)["']?\s*:\s*[{[]/.test(text)) return true;
-  return (
-    text.includes("{") &&
-    (/^[ \t]*(?:var|let|const|export|window|module|self)\b/m.test(text) || /[=(]\s*\{/.test(text))
-  );
+  return looksLikeScript(text) || (text.includes("{") && /[=(]\s*\{/.test(text));
+}
+
+/** Whether a line of the text begins as a script writes something down. */
+export function looksLikeScript(text: string): boolean {
+  return text.includes("{") && /^[ \t]*(?:var|let|const|export|window|module|self)\b/m.test(text);
 }
 
 /** The paste recogniser knows payloads in commands, logs and recordings. */

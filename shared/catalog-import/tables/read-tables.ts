@@ -3,7 +3,8 @@ import type { CatalogBuilder } from "../builder.ts";
 import { quoted, type Report } from "../report.ts";
 import type { ImportOptions, ImportTable } from "../types.ts";
 import { plainCell, readFieldsCell } from "./cells.ts";
-import { matchColumns, type ColumnRole } from "./columns.ts";
+import { mappingOf } from "./bare-id.ts";
+import type { ColumnRole } from "./columns.ts";
 import { catalogFieldsOf, eventFieldsOf, parameterOf, type Row } from "./read-row.ts";
 import { describeTable, type SourceTable } from "./table.ts";
 
@@ -15,7 +16,7 @@ export function readTables(
   mappings: ImportOptions["mappings"],
 ): ImportTable[] {
   return tables.map((table, index) => {
-    const mapping = mappings?.[index] ?? matchColumns(table.headers);
+    const mapping = mappings?.[index] ?? mappingOf(table);
     readTable(table, mapping, builder, report);
     return describeTable(table, mapping);
   });
