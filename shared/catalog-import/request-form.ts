@@ -1,8 +1,9 @@
 import type { CatalogBuilder } from "./builder.ts";
 import { quoted, type Place, type Report } from "./report.ts";
+import { aboutStruck } from "./struck.ts";
 import { matchColumns, type ColumnRole } from "./tables/columns.ts";
 import { eventFieldsOf, parameterOf, type Row } from "./tables/read-row.ts";
-import { plainMarkdown } from "./tables/markdown.ts";
+import { plainMarkdown, struckMarkdown } from "./tables/markdown.ts";
 import { plainWord } from "./words.ts";
 
 /** Longer lines are no fields of a form. */
@@ -16,6 +17,8 @@ type Field = {
   readonly value: string;
   readonly line: number;
   readonly column: number;
+  /** What is to be said of what is struck out in it. */
+  readonly about: string | null;
 };
 
 /** Labels that mean themselves; in a table, `Event Name` is the key where no other column is. */
@@ -37,7 +40,9 @@ export function looksLikeRequestForm(text: string): boolean {
  * fields in any order within their event or parameter. Answers how many events it names.
  */
 export function readRequestForm(text: string, builder: CatalogBuilder, report: Report): number {
-  const groups = groupFields(fieldsOf(text));
+  const fields = fieldsOf(text);
+  for (const field of fields) if (field.about !== null) report.say("warning", field, field.about);
+  const groups = groupFields(fields);
   let event: string | null = null;
   let count = 0;
   for (const group of groups) {
@@ -103,7 +108,7 @@ function fieldsOf(text: string): Field[] {
         if (waiting === null) fields.push(field);
       } else if (waiting !== null && index === waiting.line && bareText(part) !== "") {
         // A value may stand on the line below its label.
-        fields.push({ ...waiting, value: bareText(part) });
+        fields.push({ ...waiting, value: bareText(part), about: aboutStruck(struckMarkdown(part)) });
         waiting = null;
       }
     }
@@ -129,7 +134,13 @@ function fieldOf(part: string, line: number, column: number): Field | null {
       .replace(/^[*_\s]+(?=\S)/, "")
       .replace(/\*+\s*$/, ""),
   );
-  return { role, value: value.trim(), line, column: column + part.length - bare.length };
+  return {
+    role,
+    value: value.trim(),
+    line,
+    column: column + part.length - bare.length,
+    about: aboutStruck(struckMarkdown(bare)),
+  };
 }
 
 type Group = {

@@ -59,11 +59,69 @@ describe("what is told of a source", () => {
       expect.stringContaining('"id" cannot be "12345678901234567890"; it was left out.'),
     ]);
   });
+});
 
-  it("takes a name that is struck out in Markdown without the tildes, and says so", () => {
-    const head = "| Event name | Parameter name | Type |\n|---|---|---|";
-    const result = read(`${head}\n| ~~old_event~~ | a | string |\n| new | ~b | string |`);
-    expect(outline(result.catalog.events)).toEqual(["old_event: a string", "new: ~b string"]);
-    expect(problemsOf(result)).toEqual([expect.stringMatching(/^warning 3:3 This is struck out/u)]);
+describe("what is struck out", () => {
+  const head = "| Event name | Parameter name | Type |\n|---|---|---|";
+
+  it("in a Markdown table is taken without its marks where it is all there is, and told", () => {
+    const rows = [
+      "| ~~old_event~~ | a | string |",
+      "| new | ~b | string |",
+      "| **~~gone~~** | <s>c</s> | string |",
+    ];
+    const result = read([head, ...rows].join("\n"));
+    expect(outline(result.catalog.events)).toEqual([
+      "old_event: a string",
+      "new: ~b string",
+      "gone: c string",
+    ]);
+    expect(problemsOf(result)).toEqual([
+      expect.stringMatching(/^warning 3:3 This is struck out.*taken all the same/u),
+      expect.stringMatching(/^warning 5:3 This is struck out/u),
+      expect.stringMatching(/^warning 5:18 This is struck out/u),
+    ]);
+  });
+
+  it("beside its replacement is left out, and told", () => {
+    const rows = ["| ~~old~~ new | <del>a</del> b | string |", "| `x ~~y~~` | c | ~~string~~ number |"];
+    const result = read([head, ...rows].join("\n"));
+    expect(outline(result.catalog.events)).toEqual(["new: b string", "x ~~y~~: c number"]);
+    expect(problemsOf(result)).toEqual([
+      expect.stringMatching(/^warning 3:3 A part of this is struck out/u),
+      expect.stringMatching(/^warning 3:17 A part/u),
+      expect.stringMatching(/^warning 4:19 A part/u),
+    ]);
+  });
+
+  it("in a heading or the request form is told as well", () => {
+    const table = "## ~~old~~\n\n| Parameter | Type |\n|---|---|\n| a | string |";
+    expect(problemsOf(read(table))).toEqual([expect.stringMatching(/^warning 1:1 This is struck out/u)]);
+    const form = read("Event Name: ~~old~~ renamed\n-- Parameter Name: ~~a~~\n-- Parameter Type: String\n");
+    expect(outline(form.catalog.events)).toEqual(["renamed: a string"]);
+    expect(problemsOf(form)).toEqual([
+      expect.stringMatching(/^warning 1:1 A part of this/u),
+      expect.stringMatching(/^warning 2:\d+ This is struck out/u),
+    ]);
+  });
+
+  it("in a page is treated the same, however it says so", () => {
+    const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+    const word = '<span style="text-decoration: line-through">was <span>so</span></span>';
+    const rows = [
+      cells("<s>old</s>", "a", "string"),
+      cells("<del>old</del> <ins>new</ins>", `${word} b`, "string"),
+      '<tr style="text-decoration:line-through"><td>gone<td>c<td>string</tr>',
+      cells("<del>open", "d", "string"),
+      cells("plain", "e", "string"),
+    ];
+    const page = `<h2><s>x</s></h2><table>${cells("Event", "Parameter", "Type")}${rows.join("")}</table>`;
+    const result = read(page);
+    const names = ["old: a string", "new: b string", "gone: c string", "open: d string", "plain: e string"];
+    expect(outline(result.catalog.events)).toEqual(names);
+    expect(result.problems.map(({ message }) => message.slice(0, 9))).toEqual([
+      ...["This is s", "This is s", "A part of", "A part of"],
+      ...["This is s", "This is s", "This is s", "This is s"],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Report } from "../report.ts";
+import { aboutStruck, takenOf } from "../struck.ts";
 import type { SourceTable } from "./table.ts";
 
 /** Wider tables are cut. */
@@ -9,7 +10,7 @@ const TOO_MANY_CELLS = `The tables of the page have more than ${MAXIMUM_CELLS.to
 
 export type CellPlace = { readonly line: number; readonly column: number };
 
-type Cell = { text: string; readonly place: CellPlace };
+type Cell = { kept: string; struck: string; readonly place: CellPlace };
 type OpenTable = {
   readonly title: string;
   readonly place: CellPlace;
@@ -30,7 +31,7 @@ export type HtmlTables = {
   endTable(): void;
   caption(text: string): void;
   /** Adds to the open cell; false where none is open. */
-  text(text: string): boolean;
+  text(text: string, isStruck: boolean): boolean;
   /** Closes what is open. Half a page ends within its tables. */
   finish(): readonly SourceTable[];
 };
@@ -50,7 +51,7 @@ export function createHtmlTables(report: Report): HtmlTables {
   };
   const endTable = (): void => {
     const table = open.pop();
-    if (table !== undefined) done.push(sourceTable(table));
+    if (table !== undefined) done.push(sourceTable(table, report));
   };
   return {
     startTable(title, place) {
@@ -78,9 +79,9 @@ export function createHtmlTables(report: Report): HtmlTables {
       const table = open.at(-1);
       if (table !== undefined) table.caption = text;
     },
-    text(text) {
+    text(text, isStruck) {
       const cell = open.at(-1)?.cell ?? null;
-      if (cell !== null) cell.text += text;
+      if (cell !== null) cell[isStruck ? "struck" : "kept"] += text;
       return cell !== null;
     },
     finish() {
@@ -104,9 +105,9 @@ function addRow(table: OpenTable, budget: Budget): Cell[] {
 
 function addCell(table: OpenTable, budget: Budget, place: CellPlace, columns: number, rows: number): void {
   const row = table.row ?? addRow(table, budget);
-  table.cell = { text: "", place };
+  table.cell = { kept: "", struck: "", place };
   for (let count = 0; count < columns && row.length < MAXIMUM_COLUMNS; count += 1) {
-    const cell = count === 0 ? table.cell : { text: "", place };
+    const cell = count === 0 ? table.cell : { kept: "", struck: "", place };
     if (rows > 1) table.spanning.set(row.length, { cell, rows: rows - 1 });
     row.push(cell);
     if (count > 0) budget.left -= 1;
@@ -129,12 +130,13 @@ function isHeading(row: readonly Cell[]): boolean {
   return row.length > 1 && row.every(({ place }) => place === row[0]?.place);
 }
 
-function sourceTable({ title, caption, rows, place }: OpenTable): SourceTable {
+function sourceTable({ title, caption, rows, place }: OpenTable, report: Report): SourceTable {
   const filled = rows.filter((row) => row.length > 0);
   // What is merged over all columns above the headings is what the table is called.
   const above = filled.length > 1 && filled[0] !== undefined && isHeading(filled[0]) ? filled[0] : null;
   const [first = [], ...rest] = above === null ? filled : filled.slice(1);
-  const textOf = ({ text }: Cell): string => text.replaceAll("\u00a0", " ").trim();
+  const textOf = (cell: Cell): string => takenOf(cell).replaceAll("\u00a0", " ").trim();
+  noteStruck(filled, report);
   return {
     title: caption ?? (above?.[0] === undefined ? title : textOf(above[0])),
     headingRows: new Set(rest.flatMap((row, index) => (isHeading(row) ? [index] : []))),
@@ -145,4 +147,15 @@ function sourceTable({ title, caption, rows, place }: OpenTable): SourceTable {
       return cells?.[column]?.place ?? cells?.[0]?.place ?? place;
     },
   };
+}
+
+/** A cell that reaches into several rows is told once. */
+function noteStruck(rows: readonly (readonly Cell[])[], report: Report): void {
+  const told = new Set<Cell>();
+  for (const cell of rows.flat()) {
+    const message = aboutStruck(cell);
+    if (message === null || told.has(cell)) continue;
+    told.add(cell);
+    report.say("warning", cell.place, message);
+  }
 }

@@ -1,4 +1,7 @@
 import { Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
+import { looksLikeRequestForm } from "../request-form.ts";
+import { aboutStruck, takenOf } from "../struck.ts";
+import { createHtmlStruck } from "./html-struck.ts";
 import { createHtmlTables, type CellPlace } from "./html-tables.ts";
 import type { SourceTable } from "./table.ts";
 import type { Report } from "../report.ts";
@@ -36,8 +39,9 @@ const HEADING = /^h[1-6]$/;
 
 function handlerOf(page: Page, tokenizerOf: () => Tokenizer): TokenHandler {
   let skipped: string | null = null;
+  const struck = createHtmlStruck();
   const characters = (token: Token.CharacterToken): void => {
-    if (skipped === null) page.text(token.chars);
+    if (skipped === null) page.text(token.chars, struck.isOn);
   };
   return {
     onStartTag(token) {
@@ -49,11 +53,14 @@ function handlerOf(page: Page, tokenizerOf: () => Tokenizer): TokenHandler {
       else if (tagName === "title" || tagName === "textarea") tokenizer.state = TokenizerMode.RCDATA;
       else if (SKIPPED.has(tagName) && tagName !== "template") tokenizer.state = TokenizerMode.RAWTEXT;
       if (SKIPPED.has(tagName)) skipped ??= tagName;
-      if (skipped === null) startTag(page, token);
+      if (skipped !== null) return;
+      struck.start(token);
+      startTag(page, token);
     },
     onEndTag({ tagName }) {
       if (skipped === tagName) skipped = null;
       else if (skipped === null) endTag(page, tagName);
+      if (skipped === null) struck.end(tagName);
     },
     onCharacter: characters,
     onWhitespaceCharacter: characters,
@@ -67,6 +74,7 @@ function handlerOf(page: Page, tokenizerOf: () => Tokenizer): TokenHandler {
 function startTag(page: Page, token: Token.TagToken): void {
   const { tagName } = token;
   const place = { line: token.location?.startLine ?? 1, column: token.location?.startCol ?? 1 };
+  page.at(place);
   if (tagName === "table") page.startTable(place);
   else if (tagName === "tr") page.tables.startRow();
   else if (tagName === "td" || tagName === "th")
@@ -91,23 +99,32 @@ function createPage(report: Report) {
   const tables = createHtmlTables(report);
   const lines: string[] = [];
   const titles = createTitles();
-  let pieces: string[] = [];
+  let pieces = { kept: "", struck: "" };
+  let last: CellPlace = { line: 1, column: 1 };
   const endBlock = (tagName: string | null): void => {
-    tables.text("\n");
-    const text = pieces.join("").replaceAll(/\s+/g, " ").trim();
-    pieces = [];
+    tables.text("\n", false);
+    const text = takenOf(pieces).replaceAll(/\s+/g, " ").trim();
+    const about = aboutStruck(pieces);
+    pieces = { kept: "", struck: "" };
     if (text === "") return;
     lines.push(text);
+    const isHeading = tagName !== null && HEADING.test(tagName);
+    if (about !== null && (isHeading || looksLikeRequestForm(text))) report.say("warning", last, about);
     if (tagName === "caption") tables.caption(text);
-    else if (tagName !== null && HEADING.test(tagName)) titles.heading(text);
+    else if (isHeading) titles.heading(text);
     else titles.line(text);
   };
   return {
     tables,
     lines,
     endBlock,
-    text(characters: string) {
-      if (!tables.text(characters.replaceAll(/\s+/g, " "))) pieces.push(characters);
+    /** Where the last tag stands. */
+    at(place: CellPlace) {
+      last = place;
+    },
+    text(characters: string, isStruck: boolean) {
+      if (tables.text(characters.replaceAll(/\s+/g, " "), isStruck)) return;
+      pieces[isStruck ? "struck" : "kept"] += characters;
     },
     startTable(place: CellPlace) {
       endBlock(null);

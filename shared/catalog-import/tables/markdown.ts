@@ -1,5 +1,6 @@
 import { Lexer, type Tokens } from "marked";
 import type { Report } from "../report.ts";
+import { aboutStruck, isAllThereIs, type StruckText } from "../struck.ts";
 import { MAXIMUM_ROWS, TOO_MANY_ROWS, type SourceTable } from "./table.ts";
 import { createTitles, type Titles } from "./titles.ts";
 
@@ -45,14 +46,16 @@ export function readMarkdownTables(text: string, report: Report): SourceTable[] 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? "";
     if (!line.includes("|") || !isDelimiterRow(lines[index + 1] ?? "")) {
-      noteTitle(line, titles);
+      if (noteTitle(line, titles)) noteStruck(lines, index, index + 1, report);
       continue;
     }
     const end = endOfTable(lines, index);
     const stop = Math.min(end, index + 2 + rowsLeft);
     const table = tableOf(lines, index, stop, titles.current());
-    if (table !== null) noteStruck(lines, index, stop, report);
-    if (table !== null) tables.push(table);
+    if (table !== null) {
+      noteStruck(lines, index, stop, report);
+      tables.push(table);
+    }
     rowsLeft -= stop - index - 1;
     if (stop < end || rowsLeft <= 0) {
       report.say("error", { line: stop + 1, column: 1 }, TOO_MANY_ROWS);
@@ -63,8 +66,9 @@ export function readMarkdownTables(text: string, report: Report): SourceTable[] 
   return tables;
 }
 
-function noteTitle(line: string, titles: Titles): void {
-  if (line.length > 500) return;
+/** Whether it is a heading that is no label of the request form. */
+function noteTitle(line: string, titles: Titles): boolean {
+  if (line.length > 500) return false;
   const bare = line.replace(INDENT, "").trimEnd();
   const isHeading = /^#{1,6}\s/.test(bare);
   const raw = bare.replace(/^#{1,6}\s+/, "").replace(/\s#+$/, "");
@@ -73,18 +77,22 @@ function noteTitle(line: string, titles: Titles): void {
   const text = (label === "" ? "" : "Event: ") + plainMarkdown(raw.slice(label.length));
   if (isHeading) titles.heading(text);
   else titles.line(text);
+  return isHeading && label === "";
 }
 
-/** Whoever strikes a name out may mean that it is gone, which only they know. */
 function noteStruck(lines: readonly string[], start: number, end: number, report: Report): void {
-  for (let index = start + 2; index < end; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const line = lines[index] ?? "";
-    const column = line.length > LONGEST_ROW ? -1 : line.search(STRUCK);
-    if (column !== -1) report.say("warning", { line: index + 1, column: column + 1 }, IS_STRUCK);
+    if (line.length > LONGEST_ROW || !/~~|<(?:del|s)/i.test(line)) continue;
+    let column = 1;
+    for (const cell of line.split(/(?<!\\)\|/)) {
+      const about = aboutStruck(struckMarkdown(cell));
+      const indent = cell.search(/\S/);
+      if (about !== null) report.say("warning", { line: index + 1, column: column + indent }, about);
+      column += cell.length + 1;
+    }
   }
 }
-
-const IS_STRUCK = "This is struck out in the source. It was taken all the same; leave it out if it is gone.";
 
 function endOfTable(lines: readonly string[], start: number): number {
   let end = start + 2;
@@ -128,21 +136,36 @@ function lex(lines: readonly string[]): Tokens.Table | null {
 /** What a text has none of that stands for nothing but itself. */
 const MARKS = /[`*~\\&<[\]]|^\s*_|_\s*$/;
 
-const STRUCK = /(?<!\\)~~([^~]+)~~/g;
+const STRUCK = /(?<!\\)~~([^~]+)~~|<(del|s|strike)>([^<]*)<\/\2>/gi;
+
+/** A text of Markdown with what is struck out in it by itself. */
+export function struckMarkdown(text: string): StruckText {
+  if (isCode(text)) return { kept: text, struck: "" };
+  const struck = [...text.matchAll(STRUCK)].map(([, tildes, , tagged]) => tildes ?? tagged ?? "").join(" ");
+  return struck === ""
+    ? { kept: text, struck }
+    : { kept: text.replaceAll(STRUCK, "").replaceAll(/ {2,}/g, " "), struck };
+}
+
+function isCode(text: string): boolean {
+  const code = CODE.exec(text.trim());
+  return code !== null && !(code[2] ?? "").includes(code[1] ?? "`");
+}
+
+const CODE = /^(`{1,9})\s?([^]*?)\s?\1$/;
 
 /** The text of a cell as it is read: code, bold, struck text, links and escapes give their content. Underscores are part of names. */
 export function plainMarkdown(text: string): string {
   if (!MARKS.test(text)) return text.trim();
-  const code = /^(`{1,9})\s?([^]*?)\s?\1$/.exec(text.trim());
-  if (code !== null && !(code[2] ?? "").includes(code[1] ?? "`")) return code[2] ?? "";
+  if (isCode(text)) return CODE.exec(text.trim())?.[2] ?? "";
+  const parts = struckMarkdown(text);
   return decodeEntities(
-    text
+    (isAllThereIs(parts) ? text.replaceAll(STRUCK, "$1$3") : parts.kept)
       .trim()
       .replaceAll(/<br\s*\/?>/gi, "\n")
       .replaceAll(/(`{1,9})([^`]+)\1/g, "$2")
       .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
       .replaceAll(/\*\*([^*]+)\*\*/g, "$1")
-      .replaceAll(STRUCK, "$1")
       .replace(/^__([^_].*)__$/, "$1")
       .replace(/^[*_]([^*_].*)[*_]$/, (whole, inner: string) => (whole.startsWith("*") ? inner : whole))
       .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"),
