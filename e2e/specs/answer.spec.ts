@@ -135,6 +135,37 @@ test("over TLS the chain is told in words; in a small window the body is in view
   await server.close();
 });
 
+test("remarks hide nothing: the body of a first answer over TLS begins in view in a small window", async ({
+  openConsole,
+}) => {
+  const certificates = join(repositoryRoot, "electron/core/transport/test-support/certificates");
+  const wrongClock = { headers: { Date: new Date(Date.now() + 90_000).toUTCString() } };
+  const pem = readFileSync(join(certificates, "expired.pem"), "utf8");
+  const server = await startAnsweringServer([wrongClock], pem);
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  const tenants = new TenantsPage(page);
+  await tenants.add("Shop", "Test", server.url);
+  await page.getByRole("checkbox", { name: "Check the server's certificate" }).click();
+  await tenants.press("Save");
+  await tenants.choose("Shop");
+  await tenants.compose();
+  const compose = new ComposePage(page);
+  await compose.chooseEvent("newsletter_signup");
+  await compose.field("email").fill("johndoe@domain");
+  await compose.sendAndAwait("Accepted");
+  await expect(compose.answer.getByText(/^Not as expected/u)).toBeInViewport({ ratio: 1 });
+  const body = compose.answer.getByRole("textbox", { name: "Answer body" });
+  await expect(body.locator(".cm-line").first()).toBeInViewport({ ratio: 1 });
+
+  // All that is remarked is a key away.
+  const clock = compose.answer.getByText(/^The server.s clock is/u);
+  await expect(clock).toBeHidden();
+  await compose.answer.locator("summary", { hasText: "3 remarks" }).press("Enter");
+  await expect(clock).toBeVisible();
+  await expect(compose.answer.getByText(/^The certificate of expired expired/u)).toBeVisible();
+  await server.close();
+});
+
 test("a failure says what to do next", async ({ openConsole }) => {
   const { page } = await openConsole();
   const tenants = new TenantsPage(page);

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { describeClockSkew, describeTls } from "../../../shared/answers/connection-words.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { HeaderTable } from "../../ui/header-table.tsx";
-import { WarningIcon } from "../../ui/icons.tsx";
 import { PhaseWaterfall } from "../../ui/phase-waterfall.tsx";
 import { formatBytes, formatCount, formatMilliseconds } from "../../ui/quantities.ts";
+import { AnswerRemarks, Remark } from "./answer-remarks.tsx";
 import { BodyView } from "../answer/body-view.tsx";
 import { ConnectionView } from "../answer/connection-view.tsx";
 import styles from "./answer-view.module.css";
@@ -30,9 +29,7 @@ export function AnswerView(props: {
         <Facts exchange={exchange} />
         {failure === null ? null : <p className={styles.nextStep}>{failure.nextStep}</p>}
         <Expectation exchange={exchange} />
-        {remarksOf(exchange).map((remark) => (
-          <Remark key={remark}>{remark}</Remark>
-        ))}
+        <AnswerRemarks exchange={exchange} />
         <PhaseWaterfall reusedConnection={exchange.reusedConnection} timings={exchange.timings} />
         {props.actions}
       </div>
@@ -55,22 +52,6 @@ export function AnswerView(props: {
 function Expectation({ exchange }: { readonly exchange: Exchange }): ReactNode {
   const { isMet, text } = expectationMet(exchange);
   return isMet === false ? <Remark>{text}</Remark> : <p className={styles.expected}>{text}</p>;
-}
-
-function Remark({ children }: { readonly children: string }): ReactNode {
-  return (
-    <p className={styles.remark}>
-      <WarningIcon />
-      <span>{children}</span>
-    </p>
-  );
-}
-
-/** What contradicts or will soon matter: of the answer, of the clocks, of the certificates. */
-function remarksOf(exchange: Exchange): readonly string[] {
-  const skew = describeClockSkew(exchange);
-  const expiry = exchange.tls === null ? [] : describeTls(exchange.tls, exchange).warnings;
-  return [...exchange.remarks, ...(skew === null ? [] : [skew]), ...expiry];
 }
 
 function Facts({ exchange }: { readonly exchange: Exchange }): ReactNode {
