@@ -23,16 +23,25 @@ export const draftText = `{
 
 export type RecordingSender = { send(): Promise<void>; close(): Promise<void> };
 
-/** The console's own send path, validation, recording on disk and all, to the given address. */
-export function createRecordingSender(folder: string, url: string): RecordingSender {
-  const opened = openHistory(join(folder, "history.sqlite"));
+/**
+ * The console's own send path, validation, recording on disk and all, to the given address. `tokens` are known to it and in no text
+ * that is sent: it looks for them in everything that it records.
+ */
+export function createRecordingSender(
+  folder: string,
+  url: string,
+  tokens: readonly string[] = [],
+): RecordingSender {
+  const opened = openHistory(join(folder, `history-${tokens.length}.sqlite`));
   if (!opened.ok) throw new Error(opened.error.message);
   const history = opened.value;
   const clock = { now: () => new Date() };
+  const secrets = createSessionSecrets();
+  for (const [index, token] of tokens.entries()) secrets.set(`tenant-${index}`, "optievent", token);
   const service = createSendService({
     transport: createTransport(),
     guard: createGuard({ clock, settings: () => DEFAULT_SETTINGS }),
-    secrets: createSessionSecrets(),
+    secrets,
     tenants: { get: () => null },
     catalogs: { get: () => null },
     history,

@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { base64Patterns } from "./base64.ts";
 import { createRedactor, secretReference } from "./redact.ts";
+import { characterPattern, hexPattern, writtenForms } from "./spellings.ts";
 import { encodings } from "./test-support/encodings.ts";
+import { redactEverywhere } from "./test-support/search-everywhere.ts";
 
 const reference = secretReference("token");
 const redactorOf = (value: string) => createRedactor([{ name: "token", value }]);
@@ -41,7 +44,86 @@ const secrets = fc
   )
   .filter((secret) => !/[{}]/.test(secret) && secret.isWellFormed() && !reference.includes(secret));
 
+/** Texts full of secrets as they are, in every encoding, with characters encoded each in its own way, whole and cut off. */
+function textsAround(values: readonly string[]): fc.Arbitrary<string> {
+  const value = fc.constantFrom(...values);
+  const encode = fc.constantFrom(...Object.values(encodings));
+  const each = fc.array(encode, { minLength: 1, maxLength: 4 });
+  const written = fc.oneof(
+    fc.tuple(value, encode).map(([text, encoded]) => encoded(text)),
+    fc
+      .tuple(value, each)
+      .map(([text, all]) =>
+        Array.from(text, (character, index) => (all[index % all.length] ?? String)(character)).join(""),
+      ),
+  );
+  const cut = fc.tuple(written, fc.nat(80), fc.nat(80)).map(([text, start, end]) => text.slice(start, end));
+  const between = fc.oneof(
+    fc.string({ maxLength: 3 }),
+    fc.constantFrom(
+      reference,
+      "\\",
+      "\\\\",
+      "%",
+      "%25",
+      "&#",
+      "a",
+      "+",
+      "/",
+      "\u00e9",
+      "\ud83d",
+      "{{secret:",
+    ),
+  );
+  return fc.array(fc.oneof(written, cut, between), { maxLength: 12 }).map((pieces) => pieces.join(""));
+}
+
 describe("redaction", () => {
+  it("finds what a search at every place of the text finds", () => {
+    const some = fc.array(fc.oneof(secrets, fc.string({ unit: fc.constantFrom("a", "A", "%", "\\", "b") })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        some.chain((values) => fc.tuple(fc.constant(values), textsAround(values))),
+        ([values, text]) => {
+          const known = values.map((one, index) => ({
+            name: index === 0 ? "token" : `other-${index}`,
+            value: one,
+          }));
+          expect(createRedactor(known)(text)).toBe(redactEverywhere(known, text));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("finds everything that the pattern of a secret can be written as", () => {
+    const spelled = secrets.chain((secret) => {
+      const written = writtenForms(secret);
+      const patterns = [
+        characterPattern(secret),
+        ...written.map(hexPattern),
+        ...written.flatMap(base64Patterns),
+      ];
+      const one = fc
+        .constantFrom(...patterns)
+        .chain((pattern) => fc.stringMatching(new RegExp(`^${pattern}$`, "u")));
+      const pieces = fc.array(fc.oneof(one, fc.constantFrom(reference, "{{secret:", "\\", "2B", "x")), {
+        maxLength: 4,
+      });
+      return fc.tuple(fc.constant(secret), pieces);
+    });
+    fc.assert(
+      fc.property(spelled, ([secret, pieces]) => {
+        const known = [{ name: "token", value: secret }];
+        expect(redactorOf(secret)(pieces.join(""))).toBe(redactEverywhere(known, pieces.join("")));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("lets no secret survive in any text, in any encoding", () => {
     fc.assert(
       fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
@@ -105,6 +187,11 @@ describe("redaction", () => {
     expect(redactorOf("token")(`{"tid":"${reference}","x":"token"}`)).toBe(
       `{"tid":"${reference}","x":"${reference}"}`,
     );
+  });
+
+  it("finds a secret that begins before a reference and goes on behind it", () => {
+    const secret = `5a4d${reference}b0c5`;
+    expect(redactorOf(secret)(`x${secret}y${reference}`)).toBe(`x${reference}y${reference}`);
   });
 
   it("does not take a secret between braces for a reference", () => {

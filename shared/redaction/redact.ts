@@ -1,5 +1,7 @@
-import { base64Patterns } from "./base64.ts";
+import { base64Patterns, base64Steps } from "./base64.ts";
 import { toBytes } from "./bytes.ts";
+import { createSearch, type Replacement, type Spellings } from "./search.ts";
+import { characterSteps, hexSteps } from "./spelling-steps.ts";
 import { characterPattern, hexPattern, writtenForms } from "./spellings.ts";
 
 /** A value that must not get out, and the name by which texts refer to it. */
@@ -29,16 +31,13 @@ const SHORTEST_REDACTED = 4;
 /** Below this many bytes a base64 form is so short that ordinary words contain it. */
 const SHORTEST_BASE64_BYTES = 8;
 
-/** A text to be replaced wherever it occurs, and what takes its place. */
-export type Replacement = { readonly value: string; readonly replacement: string };
-
 export type ReplacerOptions = {
   /** The source of a regular expression without groups: what it finds stays, whatever is in it. */
   readonly kept: string | null;
-  /** Shorter values, in bytes, are not looked for in base64. */
-  readonly shortestBase64: number;
   /** Told of each replacement, by the value that was replaced. */
   readonly onReplace?: (value: string) => void;
+  /** Shorter values, in bytes, are not looked for in base64. */
+  readonly shortestBase64: number;
 };
 
 /**
@@ -61,9 +60,23 @@ export function createReplacer(replacements: readonly Replacement[], options: Re
   if (sought.length === 0) return withSteps([]);
   const isLongEnough = ({ value }: Replacement) => toBytes(value).length >= options.shortestBase64;
   return withSteps([
-    createPass(sought, (value) => [characterPattern(value), ...writtenForms(value).map(hexPattern)], options),
-    createPass(sought.filter(isLongEnough), (value) => writtenForms(value).flatMap(base64Patterns), options),
+    createPass(sought, inCharacters, options),
+    createPass(sought.filter(isLongEnough), inBase64, options),
   ]);
+}
+
+function inCharacters(value: string): Spellings {
+  return {
+    patterns: () => [characterPattern(value), ...writtenForms(value).map(hexPattern)],
+    steps: [characterSteps(value), ...writtenForms(value).map(hexSteps)],
+  };
+}
+
+function inBase64(value: string): Spellings {
+  return {
+    patterns: () => writtenForms(value).flatMap(base64Patterns),
+    steps: writtenForms(value).flatMap(base64Steps),
+  };
 }
 
 function withSteps(passes: readonly Pass[]): Redactor {
@@ -95,23 +108,19 @@ type Pass = (text: string, limit: number | null) => { readonly text: string; rea
 
 /** One search for all values, so that nothing is looked for within what was just put in. */
 function createPass(
-  sought: readonly Replacement[],
-  patternsOf: (value: string) => readonly string[],
+  replacements: readonly Replacement[],
+  spellingsOf: (value: string) => Spellings,
   { kept, onReplace }: ReplacerOptions,
 ): Pass {
-  if (sought.length === 0) return (text, limit) => upTo(text, limit);
-  // One group for each value and none within it, so that the group found tells the value.
-  const groups = sought.map(({ value }) => `(${patternsOf(value).join("|")})`);
-  const pattern = new RegExp([...(kept === null ? [] : [kept]), ...groups].join("|"), "gu");
+  if (replacements.length === 0) return (text, limit) => upTo(text, limit);
+  const search = createSearch(replacements, spellingsOf, kept);
   return (text, limit) => {
     let written = "";
     let read = 0;
-    for (const match of text.matchAll(pattern)) {
-      if (limit !== null && match.index >= limit) break;
-      const found = sought.find((_, group) => match[group + 1] !== undefined);
-      if (found !== undefined) onReplace?.(found.value);
-      written += text.slice(read, match.index) + (found?.replacement ?? match[0]);
-      read = match.index + match[0].length;
+    for (const { start, end, sought } of search(text, limit ?? text.length)) {
+      if (sought !== null) onReplace?.(sought.value);
+      written += text.slice(read, start) + (sought?.replacement ?? text.slice(start, end));
+      read = end;
     }
     const rest = upTo(text, limit, read);
     return { text: written + rest.text, read: read + rest.read };

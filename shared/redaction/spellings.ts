@@ -38,7 +38,7 @@ export function hexPattern(text: string): string {
 }
 
 /** Backslashes in a row are one unit, and so are quotes, so that a text full of them cannot make the search slow. */
-function groupRuns(characters: readonly string[]): string[] {
+export function groupRuns(characters: readonly string[]): string[] {
   const grouped: string[] = [];
   for (const character of characters) {
     const last = grouped.length - 1;
@@ -82,7 +82,7 @@ function oneCharacter(character: string): string {
 }
 
 /** A backslash before a letter or digit would make another character of it; before punctuation it escapes it. */
-function isPunctuation(character: string): boolean {
+export function isPunctuation(character: string): boolean {
   return /[!-/:-@[-`{-~]/.test(character);
 }
 
@@ -104,7 +104,7 @@ function readAsLatin1(text: string): string {
 }
 
 /** JSON's escapes of control characters; those that only put a backslash before the character need no entry. */
-const shortEscapes: Readonly<Record<string, string>> = {
+export const shortEscapes: Readonly<Record<string, string>> = {
   "\b": "b",
   "\f": "f",
   "\n": "n",
@@ -118,7 +118,7 @@ const quotedQuotes: Readonly<Record<string, readonly string[]>> = {
   "'": [`'${ESCAPE}''`, `'"'"'`, "''"],
 };
 
-const htmlNames: Readonly<Record<string, string>> = {
+export const htmlNames: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -146,18 +146,22 @@ function percentBytes(character: string): string {
   return [...toBytes(character)].map((byte) => `%(?:25)*${hexByte(byte)}`).join("");
 }
 
-function hexByte(byte: number): string {
+export function hexByte(byte: number): string {
   return anyCase(byte.toString(16).padStart(2, "0"));
 }
 
 /** The text, each letter of it in any case. A case that takes several characters, as that of "ß" does, is another text. */
 function anyCase(text: string): string {
   return Array.from(text, (character) => {
-    const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
-    const cases = new Set([character, lower, upper, upper.toLowerCase(), lower.toUpperCase()]);
-    const single = [...cases].filter((one) => Array.from(one).length === 1);
-    return single.length === 1 ? escapeForPattern(character) : `[${single.join("")}]`;
+    const cases = casesOf(character);
+    return cases.length === 1 ? escapeForPattern(character) : `[${cases.join("")}]`;
   }).join("");
+}
+
+export function casesOf(character: string): string[] {
+  const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
+  const cases = new Set([character, lower, upper, upper.toLowerCase(), lower.toUpperCase()]);
+  return [...cases].filter((one) => Array.from(one).length === 1);
 }
 
 function escapeForPattern(character: string): string {

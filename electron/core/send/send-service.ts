@@ -119,10 +119,12 @@ async function sendAndRecord(
       secrets: isSame ? [secretsAtStart] : [secretsAtStart, secrets.currentSecrets()],
     });
   }
+  // What was known when the request left, and what is known now; mostly the same, and then once is enough.
+  const redactors = () => [...new Set([redactAtStart, secrets.currentRedactor()])];
   const exchange = await describeExchange({
     ...facts,
-    redact: (text) => secrets.redact(redactAtStart(text)),
-    redactLong: (text) => redactLong(text, [redactAtStart, secrets.currentRedactor()]),
+    redact: (text) => redactors().reduce((redacted, redact) => redact(redacted), text),
+    redactLong: (text) => redactLong(text, redactors()),
   });
   try {
     await history.append(exchange);
@@ -143,9 +145,8 @@ async function recordLong(
 /** A text of more UTF-16 units is redacted in steps, between which everything else goes on. */
 const LONG_TEXT = 500_000;
 
-/** What was known when the request left, and what is known now; mostly the same, and then once is enough. */
 function redactLong(text: string, redactors: readonly Redactor[]): string | Promise<string> {
-  const [first, ...others] = [...new Set(redactors)];
+  const [first, ...others] = redactors;
   if (first === undefined) return text;
   if (text.length <= LONG_TEXT) return others.reduce((redacted, redact) => redact(redacted), first(text));
   return others.reduce(
