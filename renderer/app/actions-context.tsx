@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useEffectEvent, useRef, useState, type R
 import type { ActionId } from "./actions/table.ts";
 import { keysWritten } from "./actions/table.ts";
 import { isMac } from "./platform.ts";
-import { useWorkspace } from "./workspace-context.tsx";
+import { useSetting } from "./use-setting.ts";
 
 /** Does an action. `event` is the key's, null where it comes from the palette; false: not here, not now. */
 export type ActionHandler = (event: KeyboardEvent | null) => boolean;
@@ -90,6 +90,6 @@ export function useActionRunner(): Actions {
 
 /** The keys of an action as they are written beside its button, `Ctrl ⏎`; undefined where it has none. */
 export function useShortcutHint(id: ActionId): string | undefined {
-  const { settings } = useWorkspace();
-  return keysWritten(id, settings.keys, isMac()) ?? undefined;
+  const keys = useSetting("keys");
+  return keysWritten(id, keys, isMac()) ?? undefined;
 }

@@ -4,13 +4,13 @@ import { CatalogsProvider } from "../features/catalogs/catalogs-provider.tsx";
 import { ComposeProvider } from "../features/compose/compose-provider.tsx";
 import { GuardProvider } from "../features/guard/guard-context.tsx";
 import { VaultProvider } from "../features/vault/vault-context.tsx";
-import { useCall } from "../host/queries.ts";
+import { useCall, useCallPart } from "../host/queries.ts";
 import { ActionsProvider } from "./actions-context.tsx";
 import { loadLaterScreens } from "./later-screens.ts";
 import { NavigationProvider } from "./navigation-context.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
-import { useLook } from "./theme.ts";
+import { lookOf, useLook } from "./theme.ts";
 import { WorkspaceProvider } from "./workspace-context.tsx";
 
 /**
@@ -19,17 +19,17 @@ import { WorkspaceProvider } from "./workspace-context.tsx";
  */
 export function App(): ReactNode {
   const info = useCall("app.info", {});
-  const settings = useCall("settings.get", {});
+  const look = useCallPart("settings.get", {}, lookOf);
   const tenants = useCall("tenants.list", {});
-  const isReady = info.data !== undefined && settings.data !== undefined && tenants.data !== undefined;
-  const error = info.error ?? settings.error ?? tenants.error;
+  const isReady = info.data !== undefined && look.data !== undefined && tenants.data !== undefined;
+  const error = info.error ?? look.error ?? tenants.error;
   const state = isReady ? "ready" : error === null ? "starting" : "failed";
-  useLook(settings.data ?? null);
+  useLook(look.data ?? null);
 
   if (isReady) {
     return (
       <>
-        <WorkspaceProvider settings={settings.data} tenants={tenants.data}>
+        <WorkspaceProvider tenants={tenants.data}>
           <NavigationProvider>
             <ActionsProvider>
               <VaultProvider>
@@ -50,7 +50,7 @@ export function App(): ReactNode {
   }
   if (error === null) return <AppState state={state} />;
   const retry = () => {
-    for (const query of [info, settings, tenants]) void query.refetch();
+    for (const query of [info, look, tenants]) void query.refetch();
   };
   return (
     <>

@@ -7,11 +7,11 @@ import { keySheet, type KeyLine } from "./actions/sheet.ts";
 import { useNavigation } from "./navigation-context.tsx";
 import styles from "./keys-sheet.module.css";
 import { isMac } from "./platform.ts";
-import { useWorkspace } from "./workspace-context.tsx";
+import { useSetting } from "./use-setting.ts";
 
 /** Every key of the window, from the table the window itself uses, and the way to change them. */
 export function KeysSheet(props: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
-  const { settings } = useWorkspace();
+  const keys = useSetting("keys");
   const { showSettings } = useNavigation();
   const change = () => {
     props.onClose();
@@ -32,7 +32,7 @@ export function KeysSheet(props: { readonly isOpen: boolean; readonly onClose: (
       title="Keys"
     >
       <div className={styles.groups}>
-        {keySheet(settings.keys, isMac()).map((group) => (
+        {keySheet(keys, isMac()).map((group) => (
           <section className={styles.group} key={group.title}>
             <PaneHeading>{group.title}</PaneHeading>
             <dl>

@@ -20,6 +20,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useWindowActions } from "./use-window-actions.ts";
 import { useWindowKeys } from "./use-window-keys.ts";
+import { useSetting } from "./use-setting.ts";
 import { useWorkspace } from "./workspace-context.tsx";
 
 /** The frame around the screens. */
@@ -30,7 +31,7 @@ export function Shell(props: { readonly info: AppInfo }): ReactNode {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   useWindowActions({ onPalette: () => setPaletteOpen(true), onKeys: () => setKeysSheetOpen(true) });
   useWindowKeys();
-  const { keys } = useWorkspace().settings;
+  const keys = useSetting("keys");
   const controls = useMemo(() => controlKeys(keys, isMac()), [keys]);
   const { info } = props;
   // The same elements, so that what concerns the frame alone draws no screen anew.

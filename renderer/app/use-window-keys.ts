@@ -3,16 +3,16 @@ import { useActionRunner } from "./actions-context.tsx";
 import { actionsByKey } from "./actions/table.ts";
 import { isMac } from "./platform.ts";
 import { shortcutOf, typesCharacter } from "./shortcut.ts";
-import { useWorkspace } from "./workspace-context.tsx";
+import { useSetting } from "./use-setting.ts";
 
 /**
  * Listens to the keys of all actions, before the control that has the focus: some controls keep every key to themselves, a
  * list or a menu would take Enter. A key that would type a character is left to who is typing, and a dialog has its own keys.
  */
 export function useWindowKeys(): void {
-  const { settings } = useWorkspace();
+  const keys = useSetting("keys");
   const actions = useActionRunner();
-  const byKey = useMemo(() => actionsByKey(settings.keys), [settings.keys]);
+  const byKey = useMemo(() => actionsByKey(keys), [keys]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const shortcut = event.getModifierState("AltGraph") ? null : shortcutOf(event, isMac());
     const candidates = shortcut === null ? undefined : byKey.get(shortcut);

@@ -29,7 +29,7 @@ export function tenantAtStart(
  */
 export function chooseWorkspace(
   tenants: readonly TenantView[],
-  settings: Settings,
+  settings: Pick<Settings, "lastTenantId" | "lastApi">,
   chosenTenantId: string | null,
 ): WorkspaceChoice {
   const tenant =

@@ -1,14 +1,13 @@
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
 import type { TenantView } from "../../shared/contract/calls.ts";
-import type { Settings } from "../../shared/domain/settings.ts";
 import { isProductionTenant } from "../../shared/guard/production.ts";
 import type { Api } from "../../shared/domain/tenant.ts";
 import { useUpdateSettings } from "./update-settings.ts";
+import { useSetting } from "./use-setting.ts";
 import { chooseWorkspace, tenantAtStart, type WorkspaceChoice } from "./workspace-choice.ts";
 
 export type Workspace = WorkspaceChoice & {
   readonly tenants: readonly TenantView[];
-  readonly settings: Settings;
   /** For this window; the next start begins with it unless it is production. */
   readonly setTenant: (tenantId: string) => void;
   /** Remembered for the next start. */
@@ -20,19 +19,19 @@ const WorkspaceContext = createContext<Workspace | null>(null);
 /** Holds which tenant and API every screen works with. The settings are the state; nothing is kept twice. */
 export function WorkspaceProvider(props: {
   readonly tenants: readonly TenantView[];
-  readonly settings: Settings;
   readonly children: ReactNode;
 }): ReactNode {
-  const { tenants, settings } = props;
+  const { tenants } = props;
+  const lastTenantId = useSetting("lastTenantId");
+  const lastApi = useSetting("lastApi");
   const updateSettings = useUpdateSettings();
   const [chosenTenantId, setChosenTenantId] = useState(
-    () => tenantAtStart(tenants, settings.lastTenantId)?.id ?? null,
+    () => tenantAtStart(tenants, lastTenantId)?.id ?? null,
   );
   const workspace = useMemo<Workspace>(
     () => ({
-      ...chooseWorkspace(tenants, settings, chosenTenantId),
+      ...chooseWorkspace(tenants, { lastTenantId, lastApi }, chosenTenantId),
       tenants,
-      settings,
       setTenant(tenantId) {
         setChosenTenantId(tenantId);
         const tenant = tenants.find(({ id }) => id === tenantId);
@@ -43,7 +42,7 @@ export function WorkspaceProvider(props: {
       },
       setApi: (api) => updateSettings(() => ({ lastApi: api })),
     }),
-    [tenants, settings, chosenTenantId, updateSettings],
+    [tenants, lastTenantId, lastApi, chosenTenantId, updateSettings],
   );
   return <WorkspaceContext value={workspace}>{props.children}</WorkspaceContext>;
 }

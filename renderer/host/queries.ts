@@ -41,6 +41,16 @@ export function useCall<Name extends CallName>(
   return useQuery({ ...callQuery(host, name, input), enabled: options.isEnabled ?? true });
 }
 
+/** A part of a call's answer: what uses it is drawn again only when that part changes. */
+export function useCallPart<Name extends CallName, Part>(
+  name: Name,
+  input: CallInput<Name>,
+  select: (answer: CallOutput<Name>) => Part,
+): UseQueryResult<Part, CallError> {
+  const host = useHost();
+  return useQuery({ ...callQuery(host, name, input), select });
+}
+
 /** Listens to a host event. The handler may be a new function on each render; the subscription stays the same. */
 export function useHostEvent<Name extends EventName>(
   name: Name,

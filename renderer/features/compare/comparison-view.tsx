@@ -5,7 +5,7 @@ import type { Comparison } from "../../../shared/compare/types.ts";
 import { useActions } from "../../app/actions-context.tsx";
 import { isInUse } from "../../app/platform.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -30,7 +30,7 @@ export type ComparisonViewProps = {
 /** Two things part by part. Keys go from difference to difference; Escape closes. */
 export function ComparisonView(props: ComparisonViewProps): ReactNode {
   const { titles, raw } = props;
-  const rules = useWorkspace().settings.ignoreRules;
+  const rules = useSetting("ignoreRules");
   const [onlyDifferences, setOnlyDifferences] = useState(true);
   const scroll = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
@@ -97,7 +97,7 @@ type ToolProps = ComparisonViewProps & {
 function Tools(props: ToolProps): ReactNode {
   const { comparison, titles, onGo, onSwap } = props;
   const updateSettings = useUpdateSettings();
-  const { ignoreRules } = useWorkspace().settings;
+  const ignoreRules = useSetting("ignoreRules");
   return (
     <>
       <Button label="Previous difference" onPress={() => onGo(-1)} size="small" variant="quiet">

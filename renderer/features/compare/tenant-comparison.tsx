@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { compareExchanges, judgeComparison } from "../../../shared/compare/comparison.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
@@ -173,7 +174,7 @@ function Differences(props: {
   readonly reference: Exchange;
   readonly onCompare: (otherId: string) => void;
 }): ReactNode {
-  const rules = useWorkspace().settings.ignoreRules;
+  const rules = useSetting("ignoreRules");
   const { differences, notes } = judgeComparison(compareExchanges(props.reference, props.exchange), rules);
   const counted =
     differences === 0 ? "none that counts" : formatCount(differences, "difference", "differences");

@@ -8,7 +8,7 @@ import type { Connection } from "../../../shared/domain/tenant.ts";
 import { useCommands } from "../../app/actions-context.tsx";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { usePaneSize } from "../../app/pane-size.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { useCall } from "../../host/queries.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { usePaste } from "../paste/use-paste.tsx";
@@ -163,10 +163,10 @@ function useDraftsHere(
   events: readonly CatalogEvent[],
   saved: readonly Draft[],
 ) {
-  const { settings } = useWorkspace();
+  const lastEventKey = useSetting("lastEventKey");
   const { drafts } = useComposeStores();
   const { api } = connection;
-  const first = chooseEvent(events, api, settings.lastEventKey);
+  const first = chooseEvent(events, api, lastEventKey);
   return useOpenDrafts({
     tenantId: tenant.id,
     api,

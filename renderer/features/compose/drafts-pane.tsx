@@ -6,7 +6,7 @@ import type { Preset } from "../../../shared/domain/preset.ts";
 import { useActions } from "../../app/actions-context.tsx";
 import { isInUse } from "../../app/platform.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { useCall } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -76,7 +76,7 @@ export function DraftsPane(props: DraftsPaneProps): ReactNode {
 /** Runs the presets of the event, and shows them where that is asked for. */
 function EventPresets(props: DraftsPaneProps & { readonly event: CatalogEvent }): ReactNode {
   const { event, tenant, connection, presets, screen, isPresetsOpen, onPresets } = props;
-  const perSecond = useWorkspace().settings.presetsPerSecond;
+  const perSecond = useSetting("presetsPerSecond");
   const updateSettings = useUpdateSettings();
   const run = useRunPresets();
   usePresetKeys(screen, () => {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { newDraftText } from "../../../shared/compose/new-draft.ts";
 import type { TenantView } from "../../../shared/contract/calls.ts";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
@@ -78,9 +78,6 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
   });
   const words = useWords(props, variables);
   const written = { composition, composed, sending, draft, onFix, variables, words };
-  const soon = useDeferredValue(written);
-  // What stands beside the form may come a moment after what is typed, but not be of another draft.
-  const beside = soon.draft.id === draft.id ? soon : written;
   return (
     <LiveRequestContext value={live}>
       <div className={styles.workspace} ref={screen}>
@@ -102,13 +99,7 @@ export function EventWorkspace(props: EventWorkspaceProps): ReactNode {
           minimum={LEAST_SIZES.request}
           minimumOther={{ usual: 360, least: LEAST_SIZES.form }}
           second={
-            <RequestAndAnswer
-              {...props}
-              {...beside}
-              editor={editor}
-              draftKey={key}
-              text={beside.draft.text}
-            />
+            <RequestAndAnswer {...props} {...written} editor={editor} draftKey={key} text={draft.text} />
           }
           sized="second"
         />

@@ -9,6 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PaneHeading } from "../../ui/pane.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import { ReadOnlyFields } from "../../ui/read-only.tsx";
+import { afterPaint } from "../../ui/after-paint.ts";
 import { AddParameter } from "./add-parameter.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { parameterField, type FieldId } from "./field-of-path.ts";
@@ -173,7 +174,7 @@ function MoreRows(props: { readonly hidden: number; readonly onMore: () => void 
 }
 
 /** Rows that are in view when a form opens, or nearly. */
-const FIRST_ROWS = 16;
+const FIRST_ROWS = 14;
 /** Rows that are drawn within a frame beside what else is to be done in it. */
 const ROWS_A_FRAME = 12;
 
@@ -184,8 +185,7 @@ function useDrawnRows(count: number): number {
   if (drawn >= count && Number.isFinite(drawn)) setDrawn(Number.POSITIVE_INFINITY);
   useEffect(() => {
     if (!Number.isFinite(drawn)) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn(drawn + ROWS_A_FRAME));
-    return () => cancelAnimationFrame(frame);
+    return afterPaint(() => setDrawn(drawn + ROWS_A_FRAME));
   }, [drawn]);
   return drawn;
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Vocabulary } from "../../../shared/completion/words.ts";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
@@ -59,8 +59,16 @@ type RequestAndAnswerProps = OtherApiTabProps & {
   readonly words: Vocabulary;
 };
 
-/** What will be sent, in all its views, and what came of it. */
-export const RequestAndAnswer = memo(function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
+/**
+ * What will be sent, in all its views, and what came of it. It may come a moment after what is typed into the form, but not be
+ * of another draft.
+ */
+export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
+  const soon = useDeferredValue(props);
+  return <RequestAndAnswerNow {...(soon.draft.id === props.draft.id ? soon : props)} />;
+}
+
+const RequestAndAnswerNow = memo(function RequestAndAnswerNow(props: RequestAndAnswerProps): ReactNode {
   const { composed, draftKey, sending, draft, editor, words } = props;
   const { edit } = draft;
   const onEdit = useCallback(

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { placeOf, type DraftTab, type OpenDrafts } from "../../../shared/domain/open-drafts.ts";
 import type { Api } from "../../../shared/domain/tenant.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { currentTab, openTab, singleTab, tabOfEvent } from "./draft-tabs.ts";
 
 export type OpenDraftsHandle = {
@@ -26,11 +26,11 @@ export function useOpenDrafts(options: {
   readonly first: DraftTab | null;
   readonly isWritten: (tab: DraftTab) => boolean;
 }): OpenDraftsHandle {
-  const { settings } = useWorkspace();
+  const openDrafts = useSetting("openDrafts");
   const updateSettings = useUpdateSettings();
   const { first, isWritten } = options;
   const place = placeOf(options);
-  const remembered = settings.openDrafts[place];
+  const remembered = openDrafts[place];
   const firstEvent = first?.eventKey ?? null;
   const initial = useMemo(
     () => (firstEvent === null ? NONE_OPEN : singleTab({ eventKey: firstEvent, number: 1 })),

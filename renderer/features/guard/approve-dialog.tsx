@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { ApprovalRequired, GuardedRun } from "../../../shared/contract/guard-calls.ts";
 import type { AppError } from "../../../shared/result/result.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -85,13 +85,13 @@ function titleFor({ run }: ApprovalRequired): string {
 }
 
 function Explanation({ required }: { readonly required: ApprovalRequired }): ReactNode {
-  const { settings } = useWorkspace();
+  const guardIdleMinutes = useSetting("guardIdleMinutes");
   if (required.run !== null) return <RunExplanation name={required.tenantName} run={required.run} />;
   return (
     <p>
       <strong>{required.tenantName}</strong> is production: the event will count there. The approval is for
       this window and this tenant. It ends when you turn to another tenant, or after{" "}
-      {formatCount(settings.guardIdleMinutes, "minute", "minutes")} without a send.
+      {formatCount(guardIdleMinutes, "minute", "minutes")} without a send.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { GuardMethod } from "../../../shared/domain/settings.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -21,9 +21,10 @@ const IDLE_CHOICES = [
 
 /** How sending to production is approved, and for how long. */
 export function GuardSettings(): ReactNode {
-  const { settings } = useWorkspace();
+  const guardIdleMinutes = useSetting("guardIdleMinutes");
+  const guardMethod = useSetting("guardMethod");
   const updateSettings = useUpdateSettings();
-  const idle = IDLE_CHOICES.find(({ value }) => Number(value) === settings.guardIdleMinutes);
+  const idle = IDLE_CHOICES.find(({ value }) => Number(value) === guardIdleMinutes);
   return (
     <FactList
       facts={[
@@ -34,7 +35,7 @@ export function GuardSettings(): ReactNode {
               label="Approve by"
               onChange={(guardMethod) => updateSettings(() => ({ guardMethod }))}
               options={METHODS}
-              value={settings.guardMethod}
+              value={guardMethod}
             />
           ),
         },
@@ -46,7 +47,7 @@ export function GuardSettings(): ReactNode {
               label="Approval ends"
               onChange={(minutes) => updateSettings(() => ({ guardIdleMinutes: Number(minutes) }))}
               options={IDLE_CHOICES}
-              placeholder={`After ${settings.guardIdleMinutes} minutes without a send`}
+              placeholder={`After ${guardIdleMinutes} minutes without a send`}
               value={idle?.value ?? null}
             />
           ),

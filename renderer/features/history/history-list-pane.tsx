@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode, type RefObject } from "react";
 import { useNavigation } from "../../app/navigation-context.tsx";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { Button } from "../../ui/button.tsx";
 import type { GridHandle } from "../../ui/data-grid-types.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -42,7 +42,7 @@ export function HistoryListPane(props: ListPaneProps): ReactNode {
   const isReading = openedExchangeId !== null || !isEmptySelection(selection);
   const state = useHistoryList(source, !isPaused && !isReading);
   const count = useHistoryCount();
-  const { historyCharts } = useWorkspace().settings;
+  const historyCharts = useSetting("historyCharts");
   const isEmpty = state.list?.rows.length === 0 && text.trim() === "" && state.list.held === 0;
   if (isEmpty && !state.isPrevious) return <NothingYet />;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChartIcon, ColumnsIcon, PauseIcon, PlayIcon } from "../../ui/history-icons.tsx";
 import { ArrowDownIcon, ArrowUpIcon } from "../../ui/icons.tsx";
@@ -14,7 +14,7 @@ import { useColumns } from "./use-columns.ts";
 /** How the list is shown: whether it follows what is recorded, the charts, the columns. */
 export function ListTools(): ReactNode {
   const { isPaused, setPaused } = useHistoryView();
-  const { historyCharts } = useWorkspace().settings;
+  const historyCharts = useSetting("historyCharts");
   const updateSettings = useUpdateSettings();
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import {
   arrangeColumns,
   changeColumns,
@@ -21,7 +21,7 @@ export function useColumns(): {
   /** Shows exactly these, in this order. */
   readonly show: (ids: readonly string[]) => void;
 } {
-  const settings = useWorkspace().settings.historyColumns;
+  const settings = useSetting("historyColumns");
   const updateSettings = useUpdateSettings();
   return useMemo(() => {
     const all = arrangeColumns(HISTORY_COLUMNS, settings);

@@ -4,6 +4,7 @@ import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { placeOf } from "../../../shared/domain/open-drafts.ts";
 import { useNavigation } from "../../app/navigation-context.tsx";
 import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useSetting } from "../../app/use-setting.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { useHost } from "../../host/host-context.tsx";
 import { callQuery } from "../../host/queries.ts";
@@ -18,7 +19,8 @@ export function useEditInCompose(exchange: Exchange): (() => void) | null {
   const host = useHost();
   const client = useQueryClient();
   const { drafts } = useComposeStores();
-  const { tenants, settings, setTenant } = useWorkspace();
+  const { tenants, setTenant } = useWorkspace();
+  const openDrafts = useSetting("openDrafts");
   const { goTo } = useNavigation();
   const updateSettings = useUpdateSettings();
   const tenant = tenants.find(({ id }) => id === exchange.tenant?.id) ?? null;
@@ -31,7 +33,7 @@ export function useEditInCompose(exchange: Exchange): (() => void) | null {
     const isHere = (draft: { readonly tenantId: string; readonly api: string }) =>
       draft.tenantId === tenant.id && draft.api === api;
     const taken = [...saved, ...drafts.drafts.get().values()].filter(isHere);
-    const tabs = settings.openDrafts[place]?.tabs ?? [];
+    const tabs = openDrafts[place]?.tabs ?? [];
     const tab = { eventKey, number: freeNumber([...taken, ...tabs], eventKey) };
     const { tenantNumber } = tenant;
     const empty = newDraftText({ api, tenantNumber, connection, event: null, eventKey });

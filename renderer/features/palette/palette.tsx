@@ -4,7 +4,7 @@ import { useActionRunner, type Actions, type Command } from "../../app/actions-c
 import { isMac } from "../../app/platform.ts";
 import { shortcutKeys } from "../../app/shortcut.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { CommandDialog, type CommandItem } from "../../ui/command-dialog.tsx";
 import { rankCommands } from "./rank.ts";
 import { useExchangeCommands } from "./use-exchange-commands.ts";
@@ -17,13 +17,14 @@ export function Palette(props: { readonly isOpen: boolean; readonly onClose: () 
 }
 
 function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { settings } = useWorkspace();
+  const recentCommands = useSetting("recentCommands");
+  const keys = useSetting("keys");
   const updateSettings = useUpdateSettings();
   const actions = useActionRunner();
   const [query, setQuery] = useState("");
   const [standing] = useState(() => [...actionCommands(actions), ...actions.commands()]);
   const exchanges = useExchangeCommands(query);
-  const ranked = rankCommands(query, standing, settings.recentCommands);
+  const ranked = rankCommands(query, standing, recentCommands);
   const found = exchanges.length === 0 ? ranked : [...ranked, { title: "Exchanges", commands: exchanges }];
   const choose = (id: string) => {
     const command = found.flatMap(({ commands }) => commands).find((one) => one.id === id);
@@ -46,7 +47,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
       query={query}
       sections={found.map(({ title, commands }) => ({
         title,
-        items: commands.map((command) => itemOf(command, settings.keys)),
+        items: commands.map((command) => itemOf(command, keys)),
       }))}
     />
   );

@@ -5,7 +5,7 @@ import { draftId, type Draft, type DraftKey } from "../../../shared/domain/draft
 import { placeOf } from "../../../shared/domain/open-drafts.ts";
 import type { Connection } from "../../../shared/domain/tenant.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { useComposeStores } from "../compose/compose-provider.tsx";
 import type { DraftBase } from "../compose/draft-store.ts";
 import { openTab, singleTab, tabOfEvent } from "../compose/draft-tabs.ts";
@@ -22,7 +22,7 @@ export type OpenDraft = {
 /** Drafts as something else may fill them: of several of an event the one that was written last. */
 export function useOpenDraft(tenant: TenantView, catalog: Catalog, saved: readonly Draft[]): OpenDraft {
   const { drafts } = useComposeStores();
-  const { settings } = useWorkspace();
+  const openDrafts = useSetting("openDrafts");
   const updateSettings = useUpdateSettings();
   const exampleOf = ({ connection, eventKey }: DraftTarget) =>
     newDraftText({
@@ -33,7 +33,7 @@ export function useOpenDraft(tenant: TenantView, catalog: Catalog, saved: readon
       eventKey,
     });
   const keyOf = ({ connection: { api }, eventKey }: DraftTarget): DraftKey => {
-    const open = settings.openDrafts[placeOf({ tenantId: tenant.id, api })];
+    const open = openDrafts[placeOf({ tenantId: tenant.id, api })];
     const tab = open === undefined ? { eventKey, number: 1 } : tabOfEvent(open, eventKey);
     return { tenantId: tenant.id, api, ...tab };
   };

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { CodeRequest } from "../../../shared/code/code-request.ts";
 import { CODE_LANGUAGES, writeCode, type CodeLanguage } from "../../../shared/code/write-code.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { WrittenCode } from "./written-code.tsx";
 
 const LANGUAGE_LABELS = {
@@ -16,9 +16,8 @@ const LANGUAGE_LABELS = {
 
 /** The request as a whole program. The choice of language is remembered. */
 export function CodeTab({ request }: { readonly request: CodeRequest }): ReactNode {
-  const { settings } = useWorkspace();
   const updateSettings = useUpdateSettings();
-  const { codeLanguage } = settings;
+  const codeLanguage = useSetting("codeLanguage");
   const { url, headers, text } = request;
   const code = useMemo(
     () => writeCode({ url, headers, text }, codeLanguage),

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { CURL_SHELLS, writeCurl, type CurlShell } from "../../../shared/code/write-curl.ts";
 import type { CodeRequest } from "../../../shared/code/code-request.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { WrittenCode } from "./written-code.tsx";
 
 const SHELL_LABELS = {
@@ -13,9 +13,9 @@ const SHELL_LABELS = {
 
 /** The request as a cURL command that sends the same bytes. The choice of shell is remembered. */
 export function CurlTab({ request }: { readonly request: CodeRequest }): ReactNode {
-  const { settings } = useWorkspace();
+  const curlShell = useSetting("curlShell");
   const updateSettings = useUpdateSettings();
-  const shell = settings.curlShell ?? shellOfPlatform();
+  const shell = curlShell ?? shellOfPlatform();
   const { url, headers, text } = request;
   const code = useMemo(() => writeCurl({ url, headers, text }, shell), [url, headers, text, shell]);
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Contrast, Theme } from "../../../shared/domain/settings.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { zoomedBy } from "../../app/zoom.ts";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -22,7 +22,8 @@ const CONTRASTS = [
 
 /** How the window looks: theme, contrast, size. */
 export function AppearanceSection(): ReactNode {
-  const { settings } = useWorkspace();
+  const theme = useSetting("theme");
+  const contrast = useSetting("contrast");
   const updateSettings = useUpdateSettings();
   return (
     <FactList
@@ -34,7 +35,7 @@ export function AppearanceSection(): ReactNode {
               label="Theme"
               onChange={(theme) => updateSettings(() => ({ theme }))}
               options={THEMES}
-              value={settings.theme}
+              value={theme}
             />
           ),
         },
@@ -45,7 +46,7 @@ export function AppearanceSection(): ReactNode {
               label="Contrast"
               onChange={(contrast) => updateSettings(() => ({ contrast }))}
               options={CONTRASTS}
-              value={settings.contrast}
+              value={contrast}
             />
           ),
         },
@@ -56,7 +57,7 @@ export function AppearanceSection(): ReactNode {
 }
 
 function Size(): ReactNode {
-  const { settings } = useWorkspace();
+  const zoom = useSetting("zoom");
   const updateSettings = useUpdateSettings();
   const [larger, smaller] = [useShortcutHint("zoom.in"), useShortcutHint("zoom.out")];
   const step = (direction: 1 | -1) => updateSettings(({ zoom }) => ({ zoom: zoomedBy(zoom, direction) }));
@@ -65,12 +66,12 @@ function Size(): ReactNode {
       <Button onPress={() => step(-1)} size="small" {...(smaller === undefined ? {} : { shortcut: smaller })}>
         Smaller
       </Button>
-      <output>{`${Math.round(settings.zoom * 100)} %`}</output>
+      <output>{`${Math.round(zoom * 100)} %`}</output>
       <Button onPress={() => step(1)} size="small" {...(larger === undefined ? {} : { shortcut: larger })}>
         Larger
       </Button>
       <Button
-        isDisabled={settings.zoom === 1}
+        isDisabled={zoom === 1}
         onPress={() => updateSettings(() => ({ zoom: 1 }))}
         size="small"
         variant="quiet"

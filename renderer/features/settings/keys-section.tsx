@@ -4,7 +4,7 @@ import { ACTIONS, conflictsOf, keysOf, type ChosenKeys } from "../../app/actions
 import { isMac } from "../../app/platform.ts";
 import { shortcutKeys, shortcutOf, type Shortcut } from "../../app/shortcut.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
@@ -16,13 +16,13 @@ import styles from "./keys-section.module.css";
  * Keys that mean the same on every platform are listed and stay.
  */
 export function KeysSection(): ReactNode {
-  const { settings } = useWorkspace();
+  const keys = useSetting("keys");
   const updateSettings = useUpdateSettings();
   const [query, setQuery] = useState("");
   const [changing, setChanging] = useState<ActionDefinition | null>(null);
   const change = (id: string, key: Shortcut | null) =>
     updateSettings(({ keys }) => ({ keys: { ...keys, [id]: key } }));
-  const groups = findKeys(query, settings.keys);
+  const groups = findKeys(query, keys);
   return (
     <>
       <div className={styles.head}>
@@ -33,7 +33,7 @@ export function KeysSection(): ReactNode {
           value={query}
         />
         <Button
-          isDisabled={Object.keys(settings.keys).length === 0}
+          isDisabled={Object.keys(keys).length === 0}
           onPress={() => updateSettings(() => ({ keys: {} }))}
           size="small"
         >
@@ -84,9 +84,9 @@ function findKeys(query: string, chosen: ChosenKeys) {
 
 function KeyRow(props: { readonly action: ActionDefinition; readonly onChange: () => void }): ReactNode {
   const { action } = props;
-  const { settings } = useWorkspace();
-  const keys = keysOf(action, settings.keys);
-  const conflicts = action.isFixed === true ? [] : conflictsOf(action, settings.keys);
+  const changed = useSetting("keys");
+  const keys = keysOf(action, changed);
+  const conflicts = action.isFixed === true ? [] : conflictsOf(action, changed);
   return (
     <tr>
       <th className={styles.title} scope="row">
@@ -114,7 +114,7 @@ function KeyRow(props: { readonly action: ActionDefinition; readonly onChange: (
 
 function RowButtons(props: { readonly action: ActionDefinition; readonly onChange: () => void }): ReactNode {
   const { id, title } = props.action;
-  const { settings } = useWorkspace();
+  const changed = useSetting("keys");
   const updateSettings = useUpdateSettings();
   const reset = () =>
     updateSettings(({ keys }) => ({
@@ -126,7 +126,7 @@ function RowButtons(props: { readonly action: ActionDefinition; readonly onChang
         Change
       </Button>
       <Button
-        isDisabled={!Object.hasOwn(settings.keys, id)}
+        isDisabled={!Object.hasOwn(changed, id)}
         label={`Reset the key: ${title}`}
         onPress={reset}
         size="small"

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from "react";
 import { useUpdateSettings } from "../../app/update-settings.ts";
-import { useWorkspace } from "../../app/workspace-context.tsx";
+import { useSetting } from "../../app/use-setting.ts";
 import { TextField } from "../../ui/text-field.tsx";
 
 /** The HTTP status with which the local gateway refuses. The vendor documents none, so a tester may want another. */
 export function RefusalStatus(): ReactNode {
-  const { settings } = useWorkspace();
+  const gatewayRefusalStatus = useSetting("gatewayRefusalStatus");
   const updateSettings = useUpdateSettings();
-  const [text, setText] = useState(String(settings.gatewayRefusalStatus));
+  const [text, setText] = useState(String(gatewayRefusalStatus));
   const status = readStatus(text);
   return (
     <TextField

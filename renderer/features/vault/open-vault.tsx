@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { KeychainStatus, UnreadableSecret, VaultState } from "../../../shared/domain/vault.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
+import { useSetting } from "../../app/use-setting.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -61,16 +62,16 @@ const IDLE_CHOICES = [
 ] as const;
 
 function IdleChoice(): ReactNode {
-  const { settings } = useWorkspace();
+  const vaultIdleMinutes = useSetting("vaultIdleMinutes");
   const updateSettings = useUpdateSettings();
-  const chosen = IDLE_CHOICES.find(({ value }) => Number(value) === settings.vaultIdleMinutes);
+  const chosen = IDLE_CHOICES.find(({ value }) => Number(value) === vaultIdleMinutes);
   return (
     <Select
       isLabelHidden
       label="Locks itself"
       onChange={(value) => updateSettings(() => ({ vaultIdleMinutes: Number(value) }))}
       options={IDLE_CHOICES}
-      placeholder={`After ${settings.vaultIdleMinutes} minutes without use`}
+      placeholder={`After ${vaultIdleMinutes} minutes without use`}
       value={chosen?.value ?? null}
     />
   );
