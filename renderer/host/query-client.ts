@@ -1,4 +1,4 @@
-import { QueryClient, type Query } from "@tanstack/react-query";
+import { notifyManager, QueryClient, type Query } from "@tanstack/react-query";
 import type { CallInput, CallName, EventName } from "../../shared/contract/calls.ts";
 import type { Host } from "./host.ts";
 
@@ -53,6 +53,8 @@ export function callKey<Name extends CallName>(name: Name, input: CallInput<Name
  * otherwise. Failures are data and are shown, so none is retried.
  */
 export function createQueryClient(): QueryClient {
+  // What a press changes is drawn in the frame that follows it; with a timer, as is usual, it would be the one after that.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {
