@@ -22,7 +22,7 @@ export default defineConfig({
       build: {
         outDir: fromHere("out/renderer"),
         emptyOutDir: true,
-        target: "chrome140", minify: false,
+        target: "chrome140",
         modulePreload: { polyfill: false },
         // One sheet, so that the order of its rules does not hang on which screen was opened first.
         cssCodeSplit: false,

@@ -1,10 +1,13 @@
-import { chromium, type CDPSession, type Page } from "playwright";
+import { chromium, type Browser, type Page } from "playwright";
 import { startBuiltProgram } from "../lib/built-program.ts";
 import { findChromium } from "../lib/chromium.ts";
 import { ensureBuilt } from "../lib/ensure-built.ts";
-import { percentile } from "./measure.ts";
+import { workBetween } from "./window/task-watch.ts";
 
-/** What one thing that a person does costs: the work of the window's main thread, and until it is on the screen, in ms. */
+/**
+ * What one thing that a person does costs until it is on the screen, in ms: the processor time of the window's main thread, which
+ * other programs on the machine change little, and by the clock.
+ */
 export type Cost = { readonly work: number; readonly painted: number };
 
 export type MeasuredWindow = {
@@ -26,51 +29,51 @@ export async function withWindow<Value>(
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
     await page.goto(address);
     await page.locator("[data-app-state=ready]").waitFor();
-    const session = await page.context().newCDPSession(page);
-    // The time that the thread had, so that whatever else the machine does counts little.
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
-    return await work({ page, costOf: await measureWith(page, session) });
+    return await work({ page, costOf: measureWith(browser, page) });
   } finally {
     await browser.close();
     await program.end("SIGTERM");
   }
 }
 
-/** Resolves once the expression is true and the frame that shows it has been drawn. */
-const drawn = (shown: string) => `new Promise((resolve, reject) => {
-  const end = performance.now() + 60_000;
-  const look = () => {
-    if (performance.now() > end) return reject(new Error("It was never shown."));
-    if (!(${shown})) return requestAnimationFrame(look);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(performance.now());
-    port2.postMessage(null);
-  };
-  requestAnimationFrame(look);
-})`;
+const MARKS = { from: "bench-begun", to: "bench-drawn" };
 
-async function measureWith(page: Page, session: CDPSession): Promise<MeasuredWindow["costOf"]> {
-  const cost = async (act: () => Promise<unknown>, shown: string): Promise<Cost> => {
-    const before = await taskMilliseconds(session);
-    const start = Number(await page.evaluate("performance.now()"));
-    await act();
-    const end = Number(await page.evaluate(drawn(shown)));
-    return { work: (await taskMilliseconds(session)) - before, painted: end - start };
-  };
-  // What looking itself costs is not the window's.
-  const looks: number[] = [];
-  for (let round = 0; round < 20; round += 1) {
-    looks.push((await cost(() => page.keyboard.press("Shift"), "true")).work);
-  }
-  const looking = percentile(looks, 0.5);
+/**
+ * In the page: from the first key, press or choice on, looks in every frame whether the expression is true, and resolves once the
+ * frame that shows it has been drawn, to the milliseconds that it took.
+ */
+const watched = (shown: string) => `{
+  const inputs = ["keydown", "pointerdown", "change"];
+  globalThis.benchDrawn = new Promise((resolve, reject) => {
+    const begin = ({ timeStamp }) => {
+      for (const input of inputs) removeEventListener(input, begin, true);
+      performance.mark("${MARKS.from}");
+      const look = () => {
+        if (performance.now() > timeStamp + 60_000) return reject(new Error("It was never shown."));
+        if (!(${shown})) return requestAnimationFrame(look);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          performance.mark("${MARKS.to}");
+          resolve(performance.now() - timeStamp);
+        };
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    };
+    for (const input of inputs) addEventListener(input, begin, true);
+  });
+  // What was begun before is no part of it.
+  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
+}`;
+
+function measureWith(browser: Browser, page: Page): MeasuredWindow["costOf"] {
   return async (act, shown) => {
-    const measured = await cost(act, shown);
-    return { ...measured, work: Math.max(0, measured.work - looking) };
+    await page.evaluate(watched(shown));
+    let painted = Number.NaN;
+    const work = await workBetween(browser, page, MARKS, async () => {
+      await act();
+      painted = Number(await page.evaluate("benchDrawn"));
+    });
+    return { work, painted };
   };
-}
-
-/** What the main thread has worked since the page was opened. */
-async function taskMilliseconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1000;
 }

@@ -40,8 +40,44 @@ export async function inputTasks(browser: Browser, page: Page, run: () => Promis
   return tasks.filter(({ isInput }) => isInput);
 }
 
-async function tasksDuring(browser: Browser, page: Page, run: () => Promise<void>) {
-  await browser.startTracing(page, { categories: CATEGORIES });
+/**
+ * What the window's main thread had of the processor, in milliseconds, from the task in which the page made the mark `from` until
+ * it made the mark `to`.
+ */
+export async function workBetween(
+  browser: Browser,
+  page: Page,
+  marks: { readonly from: string; readonly to: string },
+  run: () => Promise<void>,
+): Promise<number> {
+  const events = await mainThreadDuring(browser, page, MARKED, run);
+  const timeOf = (mark: string) => events.find(({ name }) => name === mark)?.ts ?? Number.NaN;
+  const [from, to] = [timeOf(marks.from), timeOf(marks.to)];
+  let until = 0;
+  let work = 0;
+  const tasks = events.filter(({ name }) => name.endsWith("RunTask"));
+  for (const { ts = 0, dur = 0, tdur = 0 } of tasks.toSorted(
+    (one, other) => (one.ts ?? 0) - (other.ts ?? 0),
+  )) {
+    // Some tasks are told of twice, the one inside of the other.
+    if (ts < until || ts + dur < from || ts > to) continue;
+    until = ts + dur;
+    work += tdur / 1000;
+  }
+  return Number.isNaN(to - from) ? Number.NaN : work;
+}
+
+/** As few as there can be, as each event that is recorded takes time itself. */
+const MARKED = ["toplevel", "blink.user_timing"];
+
+/** The events of the window's main thread, as the browser itself recorded them. */
+async function mainThreadDuring(
+  browser: Browser,
+  page: Page,
+  categories: string[],
+  run: () => Promise<void>,
+): Promise<z.output<typeof traceSchema>["traceEvents"]> {
+  await browser.startTracing(page, { categories });
   await run();
   const trace = await browser.stopTracing();
   const { traceEvents } = traceSchema.parse(JSON.parse(trace.toString("utf8")));
@@ -50,7 +86,11 @@ async function tasksDuring(browser: Browser, page: Page, run: () => Promise<void
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const ofMain = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
+  return traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
+}
+
+async function tasksDuring(browser: Browser, page: Page, run: () => Promise<void>) {
+  const ofMain = await mainThreadDuring(browser, page, CATEGORIES, run);
   const inputs = ofMain.filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "input");
   return ofMain
     .filter(({ name }) => name.endsWith("RunTask"))
