@@ -48,11 +48,14 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await expect(messages).toContainText("Version 2 saved");
   await expect.poll(() => readFile(path, "utf8")).toContain('"Came back"');
 
-  // Somebody else's change is offered, read in words and taken; going back writes the file as well.
+  // Somebody else's change is offered with what it was and is, and taken; going back writes the file as well.
   await change("Came back", "Signed in again");
   await expect(catalogs.toolbar).toContainText("file changed");
   await catalogs.press("Look at the changes");
-  await expect(catalogs.dialog.getByRole("list", { name: "Differences" })).toContainText("Signed in again");
+  await expect(catalogs.dialog.getByRole("checkbox", { name: "Take login" })).toBeChecked();
+  await expect(catalogs.dialog.getByRole("region", { name: "Different" })).toContainText(
+    "title: Came back Signed in again",
+  );
   await expectNoAccessibilityViolation(page);
   await catalogs.press("Take the file's");
   await expect(catalogs.toolbar).toContainText("version 3");
@@ -69,7 +72,7 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await catalogs.saveVersion(5);
   await messages.getByRole("button", { name: "Look at the changes" }).click();
   expect(await readFile(path, "utf8")).toContain('"Theirs"');
-  await catalogs.press("Keep ours");
+  await catalogs.press("Keep ours and write the file");
   await expect.poll(() => readFile(path, "utf8")).toContain('"Ours"');
   await expect(catalogs.toolbar).not.toContainText("file changed");
 
@@ -80,7 +83,7 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await catalogs.press("Look at the changes");
   await expect(catalogs.dialog).toContainText("nothing is in the way of anything");
   await expectNoAccessibilityViolation(page);
-  await catalogs.press("Put both together");
+  await catalogs.press("Take what is ticked");
   await expect(catalogs.dialog).toBeHidden();
   await expect(catalogs.toolbar).not.toContainText("file changed");
   await expect.poll(() => readFile(path, "utf8")).toContain('"Theirs too"');
@@ -89,6 +92,22 @@ test("a catalog is linked to a file, written back to it, and takes what somebody
   await expect(catalogs.field("Title")).toHaveValue("Theirs too");
   await messages.getByRole("button", { name: "Undo" }).first().click();
   await expect.poll(() => readFile(path, "utf8")).not.toContain('"Theirs too"');
+
+  // Of what the file has, a person takes what they want, down to a parameter; the file is written with the rest.
+  await expect(catalogs.toolbar).not.toContainText("file changed");
+  await change('"name": "remember_me"', '"name": "way"');
+  await expect(catalogs.toolbar).toContainText("file changed");
+  await catalogs.press("Look at the changes");
+  await expect(catalogs.dialog.getByRole("button", { name: "Take the file's" })).toBeEnabled();
+  await catalogs.dialog.getByRole("checkbox", { name: "Take login", exact: true }).uncheck();
+  await expect(catalogs.dialog.getByRole("button", { name: "Take what is ticked" })).toBeDisabled();
+  await catalogs.dialog.getByRole("checkbox", { name: "Take login", exact: true }).check();
+  await catalogs.dialog.getByRole("checkbox", { name: "Delete login remember_me" }).uncheck();
+  await catalogs.press("Take what is ticked");
+  await expect(catalogs.dialog).toBeHidden();
+  await catalogs.openEvent("login");
+  expect(await catalogs.names()).toEqual(expect.arrayContaining(["way", "remember_me"]));
+  await expect.poll(() => readFile(path, "utf8")).toContain('"name": "remember_me"');
 
   // A file that is gone is said to be, and written anew.
   await rm(path);

@@ -11,6 +11,15 @@ export function identitiesOf<Item>(items: readonly Item[], nameOf: (item: Item) 
   });
 }
 
+/** The items by what tells them apart. */
+export function byIdentity<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): ReadonlyMap<string, Item> {
+  const ids = identitiesOf(items, nameOf);
+  return new Map(items.map((item, index) => [ids[index] ?? "", item]));
+}
+
 type Combining<Item> = {
   readonly current: readonly Item[];
   readonly imported: readonly Item[];

@@ -1,7 +1,7 @@
 import { compareCatalogs, type CatalogComparison } from "../catalog/compare.ts";
 import { overlayWritten, WRITTEN } from "../catalog/written.ts";
 import type { Catalog, CatalogEvent, Parameter } from "../domain/catalog.ts";
-import { combine, identitiesOf } from "./combine.ts";
+import { byIdentity, combine, identitiesOf } from "./combine.ts";
 import type { CatalogImport } from "./types.ts";
 
 /**
@@ -137,9 +137,4 @@ function parameterChoices(
   const taken = [...ids].map((id): ParameterChoice => ({ id, choice: known.has(id) ? "replace" : "add" }));
   const missing = [...known].filter((id) => !ids.has(id));
   return [...taken, ...missing.map((id) => ({ id, choice: rest }))];
-}
-
-function byIdentity<Item>(items: readonly Item[], nameOf: (item: Item) => string): ReadonlyMap<string, Item> {
-  const ids = identitiesOf(items, nameOf);
-  return new Map(items.map((item, index) => [ids[index] ?? "", item]));
 }

@@ -1,17 +1,19 @@
 import { useState, type ReactNode } from "react";
-import type { MergedEdits } from "../../../shared/catalog-edit/merge-edits.ts";
 import type { CatalogLink } from "../../../shared/contract/link-calls.ts";
+import type { Catalog } from "../../../shared/domain/catalog.ts";
 import { useCall } from "../../host/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./catalogs.module.css";
 import { Differences } from "./differences.tsx";
+import { ImportOption } from "./import/import-option.tsx";
+import { ImportPlanView } from "./import/import-plan.tsx";
 import { fileNameOf } from "./link-words.ts";
 import { useEditor } from "./use-catalog-editor.ts";
-import { aboutBoth, useBoth } from "./use-both.ts";
+import { useLinkedChoice, type ChosenOfFile } from "./use-linked-choice.ts";
 import { useLinkedFileActions } from "./use-linked-file-actions.ts";
 
-/** What is different in the linked file, in words, and which of the two is to be taken. */
+/** What is different in the linked file, event by event and parameter by parameter, and what of it is to be taken. */
 export function LinkedFileDialog(props: {
   readonly link: CatalogLink;
   readonly onClose: () => void;
@@ -22,7 +24,7 @@ export function LinkedFileDialog(props: {
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const found = file.error === null ? file.data : undefined;
-  const both = useBoth(props.link.catalogId, found, document.catalog);
+  const chosen = useLinkedChoice(props.link.catalogId, found, document.catalog);
   async function answer(deed: Deed): Promise<void> {
     if (found === undefined) return;
     setPending(true);
@@ -33,17 +35,17 @@ export function LinkedFileDialog(props: {
     await file.refetch();
   }
   const said = problem ?? file.error?.message ?? null;
-  const isDisabled = found === undefined || isPending;
   return (
     <Dialog
       actions={
         <Answers
-          both={both}
-          isDisabled={isDisabled}
+          chosen={chosen}
+          isDisabled={found === undefined || isPending}
           onAnswer={(deed) => void answer(deed)}
           onClose={onClose}
         />
       }
+      isBroad
       isKept
       isOpen
       onClose={onClose}
@@ -52,57 +54,79 @@ export function LinkedFileDialog(props: {
       <div className={styles.details}>
         <p className={styles.linkPath}>{props.link.path}</p>
         <p>
-          {
-            "Taking the file's makes it the newest version, which can be undone. Keeping ours writes over what is in the file."
-          }
+          What is ticked becomes the newest version, which can be undone, and the file is written where the
+          two differ. Keeping ours writes over what is in the file.
           {isChanged ? " Unsaved changes become a version first either way, so that none is lost." : ""}
         </p>
-        {both === null ? null : <p>{aboutBoth(both)}</p>}
         {said === null ? null : (
           <p className={styles.linkProblem} role="alert">
             {said}
           </p>
         )}
-        {found === undefined ? null : (
-          <Differences after={found.catalog} before={document.catalog} words="from ours to the file" />
-        )}
+        {found === undefined || chosen === null ? null : <Choices chosen={chosen} file={found.catalog} />}
       </div>
     </Dialog>
   );
 }
 
-type Deed = ReturnType<typeof useLinkedFileActions>["take"];
+/** Another order, or other digits of a number, are nothing to choose from. */
+function hasChoices({ plan }: ChosenOfFile): boolean {
+  return plan.catalogFields.length > 0 || plan.events.length > plan.counts.same;
+}
+
+function Choices(props: { readonly chosen: ChosenOfFile; readonly file: Catalog }): ReactNode {
+  const { document } = useEditor();
+  const { plan, choice, choose, aboutBoth } = props.chosen;
+  const fields = plan.catalogFields.map(({ field }) => field).join(", ");
+  return (
+    <>
+      {aboutBoth === null ? null : <p>{aboutBoth}</p>}
+      {fields === "" ? null : (
+        <ImportOption
+          isOn={choice.takesFields}
+          label={`Take what the file says of the catalog itself: ${fields}`}
+          onChange={(takesFields) => choose({ ...choice, takesFields })}
+        />
+      )}
+      <ImportPlanView
+        decisions={choice.decisions}
+        guesses={NO_GUESSES}
+        onDecide={(decisions) => choose({ ...choice, decisions })}
+        plan={plan}
+        source="file"
+      />
+      {hasChoices(props.chosen) ? null : (
+        <Differences after={props.file} before={document.catalog} words="from ours to the file" />
+      )}
+    </>
+  );
+}
+
+const NO_GUESSES = [] as const;
+
+type Deed = ReturnType<typeof useLinkedFileActions>["keepOurs"];
 
 function Answers(props: {
-  readonly both: MergedEdits | null;
+  readonly chosen: ChosenOfFile | null;
   readonly isDisabled: boolean;
   readonly onAnswer: (deed: Deed) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { both, isDisabled, onAnswer } = props;
-  const { take, takeBoth, keepOurs } = useLinkedFileActions();
+  const { chosen, isDisabled, onAnswer } = props;
+  const { take, keepOurs } = useLinkedFileActions();
   return (
     <>
       <Button onPress={props.onClose}>Later</Button>
       <Button isDisabled={isDisabled} onPress={() => onAnswer(keepOurs)}>
-        {both === null ? "Keep ours and write the file" : "Keep ours"}
+        Keep ours and write the file
       </Button>
       <Button
-        isDisabled={isDisabled}
-        onPress={() => onAnswer(take)}
-        variant={both === null ? "primary" : "secondary"}
+        isDisabled={isDisabled || chosen?.isAny !== true}
+        onPress={() => onAnswer((hash) => take(hash, chosen?.catalog() ?? null))}
+        variant="primary"
       >
-        {"Take the file's"}
+        {chosen?.isAll === false ? "Take what is ticked" : "Take the file's"}
       </Button>
-      {both === null ? null : (
-        <Button
-          isDisabled={isDisabled}
-          onPress={() => onAnswer((hash) => takeBoth(hash, both.catalog))}
-          variant="primary"
-        >
-          Put both together
-        </Button>
-      )}
     </>
   );
 }

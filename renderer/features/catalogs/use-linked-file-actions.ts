@@ -13,10 +13,11 @@ type LinkedFileActions = {
   readonly unlink: () => Promise<void>;
   /** Writes the catalog over the file and says what came of it; null: where there is no file. */
   readonly write: (hash: string | null) => Promise<void>;
-  /** Makes what the file holds the newest version; answers what went wrong. */
-  readonly take: (hash: string) => Promise<AppError | null>;
-  /** Makes this, which was made of the file and of what is on the screen, the newest version and writes it to the file. */
-  readonly takeBoth: (hash: string, both: Catalog) => Promise<AppError | null>;
+  /**
+   * Makes what the file holds the newest version, or what was made of it and of what is on the screen, which is written to the
+   * file too; answers what went wrong.
+   */
+  readonly take: (hash: string, made: Catalog | null) => Promise<AppError | null>;
   /** Writes what is on the screen over the file; answers what went wrong. */
   readonly keepOurs: (hash: string) => Promise<AppError | null>;
 };
@@ -48,8 +49,7 @@ export function useLinkedFileActions(): LinkedFileActions {
     return null;
   }
   return {
-    take: (hash) => takeOver(hash, null),
-    takeBoth: takeOver,
+    take: takeOver,
     async unlink() {
       const done = await host.call("catalogs.unlink", { id });
       if (!done.ok) return showToast({ tone: "failed", title: "Not unlinked", text: done.error.message });

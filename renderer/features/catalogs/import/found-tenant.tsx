@@ -4,6 +4,7 @@ import { connectionSchema, DEFAULT_RULE_PROFILE } from "../../../../shared/domai
 import { useHost } from "../../../host/host-context.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
+import { ImportOption } from "./import-option.tsx";
 import styles from "./import.module.css";
 
 export type TenantOffer = {
@@ -59,14 +60,7 @@ export function TenantOfferView({ offer }: { readonly offer: TenantOffer }): Rea
   ].filter((fact) => fact !== null);
   return (
     <section aria-label="Tenant found" className={styles.tenant}>
-      <label className={styles.option}>
-        <input
-          checked={offer.isWanted}
-          onChange={(event) => offer.setWanted(event.currentTarget.checked)}
-          type="checkbox"
-        />
-        Make the tenant it belongs to
-      </label>
+      <ImportOption isOn={offer.isWanted} label="Make the tenant it belongs to" onChange={offer.setWanted} />
       <p className={styles.muted}>{`Found: ${facts.join(", ")}.`}</p>
       {offer.isWanted ? (
         <TextField label="Name of the tenant" onChange={offer.setName} value={offer.name} />

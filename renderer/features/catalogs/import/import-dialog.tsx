@@ -9,6 +9,7 @@ import { formatCount } from "../../../ui/quantities.ts";
 import { useSaveText } from "../../../app/use-save-text.ts";
 import { TenantOfferView, useTenantOffer } from "./found-tenant.tsx";
 import { countTaken, mergeChoices, NO_DECISIONS } from "./import-choices.ts";
+import { ImportOption } from "./import-option.tsx";
 import { ImportPlanView } from "./import-plan.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { ImportFormatChoice, ImportOutcome } from "./import-recognised.tsx";
@@ -83,6 +84,7 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
               guesses={read.guesses}
               onDecide={model.setDecisions}
               plan={reading.plan}
+              source="source"
             />
           )}
         </div>
@@ -170,32 +172,15 @@ function ImportOptions(props: { readonly model: ImportModel; readonly target: Im
   return (
     <>
       {target.catalog === null ? null : (
-        <Option isOn={model.isNew} label="Make a new catalog of it" onChange={model.setNew} />
+        <ImportOption isOn={model.isNew} label="Make a new catalog of it" onChange={model.setNew} />
       )}
       {hasFields ? (
-        <Option
+        <ImportOption
           isOn={model.takesFields}
           label="Take its name and conventions too"
           onChange={model.setTakesFields}
         />
       ) : null}
     </>
-  );
-}
-
-function Option(props: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
-}): ReactNode {
-  return (
-    <label className={styles.option}>
-      <input
-        checked={props.isOn}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-        type="checkbox"
-      />
-      {props.label}
-    </label>
   );
 }

@@ -19,13 +19,19 @@ import styles from "./import.module.css";
 const KINDS = [
   { kind: "added", title: "New", deed: "Take all" },
   { kind: "changed", title: "Different", deed: "Take all" },
-  { kind: "missing", title: "Not in the source", deed: "Delete all" },
-] as const satisfies readonly { readonly kind: PlanKind; readonly title: string; readonly deed: string }[];
+  { kind: "missing", title: null, deed: "Delete all" },
+] as const satisfies readonly {
+  readonly kind: PlanKind;
+  readonly title: string | null;
+  readonly deed: string;
+}[];
 
 /** Events of a kind that are shown before more are asked for. */
 const FIRST_SHOWN = 200;
 
 type PlanProps = {
+  /** What is compared with, in a word. */
+  readonly source: "source" | "file";
   readonly plan: ImportPlan;
   readonly guessesOf: GuessesOf;
   readonly decisions: Decisions;
@@ -41,7 +47,13 @@ export function ImportPlanView({
   return (
     <div className={styles.plan}>
       {KINDS.map((group) => (
-        <KindGroup {...props} {...group} guessesOf={guessesOf} key={group.kind} />
+        <KindGroup
+          {...props}
+          {...group}
+          guessesOf={guessesOf}
+          key={group.kind}
+          title={group.title ?? `Not in the ${props.source}`}
+        />
       ))}
       {props.plan.counts.same === 0 ? null : (
         <p className={styles.muted}>{`${props.plan.counts.same.toLocaleString("en-GB")} are the same.`}</p>
@@ -55,13 +67,13 @@ function KindGroup(
 ): ReactNode {
   const { plan, kind, decisions, onDecide } = props;
   const [most, setMost] = useState(FIRST_SHOWN);
-  // What the source says nothing of is seldom what one looks for.
-  const [isOpen, setOpen] = useState(kind !== "missing");
   const events = plan.events.filter(
     (event) => event.kind === kind || (kind === "changed" && isToLookAt(event)),
   );
-  if (events.length === 0) return null;
   const taken = events.filter((event) => isTaken(event.choice, decisions.get(eventId(event)))).length;
+  // What the source says nothing of is seldom what one looks for, unless it is to be deleted.
+  const [isOpen, setOpen] = useState(kind !== "missing" || taken > 0);
+  if (events.length === 0) return null;
   return (
     <section aria-label={props.title} className={styles.kind}>
       <h3 className={styles.kindTitle}>
@@ -73,6 +85,7 @@ function KindGroup(
         />
         {props.title}
         <Badge>{`${taken} of ${events.length}`}</Badge>
+        {kind === "missing" ? <span className={styles.deed}>what is ticked is deleted</span> : null}
         <Button
           label={`${isOpen ? "Hide" : "Show"}: ${props.title}`}
           onPress={() => setOpen(!isOpen)}
@@ -116,7 +129,7 @@ function EventRow(props: PlanProps & { readonly event: PlannedEvent }): ReactNod
         />
         <code>{event.key}</code>
         <Guessed guesses={props.guessesOf(event.key, null)} />
-        <span className={styles.muted}>{summaryOf(event)}</span>
+        <span className={styles.muted}>{summaryOf(event, props.source)}</span>
       </div>
       {event.fields.map((field) => (
         <FieldLine field={field} key={field.field} />
@@ -147,7 +160,7 @@ function ParameterRow(
           onTick={() => onDecide(decide(decisions, id, !isOn))}
         />
         <code>{parameter.name}</code>
-        <Badge>{WORDS[parameter.kind]}</Badge>
+        <Badge>{WORDS[parameter.kind] ?? `not in the ${props.source}`}</Badge>
         <Guessed guesses={props.guessesOf(event.key, parameter.name)} />
       </div>
       {parameter.fields.map((field) => (
@@ -176,13 +189,13 @@ function Guessed({ guesses }: { readonly guesses: readonly ImportGuess[] }): Rea
   );
 }
 
-const WORDS = { added: "new", changed: "different", same: "same", missing: "not in the source" } as const;
+const WORDS = { added: "new", changed: "different", same: "same", missing: null } as const;
 
 function verbOf(kind: PlanKind): string {
   return kind === "missing" ? "Delete" : "Take";
 }
 
-function summaryOf({ kind, event, parameters }: PlannedEvent): string {
+function summaryOf({ kind, event, parameters }: PlannedEvent, source: string): string {
   if (kind === "added" || kind === "missing") {
     return formatCount(event.parameters.length, "parameter", "parameters");
   }
@@ -190,7 +203,7 @@ function summaryOf({ kind, event, parameters }: PlannedEvent): string {
   return [
     [count("added"), "new"],
     [count("changed"), "different"],
-    [count("missing"), "not in the source"],
+    [count("missing"), `not in the ${source}`],
   ]
     .filter(([number]) => number !== 0)
     .map(([number, word]) => `${number} ${word}`)
