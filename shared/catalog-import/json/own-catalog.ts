@@ -32,7 +32,8 @@ function areEvents(events: JsonArray): boolean {
 /** Why this catalog is not read at all, null where it is. */
 export function ownCatalogRefusal(object: JsonObject): string | null {
   const format = textMember(object, "format");
-  if (format === null || format === CATALOG_FORMAT || !/\/\d+$/.test(format)) return null;
+  // What only resembles the name of the format says nothing about a version.
+  if (format === null || format === CATALOG_FORMAT || !/^optievent-catalog\/\d+$/.test(format)) return null;
   return `The file says ${quoted(format)}, and this console reads "${CATALOG_FORMAT}". A newer version wrote it; update the console, or export it in the older format there.`;
 }
 
