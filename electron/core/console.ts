@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Notice } from "../../shared/contract/calls.ts";
 import { createDispatch, type Dispatch } from "../../shared/contract/dispatch.ts";
 import { success, type Result } from "../../shared/result/result.ts";
@@ -65,6 +66,8 @@ export type Console = {
   readonly send: SendService;
   /** The running gateway's address; null where it could not start. */
   readonly gatewayUrl: string | null;
+  /** Lets other programs of the same user read what the gateway has received. Never printed. */
+  readonly gatewayKey: string;
   notices(): readonly Notice[];
   /** Ends everything, what is being sent included. May be called twice. */
   close(): Promise<void>;
@@ -102,7 +105,8 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
 
   const { startGateway, saveFile, clock, host, appVersion } = ports;
   const gatewayLog = createGatewayLog();
-  const gateway = await startSandboxGateway({ startGateway, workspace, notices, gatewayLog });
+  const gatewayKey = randomBytes(32).toString("hex");
+  const gateway = await startSandboxGateway({ startGateway, workspace, notices, gatewayLog, gatewayKey });
   if (gateway !== null) closers.add(() => gateway.close());
   const gatewayUrl = gateway?.url ?? null;
 
@@ -151,6 +155,7 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     history,
     send,
     gatewayUrl,
+    gatewayKey,
     notices: () => notices.list(),
     close: () => closers.closeAll(),
   });

@@ -21,7 +21,7 @@ export async function startLockedConsole(ports: ConsolePorts): Promise<Result<Lo
     return started;
   }
   const console = started.value;
-  lock.value.update({ gatewayUrl: console.gatewayUrl });
+  lock.value.update({ gatewayUrl: console.gatewayUrl, gatewayKey: console.gatewayKey });
   prepareHistory(console);
   return success({
     console,

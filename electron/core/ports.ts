@@ -66,6 +66,8 @@ export type StartGateway = (options: {
   readonly refusalStatus: () => number;
   /** Told of each request before it is answered. */
   readonly onReceived: (receipt: GatewayReceipt) => void;
+  /** Answered to whoever has the key. */
+  readonly received: { readonly key: string; readonly list: () => unknown };
 }) => Promise<RunningGateway>;
 
 export type HostName = AppInfo["host"];

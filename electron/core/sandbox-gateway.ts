@@ -16,6 +16,8 @@ export async function startSandboxGateway(options: {
   readonly workspace: Pick<Workspace, "settings" | "tenants" | "catalogs">;
   readonly notices: Notices;
   readonly gatewayLog: GatewayLog;
+  /** Lets other programs of the same user read what the gateway has received. */
+  readonly gatewayKey: string;
 }): Promise<RunningGateway | null> {
   const { settings, tenants, catalogs } = options.workspace;
   const catalog = (): Catalog | null => {
@@ -30,6 +32,7 @@ export async function startSandboxGateway(options: {
       signatureKey: SANDBOX_SIGNATURE_KEY,
       refusalStatus: () => settings.get().gatewayRefusalStatus,
       onReceived: (receipt) => options.gatewayLog.note(receipt),
+      received: { key: options.gatewayKey, list: () => [...options.gatewayLog.received()] },
     });
   } catch (error) {
     options.notices.add(

@@ -20,6 +20,20 @@ describe("HTTP", () => {
     expect([...answer.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
+  it("tells what was received to whoever has the key, and to nobody where there is none", async () => {
+    const received = { key: "k".repeat(64), list: () => [["login", { received: 1 }]] };
+    const gateway = await start({ received });
+    const ask = (url: string, key: string, method = "GET") =>
+      fetch(`${url}/received`, { method, headers: { authorization: `Bearer ${key}` } });
+    expect(await (await ask(gateway.url, received.key)).json()).toEqual(received.list());
+    for (const key of ["", "k", "x".repeat(64)]) {
+      const refused = await ask(gateway.url, key);
+      expect([refused.status, await refused.text()]).toEqual([401, expect.not.stringContaining("login")]);
+    }
+    expect((await ask(gateway.url, received.key, "POST")).status).toBe(405);
+    expect((await ask((await start()).url, received.key)).status).toBe(404);
+  });
+
   it("says at its root what it is", async () => {
     expect(await (await fetch((await start()).url)).text()).toContain("OptiEvent Console: local gateway");
   });

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { handleRequest } from "./handle-request.ts";
 import type { GatewayRules } from "./judge-event.ts";
 import { createReferences } from "./reference.ts";
+import type { ReceivedAccess } from "./received.ts";
 import type { ReceivedEvent, Receiving } from "./receive-event.ts";
 import { respondInText } from "./respond.ts";
 
@@ -19,6 +20,8 @@ export type GatewayOptions = GatewayRules & {
   readonly now?: () => Date;
   /** Told of each request to an event route, before it is answered. Holds no token and no body. */
   readonly onReceived?: (received: ReceivedEvent) => void;
+  /** Lets other programs of the same user read what was received; nobody if absent. */
+  readonly received?: ReceivedAccess;
 };
 
 /** `url` is the base address without a slash at its end; the routes are `/optievent` and `/reportEvent`. */
@@ -45,6 +48,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       nextReference: createReferences(),
       now: options.now ?? (() => new Date()),
       onReceived: options.onReceived ?? (() => {}),
+      received: options.received ?? null,
     },
     options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS,
   );

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Api } from "../../shared/domain/tenant.ts";
 import { isLoopbackHost } from "./loopback-host.ts";
 import { receiveEvent, type Receiving } from "./receive-event.ts";
+import { RECEIVED_PATH, respondWithReceived } from "./received.ts";
 import { respondInText, respondWithPage } from "./respond.ts";
 
 const ROUTES: ReadonlyMap<string, Api> = new Map([
@@ -28,6 +29,8 @@ export async function handleRequest(
   } else if (api !== undefined) {
     response.setHeader("allow", "POST");
     respondInText(response, 405, "Events are sent with POST.");
+  } else if (path === RECEIVED_PATH && receiving.received !== null) {
+    respondWithReceived(receiving.received, request, response);
   } else if (path !== "/") {
     respondInText(response, 404, "There is nothing here. Events go to /optievent or /reportEvent.");
   } else if (request.method === "GET" || request.method === "HEAD") {

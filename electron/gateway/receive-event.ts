@@ -3,6 +3,7 @@ import type { Api } from "../../shared/domain/tenant.ts";
 import { acceptedAnswer, refusedAnswer } from "./answers.ts";
 import { judgeEvent, type GatewayRules, type Judgement } from "./judge-event.ts";
 import { MAX_BODY_BYTES, readBody, type BodyRead } from "./request-body.ts";
+import type { ReceivedAccess } from "./received.ts";
 import { respondToEvent } from "./respond.ts";
 
 /** What came of one request to an event route. `reference` only where it was accepted, `reason` only where it was not. */
@@ -24,6 +25,8 @@ export type Receiving = {
   readonly nextReference: () => string;
   readonly now: () => Date;
   readonly onReceived: (received: ReceivedEvent) => void;
+  /** null where nobody may ask what was received. */
+  readonly received: ReceivedAccess | null;
 };
 
 /** Takes in one POST to an event route and answers it in the shape of its API. */

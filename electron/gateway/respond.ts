@@ -22,6 +22,11 @@ export function respondInText(response: ServerResponse, status: number, sentence
   write(response, status, "text/plain; charset=utf-8", `${sentence}\n`);
 }
 
+/** Answers another program of the same user. */
+export function respondWithJson(response: ServerResponse, value: unknown): void {
+  write(response, 200, "application/json; charset=utf-8", JSON.stringify(value));
+}
+
 /** What a person who opens the address in a browser sees. Node leaves the body out for HEAD. */
 export function respondWithPage(response: ServerResponse): void {
   write(response, 200, "text/plain; charset=utf-8", PAGE);

@@ -25,6 +25,8 @@ const lockInfoSchema = z.object({
   /** Where the console's window is served; null while it starts and in the desktop host. */
   url: z.string().nullable(),
   gatewayUrl: z.string().nullable(),
+  /** Lets another process of the same user read what the gateway has received. Never printed. */
+  gatewayKey: z.string().nullable().default(null),
   /** Lets another process of the same user ask this console for something. Never printed. */
   controlKey: z.string(),
 });
@@ -33,7 +35,7 @@ export type WorkspaceLockInfo = z.infer<typeof lockInfoSchema>;
 export type WorkspaceLock = {
   readonly info: WorkspaceLockInfo;
   /** Writes down where this console can be reached, for `readWorkspaceLock` of other processes. */
-  update(change: Partial<Pick<WorkspaceLockInfo, "url" | "gatewayUrl">>): void;
+  update(change: Partial<Pick<WorkspaceLockInfo, "url" | "gatewayUrl" | "gatewayKey">>): void;
   /** Gives the workspace free. The end of the process does the same. */
   release(): void;
 };
@@ -82,6 +84,7 @@ function newInfo(host: HostName): WorkspaceLockInfo {
     instanceId: randomUUID(),
     url: null,
     gatewayUrl: null,
+    gatewayKey: null,
     controlKey: randomBytes(32).toString("hex"),
   };
 }

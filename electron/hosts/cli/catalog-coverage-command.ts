@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { COVERAGE_WRITERS } from "../../../shared/catalog-coverage/formats.ts";
 import { coverageReport } from "../../../shared/catalog-coverage/report.ts";
-import type { CoverageReport } from "../../../shared/contract/coverage-calls.ts";
+import type { CoverageReport, GatewayCoverage } from "../../../shared/contract/coverage-calls.ts";
+import { SANDBOX_TENANT_ID } from "../../../shared/domain/tenant.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import { plural } from "../../../shared/text/counts.ts";
 import { createCoverageIndex } from "../../core/coverage/coverage-index.ts";
 import { writeWhole } from "../../core/export/write-whole.ts";
 import { describeSystemError } from "../../core/workspace/system-error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { receivedAtGateway } from "./gateway-received.ts";
 import { commonOptions } from "./options.ts";
 import { storedCatalog } from "./stored-catalog.ts";
 import { printJson, say, writeOut, type Terminal } from "./terminal.ts";
@@ -26,8 +28,8 @@ export const catalogCoverageOptionsSchema = z.object({
 export type CatalogCoverageOptions = z.infer<typeof catalogCoverageOptionsSchema>;
 
 /**
- * What a catalog of the workspace declares, what was sent and what was answered, side by side. What only a running console's
- * gateway has received is not in it. Codes: `tenant.not-found`, `export.not-written`, those of `storedCatalog` and
+ * What a catalog of the workspace declares, what was sent and what was answered, side by side. What only the gateway of
+ * the console that runs on the workspace has received is in it too, or it is said why not. Codes: `tenant.not-found`, `export.not-written`, those of `storedCatalog` and
  * `openHistory`.
  */
 export async function catalogCoverageCommand(
@@ -35,7 +37,7 @@ export async function catalogCoverageCommand(
   options: CatalogCoverageOptions,
 ): Promise<Result<ExitCode>> {
   const access = accessWorkspace(terminal, options);
-  const report = await readReport(access, options);
+  const report = await readReport(terminal, access, options);
   if (!report.ok) return report;
   const { catalogName, version, tenants, scan } = report.value;
   const names = tenants.map(({ name }) => name).join(", ");
@@ -60,6 +62,7 @@ export async function catalogCoverageCommand(
 }
 
 async function readReport(
+  terminal: Terminal,
   access: WorkspaceAccess,
   { catalog, tenant }: CatalogCoverageOptions,
 ): Promise<Result<CoverageReport>> {
@@ -82,16 +85,25 @@ async function readReport(
   try {
     await index.complete();
     const seen = tenants.flatMap(({ id }) => index.seen(id));
-    const input = {
-      stored: stored.value,
-      tenants,
-      scan: index.scan(),
-      seen,
-      gateway: new Map<string, never>(),
-    };
-    return success(coverageReport(input));
+    const gateway = tenants.some(({ id }) => id === SANDBOX_TENANT_ID)
+      ? await atGateway(terminal, access.path)
+      : NOTHING_RECEIVED;
+    return success(coverageReport({ stored: stored.value, tenants, scan: index.scan(), seen, gateway }));
   } finally {
     index.close();
     history.value.close();
   }
+}
+
+const NOTHING_RECEIVED: ReadonlyMap<string, GatewayCoverage> = new Map();
+
+/** What others sent to the local gateway since its console started. */
+async function atGateway(
+  terminal: Terminal,
+  workspacePath: string,
+): Promise<ReadonlyMap<string, GatewayCoverage>> {
+  const answer = await receivedAtGateway(workspacePath);
+  if (answer.ok) return answer.received;
+  say(terminal, `What only the local gateway has received is not in it: ${answer.reason}.`);
+  return NOTHING_RECEIVED;
 }

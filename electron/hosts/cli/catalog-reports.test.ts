@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startLockedConsole } from "../../core/locked-console.ts";
+import { createConfStores } from "../../core/workspace/conf-store.ts";
+import { startGateway } from "../../gateway/gateway.ts";
 import { runCli, temporaryFolder, type RunOptions } from "./test-support/run-in-process.ts";
 
 type Printed = {
@@ -69,6 +72,45 @@ describe("catalog examples", () => {
 });
 
 describe("catalog coverage", () => {
+  it("has what only the gateway of the running console has received, or says why not", async () => {
+    const workspace = temporaryFolder();
+    const ports = {
+      ...{ workspacePath: workspace, host: "browser" as const, startGateway, appVersion: "1.0.0" },
+      ...{
+        openStore: createConfStores(workspace),
+        saveFile: () => Promise.reject(new Error("Nothing is saved here.")),
+      },
+      ...{ clock: { now: () => new Date() }, random: () => 0.5 },
+    };
+    const running = await startLockedConsole(ports);
+    if (!running.ok) throw new Error(running.error.message);
+    onTestFinished(() => running.value.close());
+    const { gatewayUrl } = running.value.console;
+    for (const event of ["nobody_knows", "login"]) {
+      const body = { tenant: 999, event, customer: "a", timestamp: new Date().toISOString(), context: {} };
+      await fetch(`${gatewayUrl}/optievent`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    }
+    const cover = (...args: string[]) => runCli(["catalog", "coverage", "demo", ...args], { workspace });
+    const shown = await cover();
+    expect(shown.stdout).toContain("- `nobody_knows`: 1 at the local gateway\n");
+    expect(shown.stderr).not.toContain("not in it");
+    expect((await cover("--json")).json()).toMatchObject({
+      events: expect.arrayContaining([
+        expect.objectContaining({ event: "login", gateway: expect.objectContaining({ received: 1 }) }),
+      ]),
+    });
+    await running.value.close();
+    const later = await cover();
+    expect(later.stdout).not.toContain("nobody_knows");
+    expect(later.stderr).toContain(
+      "What only the local gateway has received is not in it: no console runs on this workspace.",
+    );
+  });
+
   it("writes what was declared, sent and answered in each format", async () => {
     const workspace = temporaryFolder();
     const send = (event: string, ...params: string[]) =>
