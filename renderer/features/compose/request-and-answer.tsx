@@ -65,7 +65,9 @@ type RequestAndAnswerProps = OtherApiTabProps & {
  */
 export function RequestAndAnswer(props: RequestAndAnswerProps): ReactNode {
   const soon = useDeferredValue(props);
-  return <RequestAndAnswerNow {...(soon.draft.id === props.draft.id ? soon : props)} />;
+  const shown = soon.draft.id === props.draft.id ? soon : props;
+  // Which view is open is not written in the form: whoever opens one has it at once.
+  return <RequestAndAnswerNow {...shown} editor={props.editor} />;
 }
 
 const RequestAndAnswerNow = memo(function RequestAndAnswerNow(props: RequestAndAnswerProps): ReactNode {
