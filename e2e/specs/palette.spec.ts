@@ -1,3 +1,4 @@
+import { startAnsweringServer } from "../fixtures/answering-server.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { expectNoAccessibilityViolation } from "../pages/accessibility.ts";
 import { ComposePage } from "../pages/compose-page.ts";
@@ -53,6 +54,100 @@ test("the palette runs actions and finds events, tenants and exchanges, by keybo
   await expect(page.getByRole("heading", { name: "login" })).toBeVisible();
   await run("send the event", /^Send the event/u);
   await expect(page.getByRole("dialog")).toContainText("Live");
+});
+
+test("the palette has what menus and buttons offer, from whatever screen, and does it where it can be seen", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const palette = page.getByRole("combobox", { name: "Search or run a command" });
+  const run = async (title: string) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(palette).toBeFocused();
+    await page.keyboard.type(title);
+    await expect(page.getByRole("option", { name: title }).first()).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(palette).toBeHidden();
+  };
+  await compose.field("email").fill("someone@else.example");
+  for (const [title, dialog] of [
+    ["Import exchanges into history", "Import exchanges"],
+    ["Export exchanges of history", "Export history"],
+    ["Import into the catalog", "Import events"],
+    ["Export the catalog", "Export Demo store"],
+    ["Import tenants", "Import tenants"],
+    ["Create a vault with a passphrase", "Create a vault with a passphrase"],
+    ["Fill many parameters at once", "Fill parameters"],
+  ] as const) {
+    await run(title);
+    await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  await run("Add a tenant");
+  await expect(page.getByRole("button", { name: "Add tenant" })).toBeVisible();
+
+  // What is done to the draft goes to the draft.
+  await run("Reset the draft to the example");
+  await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
+  await page.keyboard.press("ControlOrMeta+4");
+  await run("Send the event");
+  await expect(compose.outcome).toContainText("Accepted");
+  await run("Reset the draft to the example");
+  await expect(page.getByRole("alertdialog", { name: /^Reset the draft/u })).toContainText(
+    "nothing to do it with",
+  );
+});
+
+test("what is run from the palette right after another tenant is chosen there is done with that tenant", async ({
+  openConsole,
+}) => {
+  const server = await startAnsweringServer();
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const tenants = new TenantsPage(page);
+  await tenants.add("Shop", "Test", server.url);
+  await tenants.compose();
+  await expect(page.getByRole("heading", { name: "newsletter_signup" })).toBeVisible();
+  const choose = async (words: string) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.insertText(words);
+    await page.keyboard.press("Enter");
+  };
+  // As fast as the keys go.
+  await choose("work with shop");
+  await choose("checkout_completed");
+  await choose("send the event");
+  await expect(compose.outcome).toContainText("Accepted");
+  expect(server.received.map((text) => text.includes("Checkout_Completed"))).toEqual([true]);
+  await server.close();
+});
+
+test("the palette keeps the keyboard, and gives it back to where it was", async ({ openConsole }) => {
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  const compose = new ComposePage(page);
+  const email = compose.field("email");
+  await email.focus();
+  const text = await email.inputValue();
+  await page.keyboard.press("ControlOrMeta+k");
+  const palette = page.getByRole("combobox", { name: "Search or run a command" });
+  // Neither Tab nor the keys of the window reach what is below.
+  for (const key of ["Tab", "Shift+Tab", "Tab", "Alt+n", "F8", "ControlOrMeta+4", "?", "/"]) {
+    await page.keyboard.press(key);
+    await expect(palette).toBeFocused();
+  }
+  await expect(palette).toHaveValue("?/");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await expect(palette).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(palette).toBeHidden();
+  await expect(email).toBeFocused();
+  await expect(email).toHaveValue(text);
+  await expect(compose.tabs).toHaveCount(1);
+  await expect(page.getByText("0 exchanges")).toBeVisible();
+  await expect(page).toHaveTitle(/^Compose/u);
 });
 
 test("keys are changed, conflicts named, and given back; look and size are remembered", async ({

@@ -14,6 +14,8 @@ export type Command = {
   readonly section: string;
   readonly title: string;
   readonly detail?: string;
+  /** Decides what other commands are done to, so that it waits for nothing. */
+  readonly isImmediate?: true;
   readonly run: () => void;
 };
 

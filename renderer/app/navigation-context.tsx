@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useState, type ReactNode } from "react";
+import { ASKED_AT, type Asked } from "./asked-places.ts";
 import type { Screen, SettingsSection } from "./screens.ts";
 
 export type Navigation = {
@@ -20,6 +21,11 @@ export type Navigation = {
   readonly setOpenedExchangeId: (id: string | null) => void;
   /** Goes to History with this exchange open. */
   readonly showExchange: (id: string) => void;
+  /** Goes to where this is opened, which takes it from here. */
+  readonly ask: (what: Asked) => void;
+  /** What was asked for and is not open yet; going elsewhere gives it up. */
+  readonly asked: Asked | null;
+  readonly setAsked: (what: Asked | null) => void;
 };
 
 export type AskedVersion = { readonly catalogId: string; readonly version: number };
@@ -28,20 +34,26 @@ const NavigationContext = createContext<Navigation | null>(null);
 
 /** Holds where in the window the user is. */
 export function NavigationProvider(props: { readonly children: ReactNode }): ReactNode {
-  const [screen, goTo] = useState<Screen>("compose");
+  const [screen, setScreen] = useState<Screen>("compose");
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [settingsSection, setSettingsSection] = useState<SettingsSection>("appearance");
   const [openedCatalogId, setOpenedCatalogId] = useState<string | null>(null);
   const [askedVersion, setAskedVersion] = useState<AskedVersion | null>(null);
   const [openedExchangeId, setOpenedExchangeId] = useState<string | null>(null);
-  const navigation = useMemo<Navigation>(
-    () => ({
+  const navigation = useMemo<Navigation>(() => {
+    const goTo = (next: Screen) => {
+      setScreen(next);
+      setAsked(null);
+    };
+    const showSettings = (section: SettingsSection) => {
+      setSettingsSection(section);
+      goTo("settings");
+    };
+    return {
       screen,
       goTo,
       settingsSection,
-      showSettings: (section) => {
-        setSettingsSection(section);
-        goTo("settings");
-      },
+      showSettings,
       openedCatalogId,
       setOpenedCatalogId,
       askedVersion,
@@ -56,9 +68,16 @@ export function NavigationProvider(props: { readonly children: ReactNode }): Rea
         setOpenedExchangeId(id);
         goTo("history");
       },
-    }),
-    [screen, settingsSection, openedCatalogId, askedVersion, openedExchangeId],
-  );
+      ask: (what) => {
+        const place = ASKED_AT[what];
+        if ("screen" in place) goTo(place.screen);
+        else showSettings(place.section);
+        setAsked(what);
+      },
+      asked,
+      setAsked,
+    };
+  }, [screen, asked, settingsSection, openedCatalogId, askedVersion, openedExchangeId]);
   return <NavigationContext value={navigation}>{props.children}</NavigationContext>;
 }
 

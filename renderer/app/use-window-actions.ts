@@ -57,6 +57,7 @@ function useWindowCommands(): void {
         section: "Tenants",
         title: `Work with ${name}`,
         detail: kind,
+        isImmediate: true as const,
         run: () => setTenant(id),
       })),
     ...(tenant?.connections ?? [])
@@ -65,6 +66,7 @@ function useWindowCommands(): void {
         id: `api:${connection.api}`,
         section: "Tenants",
         title: `Use the ${API_NAMES[connection.api]} API`,
+        isImmediate: true as const,
         run: () => setApi(connection.api),
       })),
     ...SETTINGS_SECTIONS.map((section) => ({

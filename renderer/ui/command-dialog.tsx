@@ -61,6 +61,8 @@ function Commands(props: CommandsProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const chosen = items[index];
+    // Enter that ends a word of an input method is its own.
+    if (event.nativeEvent.isComposing) return;
     if (step !== undefined) goTo(index + step);
     else if (event.key === "Enter" && chosen !== undefined) props.onChoose(chosen.id);
     else return;

@@ -20,6 +20,7 @@ export const COMPOSE_ACTIONS = [
   { id: "preset.save", title: "Save the draft as a preset", keys: ["Mod+S"], ...compose },
   { id: "presets.show", title: "Show the event's presets, or the draft again", keys: ["Alt+P"], ...compose },
   { id: "variables", title: "Show variables and pinned values", keys: ["Alt+V"], ...compose },
+  { id: "parameters.fill", title: "Fill many parameters at once", keys: [], ...compose },
   { id: "finding.next", title: "Go to the next finding", keys: ["F8"], ...compose, repeats: true },
   {
     id: "finding.previous",
@@ -38,6 +39,7 @@ export const COMPOSE_ACTIONS = [
     isPassedOn: true,
   },
   { id: "draft.new", title: "Begin another draft of the event", keys: ["Alt+N"], ...drafts },
+  { id: "draft.reset", title: "Reset the draft to the example", keys: [], ...drafts },
   { id: "draft.close", title: "Close the draft's tab", keys: ["Alt+W"], ...drafts },
   { id: "draft.reopen", title: "Open the tab closed last", keys: ["Alt+Shift+W"], ...drafts },
   { id: "draft.next", title: "Show the next draft", keys: ["Alt+PageDown"], ...drafts, repeats: true },

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useShortcutHint } from "../../app/actions-context.tsx";
+import { useAsked } from "../../app/use-asked.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { MoreIcon } from "../../ui/icons.tsx";
@@ -27,6 +28,14 @@ export function CatalogToolbar(props: {
 }): ReactNode {
   const { state, isChanged } = useEditor();
   const [dialog, setDialog] = useState<CatalogDialog | null>(null);
+  useAsked({
+    "catalog.import": () => setDialog("import"),
+    "catalog.export": () => setDialog("export"),
+    "catalog.new": () => setDialog("new"),
+    "catalog.details": () => setDialog("details"),
+    "catalog.tenants": () => setDialog("tenants"),
+    "catalog.remove": () => setDialog("remove"),
+  });
   const { past, future } = state.history;
   const saveKeys = useShortcutHint("catalog.save");
   return (

@@ -2,6 +2,8 @@ import type { ReactNode, RefObject } from "react";
 import type { Draft } from "../../../shared/domain/draft.ts";
 import type { Preset } from "../../../shared/domain/preset.ts";
 import type { DraftTab, OpenDrafts } from "../../../shared/domain/open-drafts.ts";
+import { useCommands } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ChevronDownIcon, PlusIcon } from "../../ui/icons.tsx";
 import { MenuButton, type MenuEntry } from "../../ui/menu-button.tsx";
@@ -77,8 +79,21 @@ const REOPEN = "reopen";
 /** Drafts that were written and are not open: nothing is lost by closing a tab. */
 function OtherDrafts({ drafts, saved }: Pick<DraftStripProps, "drafts" | "saved">): ReactNode {
   const { open } = drafts;
+  const { goTo } = useNavigation();
   const others = saved.filter((draft) => !open.tabs.some((tab) => isSameTab(tab, draft)));
   const [lastClosed] = open.closed;
+  useCommands("other drafts", () =>
+    others.map((draft) => ({
+      id: `draft:${draft.id}`,
+      section: "Drafts",
+      title: `Open the draft ${tabLabel(draft)}`,
+      detail: savedAt(draft),
+      run() {
+        drafts.show(tabOf(draft));
+        goTo("compose");
+      },
+    })),
+  );
   if (others.length === 0 && lastClosed === undefined) return null;
   const entries: readonly MenuEntry<string>[] = [
     ...(lastClosed === undefined

@@ -1,4 +1,6 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useActions } from "../../app/actions-context.tsx";
+import { isInUse } from "../../app/platform.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { MoreIcon } from "../../ui/icons.tsx";
@@ -60,10 +62,20 @@ function DraftMenu(props: { readonly draft: DraftEditor; readonly example: strin
     redo: draft.redo,
     reset: () => draft.edit(null, () => example),
   };
+  const shown = useRef<HTMLSpanElement>(null);
+  useActions({
+    "draft.reset"() {
+      if (!isInUse(shown.current) || draft.text === example) return false;
+      acts.reset();
+      return true;
+    },
+  });
   return (
-    <MenuButton entries={entries} label="Draft: more" onAction={(id) => acts[id]()} variant="quiet">
-      <MoreIcon />
-    </MenuButton>
+    <span ref={shown}>
+      <MenuButton entries={entries} label="Draft: more" onAction={(id) => acts[id]()} variant="quiet">
+        <MoreIcon />
+      </MenuButton>
+    </span>
   );
 }
 

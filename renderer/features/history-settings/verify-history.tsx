@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Verification } from "../../../shared/domain/history.ts";
 import type { AppError } from "../../../shared/result/result.ts";
+import { useAsked } from "../../app/use-asked.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -28,6 +29,7 @@ export function VerifyHistory(): ReactNode {
       result.ok ? { kind: "done", verification: result.value } : { kind: "failed", error: result.error },
     );
   };
+  useAsked({ "history.verify": () => void verify() });
   return (
     <>
       <p className={styles.text}>

@@ -6,6 +6,7 @@ import { ErrorBoundary } from "../../ui/error-boundary.tsx";
 import { Pane } from "../../ui/pane.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { ExchangeComparison, type Compared } from "../compare/exchange-comparison.tsx";
+import { AskedDialogs } from "./asked-dialogs.tsx";
 import { ExchangeDetail } from "./exchange-detail.tsx";
 import { HistoryListPane } from "./history-list-pane.tsx";
 import styles from "./history-screen.module.css";
@@ -20,6 +21,7 @@ export function HistoryScreen(): ReactNode {
     <HistoryViewProvider>
       <SelectionProvider>
         <Screen />
+        <AskedDialogs />
       </SelectionProvider>
     </HistoryViewProvider>
   );

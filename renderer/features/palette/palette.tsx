@@ -1,18 +1,24 @@
 import { useState, type ReactNode } from "react";
-import { ACTIONS, keysOf } from "../../app/actions/table.ts";
-import { useActionRunner, type Actions, type Command } from "../../app/actions-context.tsx";
+import { flushSync } from "react-dom";
+import { ACTIONS, keysOf, type Action } from "../../app/actions/table.ts";
+import { useActionRunner, type Command } from "../../app/actions-context.tsx";
+import { useNavigation } from "../../app/navigation-context.tsx";
 import { isMac } from "../../app/platform.ts";
 import { shortcutKeys } from "../../app/shortcut.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useSetting } from "../../app/use-setting.ts";
 import { CommandDialog, type CommandItem } from "../../ui/command-dialog.tsx";
+import { showToast } from "../../ui/toast.tsx";
 import { rankCommands } from "./rank.ts";
-import { useExchangeCommands } from "./use-exchange-commands.ts";
+import { screenFor } from "./screen-for.ts";
+import { useEverywhereCommands } from "./use-everywhere-commands.ts";
+import { EXCHANGES, useExchangeCommands } from "./use-exchange-commands.ts";
 
 const MOST_RECENT = 20;
 
 /** Search or run a command: every action, and the events, tenants and exchanges there are. */
 export function Palette(props: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+  useEverywhereCommands();
   return props.isOpen ? <OpenPalette onClose={props.onClose} /> : null;
 }
 
@@ -20,12 +26,12 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const recentCommands = useSetting("recentCommands");
   const keys = useSetting("keys");
   const updateSettings = useUpdateSettings();
-  const actions = useActionRunner();
+  const commandsNow = useCommandsNow();
   const [query, setQuery] = useState("");
-  const [standing] = useState(() => [...actionCommands(actions), ...actions.commands()]);
+  const [standing, setStanding] = useState(commandsNow);
   const exchanges = useExchangeCommands(query);
   const ranked = rankCommands(query, standing, recentCommands);
-  const found = exchanges.length === 0 ? ranked : [...ranked, { title: "Exchanges", commands: exchanges }];
+  const found = exchanges.length === 0 ? ranked : [...ranked, { title: EXCHANGES, commands: exchanges }];
   const choose = (id: string) => {
     const command = found.flatMap(({ commands }) => commands).find((one) => one.id === id);
     if (command === undefined) return;
@@ -33,8 +39,9 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
     updateSettings(({ recentCommands }) => ({
       recentCommands: [id, ...recentCommands.filter((one) => one !== id)].slice(0, MOST_RECENT),
     }));
+    if (command.isImmediate === true) command.run();
     // Once the dialog is gone and the focus is back: what is run may move it, or look whether it is shown.
-    window.setTimeout(() => command.run(), AFTER_CLOSING_MS);
+    else window.setTimeout(() => runAsItIsNow(command, commandsNow()), AFTER_CLOSING_MS);
   };
   return (
     <CommandDialog
@@ -43,7 +50,10 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
       label="Search or run a command"
       onChoose={choose}
       onClose={onClose}
-      onQuery={setQuery}
+      onQuery={(next) => {
+        setQuery(next);
+        setStanding(commandsNow());
+      }}
       query={query}
       sections={found.map(({ title, commands }) => ({
         title,
@@ -56,13 +66,40 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
 /** The dialog gives the focus back in the frame after it is gone. */
 const AFTER_CLOSING_MS = 60;
 
-function actionCommands(actions: Actions): Command[] {
-  return ACTIONS.filter(({ id }) => id !== "palette" && actions.isThere(id)).map(({ id, title }) => ({
-    id: `action:${id}`,
-    section: "Actions",
-    title,
-    run: () => void actions.run(id, null),
-  }));
+/**
+ * The command as it is when it is run, and not as it was listed: another tenant may be chosen by then, whose events and
+ * presets it is meant for.
+ */
+function runAsItIsNow(listed: Command, now: readonly Command[]): void {
+  if (listed.section === EXCHANGES) return listed.run();
+  const command = now.find(({ id }) => id === listed.id);
+  if (command !== undefined) return command.run();
+  showToast({ tone: "failed", title: `${listed.title}: not possible`, text: "It is not there any more." });
+}
+
+/** Asks for what can be done at this moment. */
+function useCommandsNow(): () => readonly Command[] {
+  const actions = useActionRunner();
+  const { screen, goTo } = useNavigation();
+  const run = (action: Action) => {
+    const place = screenFor(action, screen);
+    // What is done is to be seen.
+    if (place !== null) flushSync(() => goTo(place));
+    if (actions.run(action.id, null)) return;
+    showToast({
+      tone: "failed",
+      title: `${action.title}: not possible`,
+      text: "There is nothing to do it with.",
+    });
+  };
+  const ofActions = () =>
+    ACTIONS.filter(({ id }) => id !== "palette" && actions.isThere(id)).map((action) => ({
+      id: `action:${action.id}`,
+      section: "Actions",
+      title: action.title,
+      run: () => run(action),
+    }));
+  return () => [...ofActions(), ...actions.commands()];
 }
 
 function itemOf({ id, title, detail }: Command, chosen: Parameters<typeof keysOf>[1]): CommandItem {

@@ -6,6 +6,8 @@ import { outcomeLabel } from "../../ui/badge.tsx";
 import { listTime } from "../history/moments.ts";
 import { asHistoryQuery } from "./exchange-query.ts";
 
+/** What is listed only because the words find it: it is what it was when it was found. */
+export const EXCHANGES = "Exchanges";
 const MOST_EXCHANGES = 8;
 /** Fewer letters are in every exchange. */
 const SHORTEST_QUERY = 3;
@@ -23,7 +25,7 @@ export function useExchangeCommands(query: string): readonly Command[] {
   if (text.length < SHORTEST_QUERY) return [];
   return (page.data?.rows ?? []).map((row) => ({
     id: `exchange:${row.id}`,
-    section: "Exchanges",
+    section: EXCHANGES,
     title: [outcomeLabel(row.outcome), row.event, row.identity?.value].filter(Boolean).join(" · "),
     detail: listTime(row.sentAt, new Date()),
     run: () => showExchange(row.id),

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { assertNever } from "../../../shared/result/result.ts";
+import { useAsked } from "../../app/use-asked.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -33,6 +34,10 @@ export function TenantsSection(): ReactNode {
   const goTo = (wanted: Edited) => (isDirty ? setNext(wanted) : show(wanted));
   const onAction = (action: TenantListAction) =>
     void runListAction(action, { actions, goTo, openImport: () => setDialog("import") });
+  useAsked({
+    "tenants.add": () => onAction({ kind: "add" }),
+    "tenants.import": () => onAction({ kind: "import" }),
+  });
   async function duplicate(id: string): Promise<void> {
     const copy = await actions.duplicate(id);
     if (copy !== null) show({ id: copy.id });

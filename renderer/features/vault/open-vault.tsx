@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
 import type { KeychainStatus, UnreadableSecret, VaultState } from "../../../shared/domain/vault.ts";
+import { useAsked } from "../../app/use-asked.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useSetting } from "../../app/use-setting.ts";
 import { useWorkspace } from "../../app/workspace-context.tsx";
@@ -22,6 +23,10 @@ export function OpenVault(props: {
   const { press } = useVaultActions();
   const [dialog, setDialog] = useState<"passphrase" | "recovery-key" | null>(null);
   const close = () => setDialog(null);
+  useAsked({
+    "vault.passphrase": () => setDialog("passphrase"),
+    "vault.recovery-key": () => setDialog("recovery-key"),
+  });
   return (
     <>
       <FactList

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { VaultStatus } from "../../../shared/contract/vault-calls.ts";
 import { assertNever } from "../../../shared/result/result.ts";
+import { useAsked } from "../../app/use-asked.ts";
 import { Button } from "../../ui/button.tsx";
 import { CreateVaultDialog } from "./passphrase-dialogs.tsx";
 import { OpenVault } from "./open-vault.tsx";
@@ -63,6 +64,7 @@ function StateActions({ status }: { readonly status: VaultStatus }): ReactNode {
 function NoVault({ status: { keychain } }: { readonly status: VaultStatus }): ReactNode {
   const { press } = useVaultActions();
   const [isCreating, setCreating] = useState(false);
+  useAsked({ "vault.create": () => setCreating(true) });
   return (
     <>
       <div className={styles.actions}>
