@@ -71,6 +71,11 @@ export class CatalogsPage {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`, "u") }).click();
   }
 
+  async filterBy(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: /^Filter events/u }).click();
+    await this.page.getByRole("menuitem", { name }).click();
+  }
+
   /** Pastes a text into the grid or whatever else has the focus, as the clipboard would. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate((pasted) => {

@@ -50,6 +50,8 @@ export type ListTicks = {
   readonly ids: ReadonlySet<string>;
   /** `isRange`: everything from the last ticked item to this one. */
   readonly onTick: (id: string, isRange: boolean) => void;
+  /** Shift and an arrow led from one item to another. */
+  readonly onTickOnward: (from: string, to: string) => void;
   readonly onTickAll: () => void;
 };
 
@@ -61,7 +63,7 @@ type SectionedListProps = {
   /** An arrow upwards from the first row. */
   readonly onLeaveUpwards: () => void;
   readonly handle: Ref<ListHandle>;
-  /** With ticks, Space ticks, with Shift a range, and a key of the user's all; the chosen item is the current one then. */
+  /** With ticks, Space ticks, with Shift a range, as do arrows with Shift, and a key of the user's all; the chosen item is the current one then. */
   readonly ticks?: ListTicks;
   /** Arrows choose as they move. */
   readonly choosesOnMove?: boolean;
@@ -97,7 +99,9 @@ export function SectionedList(props: SectionedListProps): ReactNode {
     else if (item !== undefined) {
       setActiveId(item.id);
       reveal(meaning.row);
-      if (meaning.kind === "choose" || props.choosesOnMove === true) props.onSelect(item.id);
+      if (props.ticks !== undefined && isOnward(event, meaning))
+        props.ticks.onTickOnward(items[activeRow]?.id ?? item.id, item.id);
+      else if (meaning.kind === "choose" || props.choosesOnMove === true) props.onSelect(item.id);
     }
   };
   const press = (id: string, event: MouseEvent) => {
@@ -195,9 +199,14 @@ function keyMeaning(
 ): KeyMeaning | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === "Enter" || event.key === " ") return { kind: "choose", row };
-  if (event.key === "ArrowUp" && row === 0) return { kind: "leave", row };
+  if (event.key === "ArrowUp" && row === 0 && !event.shiftKey) return { kind: "leave", row };
   const next = rowAfterKey(event.key, row, rowCount, pageRows);
   return next === null ? null : { kind: "move", row: next };
+}
+
+/** Whoever ticks on with Shift looks at no event on the way. */
+function isOnward(event: KeyboardEvent, meaning: KeyMeaning): boolean {
+  return event.shiftKey && meaning.kind === "move";
 }
 
 type RowsProps = {

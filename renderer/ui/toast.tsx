@@ -16,6 +16,8 @@ export type Toast = {
   readonly tone: "done" | "failed";
   readonly title: string;
   readonly text?: string;
+  /** What comes again and again, such as one step of many: the last one takes the place of the one before. */
+  readonly subject?: string;
   /** What can be done about it, such as taking it back. */
   readonly action?: { readonly label: string; readonly onPress: () => void };
 };
@@ -35,6 +37,7 @@ export function showToast(toast: Toast): void {
 }
 
 function isSame(one: Toast, other: Toast): boolean {
+  if (one.subject !== undefined && one.subject === other.subject) return true;
   return one.title === other.title && one.text === other.text && one.action === other.action;
 }
 

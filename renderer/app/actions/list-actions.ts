@@ -44,6 +44,13 @@ export const LIST_ACTIONS = [
     ...lists,
     ...fixed,
   },
+  {
+    id: "list.onward",
+    title: "Select on, row by row",
+    keys: ["Shift+ArrowUp", "Shift+ArrowDown"],
+    ...lists,
+    ...fixed,
+  },
   { id: "difference.next", title: "Go to the next difference", keys: ["F7"], ...comparison, repeats: true },
   {
     id: "difference.previous",

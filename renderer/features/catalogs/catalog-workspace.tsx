@@ -25,7 +25,9 @@ export function CatalogWorkspace(): ReactNode {
   useAskedVersion(() => setPanelOpen(true));
   const save = useSaveVersion();
   const say = (word: string, label: string | null) =>
-    label === null ? undefined : showToast({ tone: "done", title: `${word}: ${label}` });
+    label === null
+      ? undefined
+      : showToast({ tone: "done", title: `${word}: ${label}`, subject: "a step of the catalog" });
   const undo = () => say("Undone", actions.undo());
   const redo = () => say("Done again", actions.redo());
   useCatalogKeys(screen, { onSave: save.save, onUndo: undo, onRedo: redo });

@@ -8,7 +8,7 @@ import { PlusIcon } from "../../ui/icons.tsx";
 import { Pane, PaneHeader } from "../../ui/pane.tsx";
 import { SearchList } from "../../ui/search-list.tsx";
 import type { ListItem, ListSection } from "../../ui/sectioned-list.tsx";
-import { NO_TICKS, tickAll, tickOne, tickRange } from "../history/ticks.ts";
+import { NO_TICKS, tickAll, tickOne, tickOnward, tickRange } from "../history/ticks.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { filterEvents, NO_FILTER, type EventFilter, type ListedEvent } from "./event-filter.ts";
 import { FilterChips, FilterMenu } from "./filter-menu.tsx";
@@ -59,6 +59,7 @@ export function EventList(props: { readonly onAdd: () => void }): ReactNode {
         ticks={{
           ids: ticked,
           onTick: (id, isRange) => setTicks(isRange ? tickRange(ticks, id, order) : tickOne(ticks, id)),
+          onTickOnward: (from, to) => setTicks(tickOnward(ticks, from, to, order)),
           onTickAll: () => setTicks(tickAll(ticks, order)),
         }}
         under={<FilterChips filter={filter} onChange={setFilter} />}
