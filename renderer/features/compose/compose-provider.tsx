@@ -4,6 +4,7 @@ import { useHost } from "../../host/host-context.tsx";
 import type { DraftKey } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
 import type { CarryPlace } from "../../../shared/translate/carry-over.ts";
+import { AUTOSAVE_TIMERS } from "./autosave-timers.ts";
 import type { DraftStatus } from "./autosave.ts";
 import { createCarriedNotices, type CarriedNotices } from "./carried-notices.ts";
 import { createDraftStore, type DraftStore } from "./draft-store.ts";
@@ -27,11 +28,6 @@ type ComposeStores = {
 };
 
 const ComposeContext = createContext<ComposeStores | null>(null);
-
-/** Typing pauses after this long without a change; then the draft is saved. */
-const PAUSE_MS = 100;
-/** Who types on without a pause has what was typed saved after this long all the same. */
-const LATEST_MS = 300;
 
 /** Keeps drafts, their undo and running sends for as long as the window is open, whatever screen is shown. */
 export function ComposeProvider({ children }: { readonly children: ReactNode }) {
@@ -61,19 +57,11 @@ function createStores(host: Host): ComposeStores {
         const steps = await host.call("drafts.steps", { id });
         return steps.ok ? steps.value : null;
       },
-      afterPause: after(PAUSE_MS),
-      atLatest: after(LATEST_MS),
+      ...AUTOSAVE_TIMERS,
     }),
     notices: createCarriedNotices(),
     shown: createObservable<ShownDraft | null>(null),
     sends: createSendStore({ host, newId: () => crypto.randomUUID(), now: () => performance.now() }),
-  };
-}
-
-function after(milliseconds: number): (task: () => void) => () => void {
-  return (task) => {
-    const timer = window.setTimeout(task, milliseconds);
-    return () => window.clearTimeout(timer);
   };
 }
 
