@@ -11,6 +11,7 @@ import { usePresetActions } from "./use-preset-actions.ts";
 /** Saves a draft as a preset, a new one or the one that it is from; or changes what a preset is called and expected to do. */
 export function PresetDialog(props: {
   readonly title: string;
+  /** What is expected of it is as this says until the user says otherwise: findings of a long draft come later. */
   readonly preset: PresetInput;
   /** Those there are, for names and groups. */
   readonly presets: readonly Preset[];
@@ -19,7 +20,9 @@ export function PresetDialog(props: {
 }): ReactNode {
   const { presets } = props;
   const { save } = usePresetActions();
-  const [preset, setPreset] = useState(props.preset);
+  const [name, setName] = useState(props.preset.name);
+  const [expectation, setExpectation] = useState<Pick<PresetInput, "negative" | "expected"> | null>(null);
+  const preset: PresetInput = { ...props.preset, ...expectation, name };
   const [group, setGroup] = useState(props.preset.group ?? "");
   const isKnown = preset.id !== null;
   async function submit(input: PresetInput) {
@@ -29,8 +32,7 @@ export function PresetDialog(props: {
     return error;
   }
   const saveAsNew = () => {
-    const name = freePresetName(preset.name.trim(), presets);
-    void submit({ ...preset, id: null, name }).then((error) => {
+    void submit({ ...preset, id: null, name: freePresetName(name.trim(), presets) }).then((error) => {
       if (error === null) props.onClose();
       return undefined;
     });
@@ -44,17 +46,11 @@ export function PresetDialog(props: {
       submitLabel={isKnown ? "Save" : "Save preset"}
       title={props.title}
     >
-      <NameAndGroup
-        group={group}
-        name={preset.name}
-        onGroup={setGroup}
-        onName={(name) => setPreset({ ...preset, name })}
-        presets={presets}
-      />
+      <NameAndGroup group={group} name={name} onGroup={setGroup} onName={setName} presets={presets} />
       <ExpectationFields
         expected={preset.expected}
         negative={preset.negative}
-        onChange={(negative, expected) => setPreset({ ...preset, negative, expected })}
+        onChange={(negative, expected) => setExpectation({ negative, expected })}
       />
       {preset.variables.length === 0 ? null : (
         <p className={styles.quiet}>
