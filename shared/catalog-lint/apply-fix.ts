@@ -1,6 +1,6 @@
-import type { Catalog } from "../domain/catalog.ts";
+import type { Catalog, CatalogEvent } from "../domain/catalog.ts";
 import type { JsonPath } from "../json/types.ts";
-import { lintCatalog } from "./lint.ts";
+import { createCatalogLinter } from "./lint.ts";
 import type { CatalogRuleName } from "./rules.ts";
 import type { CatalogEdit, CatalogFinding, CatalogFix, LintOptions } from "./types.ts";
 
@@ -18,15 +18,19 @@ export function applyAllFixes(
   rule: CatalogRuleName | null,
   options?: LintOptions,
 ): Catalog {
+  const linter = createCatalogLinter(options);
   let current = catalog;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = lintCatalog(current, options).find((finding) => finding.fix !== null && isOf(finding, rule));
+    const findings = linter.lint(current);
+    const next = findings.find((finding) => finding.fix !== null && isOf(finding, rule));
     if (next === undefined) return current;
     // One kind at a time: the edits of one kind never get into each other's way, those of two kinds might.
-    const kind = lintCatalog(current, options).filter((finding) => isOf(finding, next.rule));
+    const kind = findings.filter((finding) => isOf(finding, next.rule));
+    // Findings of one name in many events share the fix that renames it in all of them.
+    const fixes = new Set(kind.map(({ fix }) => fix));
     current = applyEdits(
       current,
-      kind.flatMap(({ fix }) => fix?.edits ?? []),
+      [...fixes].flatMap((fix) => fix?.edits ?? []),
     );
   }
   return current;
@@ -49,8 +53,27 @@ function applyEdits(catalog: Catalog, edits: readonly CatalogEdit[]): Catalog {
     ...sets,
     ...[...removals.values()].sort((left, right) => comparePaths(right.path, left.path)),
   ];
+  const isWithin = ({ path }: CatalogEdit): boolean => path[0] === "events" && path.length > 2;
+  // The list of events is copied once, and not for each of thousands of edits.
+  const events = editedEvents(catalog.events, ordered.filter(isWithin));
   // Types cannot follow paths. The edits are those of our own fixes, which keep to the format.
-  return ordered.reduce<unknown>((value, edit) => edited(value, edit, 0), catalog) as Catalog;
+  return ordered
+    .filter((edit) => !isWithin(edit))
+    .reduce<unknown>(
+      (value, edit) => edited(value, edit, 0),
+      edits.length === 0 ? catalog : { ...catalog, events },
+    ) as Catalog;
+}
+
+function editedEvents(events: readonly CatalogEvent[], edits: readonly CatalogEdit[]): CatalogEvent[] {
+  const next = [...events];
+  for (const [index, ofEvent] of Map.groupBy(edits, ({ path }) => Number(path[1]))) {
+    const event = next[index];
+    if (event !== undefined) {
+      next[index] = ofEvent.reduce<unknown>((value, edit) => edited(value, edit, 2), event) as CatalogEvent;
+    }
+  }
+  return next;
 }
 
 function comparePaths(left: JsonPath, right: JsonPath): number {

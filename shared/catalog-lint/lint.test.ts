@@ -259,6 +259,14 @@ describe("fixing", () => {
     );
   });
 
+  it("renames what thousands of events share once, and not once for each of them", () => {
+    const parameters = Array.from({ length: 15 }, (_, index) => text(`Bad Name ${index}`));
+    const events = Array.from({ length: 2000 }, (_, index) => event(`event_${index}`, parameters));
+    const fixed = applyAllFixes(catalogOf(...events), null);
+    const names = new Set(fixed.events.flatMap((one) => one.parameters.map(({ name }) => name)));
+    expect([...names]).toEqual(parameters.map((_, index) => `bad_name_${index}`));
+  });
+
   it("leaves what it does not touch the same objects", () => {
     const catalog = catalogOf(event("a", [text("x")]), event("Sign up", [text("y")]));
     const fixed = applyAllFixes(catalog, null);
