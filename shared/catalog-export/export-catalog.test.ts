@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import Papa from "papaparse";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { Lexer } from "marked";
 import { describe, expect, it } from "vitest";
@@ -56,6 +57,38 @@ describe("CSV", () => {
       expect(text).not.toMatch(/(?:^|[,\n])"?[=+@]/);
     }
     expect(read(exportCatalog(HOSTILE_CATALOG, "csv").text)).toEqual(HOSTILE_CATALOG);
+  });
+
+  it("has none whatever the catalog, in no column", () => {
+    const cellText = fc
+      .tuple(
+        fc.constantFrom("=", "+", "-", "@", "\t", "\r", "＝", "＠", "'=", "x"),
+        fc.string({ maxLength: 5 }),
+      )
+      .map((parts) => parts.join(""));
+    const catalogs = fc
+      .tuple(cellText, cellText, cellText, cellText)
+      .map(([key, name, description, title]): Catalog => ({
+        ...HOSTILE_CATALOG,
+        name: title,
+        events: [
+          {
+            ...{ key, title, description, group: name, note: description },
+            parameters: [
+              { name, type: "string", description, example: title, enum: [key, name], note: title },
+            ],
+          },
+        ],
+      }));
+    fc.assert(
+      fc.property(catalogs, (catalog) => {
+        for (const format of ["csv", "request-csv"] as const) {
+          const { data } = Papa.parse<string[]>(exportCatalog(catalog, format).text);
+          for (const cell of data.flat())
+            expect(cell).toMatch(/^(?:-?[0-9.]+|(?![=+\-@\t\r＝＋－＠])[^]*)$/u);
+        }
+      }),
+    );
   });
 });
 

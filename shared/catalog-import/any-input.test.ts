@@ -102,6 +102,7 @@ function check(text: string, format?: ImportFormat): void {
     expect(column).toBeGreaterThan(0);
     expect(message).not.toBe("");
   }
+  expect(Object.keys(Object.prototype)).toEqual([]);
   // What goes to and from a worker is a plain value.
   expect(structuredClone(result)).toEqual(result);
   if (!result.ok) {

@@ -200,16 +200,38 @@ describe("half a source", () => {
 });
 
 describe("names that are taken in JavaScript", () => {
-  it("are names like others, in each format", () => {
-    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
-    const csv = `Event,Parameter,Type\n${names.map((name) => `${name},${name},String`).join("\n")}`;
-    expect(keysOf(csv)).toEqual(names);
-    const schema = `{"type":"object","title":"__proto__","required":["constructor"],"properties":{${names.map((name) => `"${name}":{"type":"string"}`).join(",")}}}`;
-    const read = importCatalog(schema);
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+  const each = (write: (name: string) => string, separator = "\n") => names.map(write).join(separator);
+  const parameters = each((name) => `"${name}":{"type":"string"}`, ",");
+  const sources = {
+    catalog: `{"format":"optievent-catalog/1","name":"x","events":[${each((name) => `{"key":"${name}","parameters":[{"name":"${name}","type":"string","${name}":1}]}`, ",")}]}`,
+    configuration: `{"enableRealtime":true,"events":{${each((name) => `"${name}":{"parameters":{"${name}":{"type":"String"}}}`, ",")}}}`,
+    script: `var x = {enableRealtime: true, events: {${each((name) => `"${name}": {parameters: {"${name}": {type: 'String'}}}`, ",")}}};`,
+    table: `Event,Parameter,Type\n${each((name) => `${name},${name},String`)}`,
+    "request form": each(
+      (name) => `Event Name: \`${name}\`\n-- Parameter Name: \`${name}\`\n-- Parameter Type: String`,
+    ),
+    Markdown: `| Event | Parameter | Type |\n|---|---|---|\n${each((name) => `| \`${name}\` | \`${name}\` | String |`)}`,
+    page: `<table><tr><th>Event<th>Parameter<th>Type${each((name) => `<tr><td>${name}<td>${name}<td>String`)}</table>`,
+    payloads: each(
+      (name) => `{"tenant":1,"event":"${name}","customer":"c","context":{"${name}":"x","${name}":"y"}}`,
+    ),
+  };
+
+  it.each(Object.entries(sources))("are names like others in a %s", (_format, source) => {
+    const read = importCatalog(source);
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.catalog.events.map(({ key, parameters: [first] }) => [key, first?.name])).toEqual(
+      names.map((name) => [name, name]),
+    );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.hasOwn(Object.prototype, "type")).toBe(false);
+  });
+
+  it("are names like others in a JSON Schema", () => {
+    const read = importCatalog(
+      `{"type":"object","title":"__proto__","required":["constructor"],"properties":{${parameters}}}`,
+    );
     expect(read.ok && read.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(names);
-    const payload = `{"tenant":1,"event":"__proto__","customer":"c","context":{"__proto__":1,"constructor":"x"}}`;
-    const seen = importCatalog(payload);
-    expect(seen.ok && seen.catalog.events[0]?.parameters.map(({ name }) => name)).toEqual(names.slice(0, 2));
-    expect(({} as Record<string, unknown>)["type"]).toBeUndefined();
   });
 });
