@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEvent, ParameterType } from "../domain/catalog.ts";
+import type { Catalog, CatalogEvent, Parameter, ParameterType } from "../domain/catalog.ts";
 import type { Api, Connection } from "../domain/tenant.ts";
 import { findEventById, findEventByKey } from "../validation/event-lookup.ts";
 import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
@@ -15,14 +15,26 @@ export function createDeclaredTypes(connection: Connection, event: CatalogEvent 
   const envelope = new Map<string, ParameterType>(
     connection.api === "optievent" ? [["tenant", "number"]] : [["eid", connection.eidType]],
   );
-  const parameters = new Map<string, ParameterType>();
-  for (const { name, type } of [...SYSTEM_PARAMETERS, ...(event?.parameters ?? [])])
-    parameters.set(name, type);
+  const parameters = typesOf(event?.parameters ?? NO_PARAMETERS);
   return ([first, second, ...deeper]) => {
     if (typeof first !== "string" || deeper.length > 0) return "string";
     if (second === undefined) return envelope.get(first) ?? "string";
     return (first === "context" ? parameters.get(String(second)) : undefined) ?? "string";
   };
+}
+
+const NO_PARAMETERS: readonly Parameter[] = [];
+
+/** Made once for the parameters of an event, which never change: a changed event has others. */
+const types = new WeakMap<readonly Parameter[], ReadonlyMap<string, ParameterType>>();
+
+/** Of those that every event has and those of the event. */
+function typesOf(parameters: readonly Parameter[]): ReadonlyMap<string, ParameterType> {
+  const made = types.get(parameters);
+  if (made !== undefined) return made;
+  const map = new Map([...SYSTEM_PARAMETERS, ...parameters].map(({ name, type }) => [name, type]));
+  types.set(parameters, map);
+  return map;
 }
 
 /** The field by which each API names the event. */

@@ -13,6 +13,7 @@ export function placeFindings(
   edits: readonly TextEdit[],
   requestText: string,
 ): Finding[] {
+  if (findings.length === 0) return [];
   const sorted = edits.toSorted((first, second) => first.offset - second.offset);
   const locate = createLocator(requestText);
   return findings.map(({ fix: _fix, position, ...finding }) => {

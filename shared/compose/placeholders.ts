@@ -47,7 +47,8 @@ export function createDocumentResolver(text: string, scope: Scope): DocumentReso
     resolveDocument(root, declaredTypes) {
       const changes: Changes = { edits: [], findings: [], placeholders: [] };
       if (!mayHavePlaceholders(text)) return { ...changes, text, root };
-      const locate = createLocator(text);
+      let locator: Locator | null = null;
+      const locate: Locator = (offset, length) => (locator ??= createLocator(text))(offset, length);
       const resolveAt = (node: JsonString, path: JsonPath, type: ParameterType): ResolvedString => {
         const result = resolveOnce(node, type);
         collect(changes, node, toPointer(path), result, locate);

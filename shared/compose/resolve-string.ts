@@ -2,7 +2,7 @@ import { assertNever } from "../result/result.ts";
 import type { ParameterType } from "../domain/catalog.ts";
 import { quoteJson } from "../json/value.ts";
 import { evaluatePlaceholder, type Evaluation, type Scope } from "./evaluate.ts";
-import { decode, SECRET_REFERENCE, splitPlaceholders } from "./placeholder-syntax.ts";
+import { decode, mayHavePlaceholders, SECRET_REFERENCE, splitPlaceholders } from "./placeholder-syntax.ts";
 
 /** A part of a string after its placeholders were evaluated. `start` counts from the string's opening quote. */
 export type ResolvedPart = {
@@ -76,6 +76,7 @@ function withoutNewSecretReferences(parts: readonly ResolvedPart[]): readonly Re
  */
 function makesNewSecretReference(parts: readonly ResolvedPart[]): boolean {
   const written = parts.map((part) => part.written).join("");
+  if (!mayHavePlaceholders(written)) return false;
   const kept = parts.filter((part) => part.evaluation?.kind === "kept").length;
   return [...written.matchAll(SECRET_REFERENCE)].length > kept;
 }

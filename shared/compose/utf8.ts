@@ -1,9 +1,11 @@
 /** Of every unit from U+0800 on, and of U+FFFD, which stands for half a surrogate pair. */
 const THREE_BYTES = 3;
 
+const encoder = new TextEncoder();
+
 /** The bytes of a text in UTF-8, without a byte-order mark of its own. Half a surrogate pair becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** How many bytes `encodeUtf8` gives, without making them. */

@@ -42,10 +42,8 @@ function checkParameters(scope: Scope, context: JsonObject, path: string, event:
     const message = `The event has ${members.size} parameters; at most ${limit} are allowed.`;
     scope.add("event.too-many-parameters", [path], openingOf(context), message);
   }
-  const configured = event?.parameters ?? [];
-  const names = new Set(configured.map(({ name }) => name));
-  const known = [...configured, ...SYSTEM_PARAMETERS.filter(({ name }) => !names.has(name))];
-  const index = createNameIndex(known, ({ name }) => name);
+  const configured = event?.parameters ?? NO_PARAMETERS;
+  const index = indexOf(configured);
   const meant = new Set<string>();
   const fixes = createMemberFixes(scope, context);
   for (const [name, member] of members) {
@@ -58,6 +56,22 @@ function checkParameters(scope: Scope, context: JsonObject, path: string, event:
     const message = `${named(parameter.name)} is missing, but the event must have it.`;
     scope.add("parameter.missing", [path, parameter.name], openingOf(context), message);
   }
+}
+
+const NO_PARAMETERS: readonly Parameter[] = [];
+
+/** Made once for the parameters of an event, which never change: a changed event has others. */
+const indexes = new WeakMap<readonly Parameter[], NameIndex<Parameter>>();
+
+/** Of those of the event and those that every event has. */
+function indexOf(configured: readonly Parameter[]): NameIndex<Parameter> {
+  const made = indexes.get(configured);
+  if (made !== undefined) return made;
+  const names = new Set(configured.map(({ name }) => name));
+  const known = [...configured, ...SYSTEM_PARAMETERS.filter(({ name }) => !names.has(name))];
+  const index = createNameIndex(known, ({ name }) => name);
+  indexes.set(configured, index);
+  return index;
 }
 
 type NamedMember = {

@@ -38,10 +38,16 @@ export function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]+/g, "");
 }
 
-export function findEventByKey(catalog: Catalog, key: string): NameMatch<CatalogEvent> {
-  const event = catalog.events.find((event) => event.key === key);
-  if (event !== undefined) return { kind: "exact", item: event };
-  return createNameIndex(catalog.events, (event) => event.key).find(key);
+/** Made once for the events of a catalog, which never change: a changed catalog has others. */
+const eventIndexes = new WeakMap<readonly CatalogEvent[], NameIndex<CatalogEvent>>();
+
+export function findEventByKey({ events }: Catalog, key: string): NameMatch<CatalogEvent> {
+  const known = eventIndexes.get(events);
+  if (known !== undefined) return known.find(key);
+  // Of several events with one key the first counts, and in an index the last.
+  const index = createNameIndex(events.toReversed(), (event) => event.key);
+  eventIndexes.set(events, index);
+  return index.find(key);
 }
 
 export function findEventById(catalog: Catalog, id: number): CatalogEvent | undefined {

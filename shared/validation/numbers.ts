@@ -10,11 +10,15 @@ function decimalForm(text: string): string {
   return `${significant}e${exponent}`;
 }
 
+/** Of up to 15 digits, which every double holds. */
+const SHORT_WHOLE_NUMBER = /^-?\d{1,15}$/;
+
 /**
  * Whether a reader that keeps numbers as doubles, as JavaScript and many servers do, has the same number afterwards:
  * `100.00` and `0.1` survive, `12345678901234567890` and `1e400` do not.
  */
 export function survivesDouble(text: string): boolean {
+  if (SHORT_WHOLE_NUMBER.test(text)) return true;
   const value = Number(text);
   return Number.isFinite(value) && decimalForm(text) === decimalForm(String(value));
 }

@@ -22,12 +22,13 @@ export function readNetwork(
   secrets: Pick<Secrets, "use" | "refusal" | "protect">,
   environment: Environment,
 ): NetworkReading {
-  if (!URL.canParse(url)) return { ok: true, network: DIRECT };
+  const address = URL.parse(url);
+  if (address === null) return { ok: true, network: DIRECT };
   const secret = (slot: "proxy-password" | "client-certificate-passphrase") =>
     tenant === null ? null : secrets.use(tenant.id, slot);
   const locked = tenant === null ? null : lockedSecret(tenant.id, connection, secrets);
   if (locked !== null) return refuse(locked);
-  const decision = chooseProxy(connection.proxy, new URL(url), environment, secret("proxy-password"));
+  const decision = chooseProxy(connection.proxy, address, environment, secret("proxy-password"));
   if (decision.kind === "unusable") return refuse(unusableProxy(decision.variable));
   const proxy = decision.kind === "proxy" ? decision.route : null;
   if (proxy !== null) protectPassword(proxy, secrets);

@@ -43,8 +43,10 @@ export function refersToSecrets(request: Parameters<typeof fillSecrets>[0]): boo
 }
 
 function findReferences(request: Parameters<typeof fillSecrets>[0]) {
+  const { buffer, byteOffset, byteLength } = request.body;
+  const mayRefer = Buffer.from(buffer, byteOffset, byteLength).includes("{{secret:");
   return {
-    inBody: referencesIn(asLatin1(request.body)),
+    inBody: mayRefer ? referencesIn(asLatin1(request.body)) : [],
     inHeaders: request.headers.flatMap(([, value]) => referencesIn(value)),
   };
 }
@@ -63,6 +65,7 @@ function asLatin1({ buffer, byteOffset, byteLength }: Uint8Array): string {
 }
 
 function referencesIn(text: string): string[] {
+  if (!text.includes("{{secret:")) return [];
   return Array.from(text.matchAll(SECRET_REFERENCE), (match) => match[1] ?? "");
 }
 

@@ -17,7 +17,7 @@ export function checkSecretHost(
   proxy: ProxyRoute | null,
 ): Result<null> {
   // Nothing leaves for what is no address; why not is the transport's to say.
-  if (target.url === null || !URL.canParse(target.url) || !refersToSecrets(outgoing)) return success(null);
+  if (target.url === null || !refersToSecrets(outgoing) || !URL.canParse(target.url)) return success(null);
   const url = new URL(target.url);
   const readers = proxy === null || url.protocol === "https:" ? [url] : [url, proxy.url];
   const allowedHosts = target.connection.allowedHosts ?? [url.hostname];

@@ -6,10 +6,8 @@ type ParsedAddress =
 
 /** Refuses, before anything leaves, what is no address of an HTTP server or would carry a password. */
 export function parseAddress(text: string): ParsedAddress {
-  if (!URL.canParse(text)) {
-    return refuse("address.invalid", "The endpoint is not an address.", COMPLETE_ADDRESS);
-  }
-  const url = new URL(text);
+  const url = URL.parse(text);
+  if (url === null) return refuse("address.invalid", "The endpoint is not an address.", COMPLETE_ADDRESS);
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return refuse(
       "address.unsupported-protocol",
