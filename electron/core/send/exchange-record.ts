@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { judgeAnswer } from "../../../shared/answers/judge.ts";
 import { clockOffset } from "../../../shared/answers/clock-offset.ts";
 import type {
@@ -14,6 +13,7 @@ import type { Api } from "../../../shared/domain/tenant.ts";
 import { withoutCredentials } from "../transport/address.ts";
 import { CANCELLED, type TransportResponse, type TransportResult } from "../transport/types.ts";
 import { readBody, recordAnswer, type RecordedAnswer, type RedactLong } from "./answer-record.ts";
+import { newExchangeId } from "./exchange-id.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { readEventFacts } from "./read-event.ts";
 import { redactExchange } from "./redact-exchange.ts";
@@ -50,7 +50,7 @@ export function describeSending(input: Omit<ExchangeInput, "redact" | "redactLon
   const { api } = target.connection;
   const catalog = target.catalog;
   return {
-    id: randomUUID(),
+    id: newExchangeId(input.sentAt),
     sentAt: input.sentAt.toISOString(),
     api,
     tenant: describeTenant(target),
