@@ -80,6 +80,24 @@ test("an answer is read in every form, and its exchange resent, edited, compared
   await expect(compose.answer).toContainText(/Part (\d{3}) of \1/u);
   await body.press("ControlOrMeta+End");
   await expect(body).toContainText("1]");
+
+  // Finding looks through all of it, and turns to the part where it is.
+  await body.press("ControlOrMeta+f");
+  const find = compose.answer.getByRole("searchbox", { name: "Find in the whole body" });
+  await expect(find).toBeFocused();
+  await find.fill("HELLO there");
+  await expect(compose.answer.getByRole("search")).toContainText("1 of 390,000");
+  await expect(compose.answer).toContainText(/Part 1 of \d{3}/u);
+  await expect(body.locator(".code-mark-found")).toHaveText("hello there");
+  await find.press("Shift+Enter");
+  await expect(compose.answer.getByRole("search")).toContainText("390,000 of 390,000");
+  await expect(compose.answer).toContainText(/Part (\d{3}) of \1/u);
+  await expect(body.locator(".code-mark-found")).toBeInViewport();
+  await find.fill("not in there");
+  await expect(compose.answer.getByRole("search")).toContainText("Not found");
+  await find.press("Escape");
+  await expect(find).toBeHidden();
+  await expect(body).toBeFocused();
   const downloaded = page.waitForEvent("download");
   await compose.answer.getByRole("button", { name: "Save body" }).click();
   expect(readFileSync(await (await downloaded).path(), "utf8") === LARGE).toBe(true);

@@ -22,8 +22,8 @@ export type CodeMark = {
   readonly message: string;
 };
 
-/** In a viewer something can also be marked as being only what it stands at now. */
-export type ViewerMark = Omit<CodeMark, "severity"> & { readonly severity: Severity | "stamped" };
+/** In a viewer something can also be marked as being only what it stands at now, or as what was looked for. */
+export type ViewerMark = Omit<CodeMark, "severity"> & { readonly severity: Severity | "stamped" | "found" };
 
 /** Replaces all marks. */
 export const setMarks = StateEffect.define<readonly ViewerMark[]>();

@@ -36,6 +36,8 @@ export function CodeView(props: {
   /** Recognised from the text if absent. */
   readonly language?: CodeLanguage;
   readonly marks?: readonly ViewerMark[];
+  /** A place to scroll to, once for each object. */
+  readonly reveal?: { readonly from: number } | null;
   /** Says how text and marks stand before they are drawn anew: a keystroke elsewhere is shown at once. */
   readonly live?: LiveText | null;
   /** `fill` takes the height of its parent and scrolls; `content` is as high as its text, for short ones. */
@@ -63,6 +65,15 @@ export function CodeView(props: {
   useEffect(() => {
     if (view.current !== null) show(view.current, { label, text, language, marks });
   }, [label, text, language, marks]);
+
+  const reveal = props.reveal ?? null;
+  const revealIn = useEffectEvent((shown: EditorView, { from }: { readonly from: number }) => {
+    const offset = withOneUnitLineBreaks(text).offsetIn(from);
+    shown.dispatch({ effects: EditorView.scrollIntoView(offset, { y: "center" }) });
+  });
+  useEffect(() => {
+    if (view.current !== null && reveal !== null) revealIn(view.current, reveal);
+  }, [reveal]);
 
   const live = props.live ?? null;
   useEffect(

@@ -19,11 +19,18 @@ export type ControlKey = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaK
 export type ControlKeys = {
   readonly table: (key: ControlKey) => TableAction | null;
   readonly list: (key: ControlKey) => "list.all" | null;
+  /** Whether it finds in what has the keyboard. */
+  readonly find: (key: ControlKey) => boolean;
   /** The key that goes to the search of the screen, as it is written beside it. */
   readonly search: string | null;
 };
 
-const ControlKeysContext = createContext<ControlKeys>({ table: () => null, list: () => null, search: null });
+const ControlKeysContext = createContext<ControlKeys>({
+  table: () => null,
+  list: () => null,
+  find: () => false,
+  search: null,
+});
 
 /** Tells the controls within which keys the user gave to what they do. */
 export function ControlKeysProvider(props: {

@@ -18,12 +18,14 @@ export type ActionPlace =
   | "window"
   | "compose"
   | "compose/text"
+  | "compose/answer"
   | "catalogs"
   | "catalogs/list"
   | "catalogs/table"
   | "history"
   | "history/list"
   | "history/comparison"
+  | "history/answer"
   | "border";
 
 /** What the window, or a control in it, can be told to do by key; by far the most of it from the palette too. */

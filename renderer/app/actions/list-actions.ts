@@ -51,6 +51,14 @@ export const LIST_ACTIONS = [
     ...lists,
     ...fixed,
   },
+  {
+    id: "body.find",
+    title: "Find in the body of an answer",
+    keys: ["Mod+F"],
+    group: "Lists",
+    places: ["compose/answer", "history/answer"],
+    heardBy: "control",
+  },
   { id: "difference.next", title: "Go to the next difference", keys: ["F7"], ...comparison, repeats: true },
   {
     id: "difference.previous",

@@ -54,6 +54,7 @@ export function controlKeys(chosen: ChosenKeys, isMac: boolean): ControlKeys {
       return TABLE_ACTIONS.find((id) => ids.has(id)) ?? null;
     },
     list: (press) => (meant(press).has("list.all") ? "list.all" : null),
+    find: (press) => meant(press).has("body.find"),
     search: keysWritten("search", chosen, isMac),
   };
 }

@@ -1,4 +1,6 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import type { ViewerMark } from "../../ui/code-extensions.ts";
+import { SearchIcon } from "../../ui/icons.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CodeView } from "../../ui/code-view.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -6,7 +8,9 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { bodyKind, modesOf, type BodyKind } from "./body-kind.ts";
 import { createBodyReader, type BodyMode, type BodyPart } from "./body-reader.ts";
 import styles from "./body-view.module.css";
-import { useBodyPart, type BodySource } from "./use-body-part.ts";
+import { useBodyPart } from "./use-body-part.ts";
+import { useFinding, type FoundPlace } from "./use-finding.tsx";
+import { useOpenBody, type BodySource } from "./use-open-body.ts";
 import { useSaveBody } from "./use-save-body.ts";
 
 /** Up to this many characters a part is as high as its text; a longer one scrolls by itself. */
@@ -17,16 +21,22 @@ const NO_TEXT = "The body is not UTF-8 text. Its bytes are shown.";
 /** The body of an answer: laid out, as it came, or byte by byte. Of a long one a part at a time. */
 export function BodyView(source: BodySource): ReactNode {
   const { response } = source;
+  if (response.byteLength === 0) return <p className={styles.quiet}>The answer has no body.</p>;
+  return response.body === "" ? null : <ShownBody {...source} />;
+}
+
+function ShownBody(source: BodySource): ReactNode {
+  const { response } = source;
   const kind = bodyKind(response);
   const modes = modesOf(kind);
   const [mode, setMode] = useState<BodyMode>(modes[0]?.value ?? "bytes");
-  const [part, setPart] = useState(0);
-  const { shown, isFailed, progress } = useBodyPart(source, { mode, part });
-  if (response.byteLength === 0) return <p className={styles.quiet}>The answer has no body.</p>;
-  if (response.body === "") return null;
+  const body = useOpenBody(source);
+  const finding = useFinding(body, mode);
+  const { part } = finding;
+  const { shown, isFailed, progress } = useBodyPart(body, { mode, part });
   const partView = shown ?? beginningOf(source, mode);
   return (
-    <>
+    <div onKeyDown={finding.onKeyDown} ref={finding.holder} role="presentation">
       <div className={styles.bar}>
         {modes.length === 1 ? (
           <span className={styles.quiet}>{NO_TEXT}</span>
@@ -35,7 +45,7 @@ export function BodyView(source: BodySource): ReactNode {
             label="How the body is shown"
             onChange={(chosen) => {
               setMode(chosen);
-              setPart(0);
+              finding.turnTo(null);
             }}
             options={modes}
             value={mode}
@@ -44,14 +54,21 @@ export function BodyView(source: BodySource): ReactNode {
         <span aria-live="polite" className={styles.quiet}>
           {shown === null ? waitingText(isFailed, progress) : ""}
         </span>
-        <TakeAway isWhole={shown?.parts === 1} source={source} text={partView.text} />
+        <TakeAway isWhole={shown?.parts === 1} onFind={finding.open} source={source} text={partView.text} />
       </div>
+      {finding.bar}
       {response.truncated ? <p className={styles.quiet}>Only the beginning of the body was kept.</p> : null}
-      <Part isLaidOut={shown !== null} kind={kind} mode={mode} part={partView} />
+      <Part
+        isLaidOut={shown !== null}
+        kind={kind}
+        mode={mode}
+        part={partView}
+        place={shown === null ? null : finding.place}
+      />
       {shown === null || shown.parts === 1 ? null : (
-        <Parts onPart={setPart} part={part} parts={shown.parts} />
+        <Parts onPart={finding.turnTo} part={part} parts={shown.parts} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -76,8 +93,12 @@ function Part(props: {
   readonly mode: BodyMode;
   /** Else it is a beginning as it came, cut off somewhere. */
   readonly isLaidOut: boolean;
+  /** What was found and is to be seen. */
+  readonly place: FoundPlace | null;
 }): ReactNode {
   const { part, mode } = props;
+  const place = props.place?.part === part.part ? props.place : null;
+  const marks = useMemo(() => (place === null ? [] : [markOf(place)]), [place]);
   // A beginning has the height of what follows it, so that nothing moves when that is there.
   const isShort = props.isLaidOut && part.text.length <= LONGEST_WHOLE;
   return (
@@ -89,10 +110,16 @@ function Part(props: {
         label="Answer body"
         // A part from the middle of a document is none by itself, and is not coloured as one.
         language={props.kind === "json" && mode !== "bytes" && part.parts === 1 ? "json" : "text"}
+        marks={marks}
+        reveal={place}
         text={part.text}
       />
     </div>
   );
+}
+
+function markOf({ from, to }: FoundPlace): ViewerMark {
+  return { from, to, severity: "found", message: "Found" };
 }
 
 /** Copies what is shown. A body in several parts goes into a file as a whole. */
@@ -100,11 +127,25 @@ function TakeAway(props: {
   readonly source: BodySource;
   readonly text: string;
   readonly isWhole: boolean;
+  readonly onFind: () => void;
 }): ReactNode {
   const save = useSaveBody();
-  if (props.isWhole) return <CopyButton text={() => props.text}>Copy body</CopyButton>;
+  const find = (
+    <Button label="Find in the body" onPress={props.onFind} size="small" variant="quiet">
+      <SearchIcon />
+    </Button>
+  );
+  if (props.isWhole) {
+    return (
+      <span className={styles.takeAway}>
+        {find}
+        <CopyButton text={() => props.text}>Copy body</CopyButton>
+      </span>
+    );
+  }
   return (
     <span className={styles.takeAway}>
+      {find}
       <CopyButton text={() => props.text}>Copy this part</CopyButton>
       <Button onPress={() => save(props.source.exchangeId)} size="small">
         Save body

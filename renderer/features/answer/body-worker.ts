@@ -1,4 +1,11 @@
-import { createPieceCollector, type BodyMode, type RecordedBody } from "./body-reader.ts";
+import {
+  createPieceCollector,
+  type BodyMode,
+  type BodyPart,
+  type FindWanted,
+  type Found,
+  type RecordedBody,
+} from "./body-reader.ts";
 
 // Runs beside the window, so that a long body keeps nobody from typing.
 
@@ -11,7 +18,13 @@ export type BodyRequest =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     }
-  | { readonly kind: "read"; readonly mode: BodyMode; readonly part: number };
+  | { readonly kind: "read"; readonly mode: BodyMode; readonly part: number }
+  | ({ readonly kind: "find" } & FindWanted);
+
+/** What is answered, each to its own; null where the pieces are not all there. */
+export type BodyAnswer =
+  | { readonly kind: "read"; readonly output: BodyPart | null }
+  | { readonly kind: "find"; readonly output: Found | null };
 
 let collector: ReturnType<typeof createPieceCollector> | null = null;
 
@@ -21,6 +34,11 @@ self.addEventListener("message", ({ data }: MessageEvent<BodyRequest>) => {
     collector?.add(data.text, data.isLast);
     return;
   }
+  const reader = collector?.reader() ?? null;
+  const answer: BodyAnswer =
+    data.kind === "read"
+      ? { kind: "read", output: reader?.(data.mode, data.part) ?? null }
+      : { kind: "find", output: reader?.find(data) ?? null };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker answers whoever started it.
-  self.postMessage(collector?.reader()?.(data.mode, data.part) ?? null);
+  self.postMessage(answer);
 });

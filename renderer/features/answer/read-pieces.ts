@@ -1,7 +1,7 @@
 import { bodyExtent } from "../../../shared/answers/body-extent.ts";
 import type { Host } from "../../host/host.ts";
 import type { RecordedBody } from "./body-reader.ts";
-import type { BodySource } from "./use-body-part.ts";
+import type { BodySource } from "./use-open-body.ts";
 
 /** A piece of a long body, and how much of the body is there with it, from 0 to 1. */
 export type ReadPiece = {

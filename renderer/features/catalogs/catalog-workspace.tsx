@@ -39,8 +39,6 @@ export function CatalogWorkspace(): ReactNode {
     actions.showField("key");
   };
   const dropped = useDroppedFile();
-  const list = usePaneSize("catalogs.events");
-  const panel = usePaneSize("catalogs.panel");
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Dropping is one more way to do what Import does.
     <div className={styles.screen} ref={screen} {...dropped.handlers}>
@@ -56,7 +54,7 @@ export function CatalogWorkspace(): ReactNode {
       <NewerVersion />
       <LinkNotice />
       <SplitPane
-        {...list}
+        {...usePaneSize("catalogs.events")}
         defaultSize={262}
         direction="row"
         first={<EventList onAdd={add} />}
@@ -65,7 +63,7 @@ export function CatalogWorkspace(): ReactNode {
         minimumOther={{ usual: 560, least: isPanelOpen ? 501 : 230 }}
         second={
           <SplitPane
-            {...panel}
+            {...usePaneSize("catalogs.panel")}
             defaultSize={370}
             direction="row"
             first={<EventPage onAdd={add} />}
