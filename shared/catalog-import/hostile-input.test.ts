@@ -177,6 +177,14 @@ describe("a source that is too much", () => {
     }
   });
 
+  it("by comments that never end is read as far as it goes", () => {
+    const text = "{/*".repeat(200_000);
+    expect(importCatalog(text).ok).toBe(false);
+    const event = '"buy":{"parameters":{"sku":{"type":"String"}}}';
+    const broken = `{"enableRealtime":true,"events":{§${"{/*".repeat(50_000)},${event}}}`;
+    expect(keysOf(broken)).toEqual(["buy"]);
+  });
+
   it("by stray quotes keeps its good rows", () => {
     const rows = Array.from({ length: 2000 }, (_, index) => `buy,p_${index},String`);
     const text = [

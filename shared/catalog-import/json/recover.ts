@@ -15,6 +15,15 @@ export type RecoveredEvent = {
 const READINGS = 2;
 const MOST_ATTEMPTS = 100_000;
 const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A comment that never ends is looked through to the end of the text for each object before it. After so many only JSON is read. */
+const MOST_OPEN_ENDED = 100;
+
+/** An object, and how much was read to find out; `isOpenEnded`: the text behind it is a comment that never ends. */
+type ObjectReading = {
+  readonly object: JsonObject | null;
+  readonly read: number;
+  readonly isOpenEnded: boolean;
+};
 
 /**
  * Looks for whole events from an offset on: objects with `parameters`. What stands between them is passed over. Takes JSON
@@ -24,11 +33,13 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
   const events: RecoveredEvent[] = [];
   let left = Math.min(text.length * READINGS + 100_000, MOST_CHARACTERS);
   let attempts = 0;
+  let openEnded = 0;
   for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
     attempts += 1;
     if (attempts > MOST_ATTEMPTS) break;
-    const { object, read } = objectAt(text, at);
+    const { object, read, isOpenEnded } = objectAt(text, at, openEnded < MOST_OPEN_ENDED);
     left -= read + 1;
+    if (isOpenEnded) openEnded += 1;
     if (object !== null && lastMember(object, "parameters") !== undefined) {
       events.push({ name: nameBefore(text, at), object });
       at = object.end;
@@ -37,15 +48,19 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
   return events;
 }
 
-/** The object that stands at an offset, whatever stands behind it, and how much was read to find out. */
-export function objectAt(text: string, start: number): { object: JsonObject | null; read: number } {
-  const strict = strictObjectAt(text, start);
-  if (strict.object !== null || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
+/** The object that stands at an offset, whatever stands behind it. */
+export function objectAt(text: string, start: number, isScriptRead = true): ObjectReading {
+  const strict = { ...strictObjectAt(text, start), isOpenEnded: false };
+  if (strict.object !== null || !isScriptRead || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
   // The parser counts the lines before an offset, each time, so that it gets the rest alone.
   const value = expressionAt(text.slice(start), 0);
-  if (!("type" in value)) return { object: null, read: strict.read + value.offset };
+  if (!("type" in value)) {
+    const isOpenEnded = value.message.startsWith("Unterminated comment");
+    return { object: null, read: strict.read + value.offset, isOpenEnded };
+  }
   const node = literalOf(value, () => {});
-  return { object: node?.kind === "object" ? moved(node, start) : null, read: strict.read + value.end };
+  const object = node?.kind === "object" ? moved(node, start) : null;
+  return { object, read: strict.read + value.end, isOpenEnded: false };
 }
 
 function strictObjectAt(text: string, start: number): { object: JsonObject | null; read: number } {
