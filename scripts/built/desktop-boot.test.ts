@@ -163,7 +163,7 @@ describe("its calls are answered", () => {
 
   it.each([
     ["tooLarge", "call.too-large"],
-    ["noText", "call.too-large"],
+    ["noText", "call.invalid-input"],
     ["noJson", "call.invalid-input"],
     ["unknown", "call.unknown"],
     ["noName", "call.unknown"],

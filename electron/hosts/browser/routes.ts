@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readTheme, type WindowFiles } from "../../core/window/window-files.ts";
+import { CALL_TOO_LARGE } from "../../../shared/contract/call-limits.ts";
 import type { Caller, Dispatch } from "../../../shared/contract/dispatch.ts";
 import { KEY_FRAGMENT, KEY_HEADER, WINDOW_HEADER } from "../../../shared/contract/window-header.ts";
 import { success } from "../../../shared/result/result.ts";
@@ -153,7 +154,7 @@ function refuseMethod(response: ServerResponse, path: string): void {
 function refuseBody(body: Exclude<BodyRead, { kind: "read" }>, response: ServerResponse): void {
   switch (body.kind) {
     case "too-large":
-      return endWith(response, 413, "request.too-large", "The call's body is too large.");
+      return endWith(response, 413, "request.too-large", CALL_TOO_LARGE);
     case "too-slow":
       return endWith(response, 408, "request.too-slow", "The call's body took too long to arrive.");
     case "not-utf8":

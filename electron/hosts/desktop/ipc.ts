@@ -1,5 +1,6 @@
 import type { BrowserWindow, IpcMain } from "electron";
 import type { EventBus } from "../../core/ports.ts";
+import { CALL_TOO_LARGE } from "../../../shared/contract/call-limits.ts";
 import type { Dispatch } from "../../../shared/contract/dispatch.ts";
 import { failure, type Result } from "../../../shared/result/result.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
@@ -33,9 +34,8 @@ async function answerCall(
   if (!isOwnSender(event, windowId)) {
     return failure("call.foreign-sender", "The console answers its own window only.");
   }
-  if (typeof text !== "string" || text.length > MAX_INPUT_LENGTH) {
-    return failure("call.too-large", "The call's input is not text, or is too large.");
-  }
+  if (typeof text !== "string") return failure("call.invalid-input", "The call's input is not text.");
+  if (text.length > MAX_INPUT_LENGTH) return failure("call.too-large", CALL_TOO_LARGE);
   const input = parseJson(text);
   if (input === undefined) return failure("call.invalid-input", "The call's input is not JSON.");
   return dispatch(name, input, { windowId: `window ${windowId}` });

@@ -15,8 +15,10 @@ export type RecoveredEvent = {
 const READINGS = 2;
 const MOST_ATTEMPTS = 100_000;
 const MOST_CHARACTERS = 64 * 1024 * 1024;
-/** A comment that never ends is looked through to the end of the text for each object before it. After so many only JSON is read. */
-const MOST_OPEN_ENDED = 100;
+/** After so many objects that are none, only JSON is looked for: setting a parser of scripts up takes longer than most objects. */
+const MOST_FAILURES = 20_000;
+/** A comment that never ends is looked through to the end of the text, for each object before it anew. */
+const FAILURES_OF_AN_OPEN_END = 200;
 
 /** An object, and how much was read to find out; `isOpenEnded`: the text behind it is a comment that never ends. */
 type ObjectReading = {
@@ -33,13 +35,13 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
   const events: RecoveredEvent[] = [];
   let left = Math.min(text.length * READINGS + 100_000, MOST_CHARACTERS);
   let attempts = 0;
-  let openEnded = 0;
+  let failures = 0;
   for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
     attempts += 1;
     if (attempts > MOST_ATTEMPTS) break;
-    const { object, read, isOpenEnded } = objectAt(text, at, openEnded < MOST_OPEN_ENDED);
+    const { object, read, isOpenEnded } = objectAt(text, at, failures < MOST_FAILURES);
     left -= read + 1;
-    if (isOpenEnded) openEnded += 1;
+    if (object === null) failures += isOpenEnded ? FAILURES_OF_AN_OPEN_END : 1;
     if (object !== null && lastMember(object, "parameters") !== undefined) {
       events.push({ name: nameBefore(text, at), object });
       at = object.end;

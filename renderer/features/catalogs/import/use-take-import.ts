@@ -26,7 +26,7 @@ export function useTakeImport(options: {
     let { catalogId } = target;
     if (isNew) {
       const created = await target.onCreate(catalog, from);
-      if (!created.ok) return options.onProblem(created.error.message);
+      if (!created.ok) return options.onProblem(`No catalog was made. ${created.error.message}`);
       catalogId = created.value;
     } else target.onMerge(catalog, from);
     await tenant.make(catalogId);
