@@ -27,9 +27,9 @@ const TABLE = "Event,Parameter,Type,Mandatory\nbuy,sku,String,yes\nbuy,price,Num
 
 describe("catalog convert", () => {
   it("names the columns that nothing was taken from", async () => {
-    const source = file("shop.csv", "Event,Id,Parameter,Type,Team\nbuy,12,sku,String,web\n");
+    const source = file("shop.csv", "Event,Squad,Parameter,Type,Team\nbuy,12,sku,String,web\n");
     const ended = await runCli(["catalog", "convert", source, "--to", "csv"]);
-    expect(ended.stderr).toContain('Nothing was taken from columns "Id", "Team" of the table at line 1;');
+    expect(ended.stderr).toContain('Nothing was taken from columns "Squad", "Team" of the table at line 1;');
   });
 
   it.each(CATALOG_EXPORT_FORMATS)("writes what it recognised as %s", async (to) => {
