@@ -1,3 +1,4 @@
+import { readNumberText } from "../catalog-import/words.ts";
 import type { ParameterType } from "../domain/catalog.ts";
 
 /**
@@ -11,9 +12,9 @@ export function readScalar(text: string, type: ParameterType): string | number |
   return text;
 }
 
-/** null where the text is no number that can be kept with all of its digits. */
+/** null where the text is no number that can be kept with all of its digits. A comma is read as in an import: `12,50`. */
 export function readNumber(text: string): number | null {
-  const trimmed = text.trim();
+  const trimmed = readNumberText(text) ?? text.trim();
   if (!/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(trimmed)) return null;
   const value = Number(trimmed);
   const isWhole = !/[.e]/iu.test(trimmed);

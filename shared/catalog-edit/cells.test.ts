@@ -20,6 +20,8 @@ describe("a cell", () => {
   it.each([
     ["type", "Decimal", { type: "number" }],
     ["type", " BOOL ", { type: "boolean" }],
+    ["minimum", "-2,5", { minimum: -2.5 }],
+    ["maximum", "0,125", { maximum: 0.125 }],
     ["required", "no", { name: "email" }],
     ["format", "URL", { format: "url" }],
     ["maxLength", "40", { maxLength: 40 }],
@@ -38,8 +40,15 @@ describe("a cell", () => {
     ["maxLength", "0", /whole number above 0/],
     ["maxLength", "2.5", /whole number/],
     ["minimum", "ten", /A limit is a number/],
+    ["minimum", "1,000", /A limit is a number/],
   ] as const)("of %s refuses %j, saying what could be there", (column, text, message) => {
     expect(changed(column, text)).toMatch(message);
+  });
+
+  it("of a type that is a string of a format gives the format too, where there is none", () => {
+    const note: Parameter = { name: "note", type: "number" };
+    expect(changed("type", "Date", note)).toEqual({ ...note, type: "string", format: "date-time" });
+    expect(changed("type", "Date")).toMatchObject({ type: "string", format: "email" });
   });
 
   it("that is emptied takes its field away, and fields the console does not know stay", () => {

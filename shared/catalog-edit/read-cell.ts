@@ -42,9 +42,12 @@ export function withCell(parameter: Parameter, column: ColumnId, text: string): 
 const NO_NAME = "A parameter needs a name. To take it away, delete its row.";
 
 function withType(parameter: Parameter, text: string): Result<Parameter> {
-  const type = readType(text)?.type ?? null;
-  if (type === null) return refuse(`A type is string, number or boolean, not "${text}".`);
-  return success(type === parameter.type ? parameter : retyped(parameter, type));
+  const read = readType(text);
+  if (read === null) return refuse(`A type is string, number or boolean, not "${text}".`);
+  const { type, format } = read;
+  const typed = type === parameter.type ? parameter : retyped(parameter, type);
+  // A date, an email or a link is a string of a format.
+  return success(format === undefined || typed.format !== undefined ? typed : { ...typed, format });
 }
 
 /** Values follow their type where that is certain, and else stay, for the findings to name. */
