@@ -177,9 +177,8 @@ describe("a source that is too much", () => {
     }
   });
 
-  it("by comments that never end is read as far as it goes", () => {
-    const text = "{/*".repeat(200_000);
-    expect(importCatalog(text).ok).toBe(false);
+  it("by comments that never end, or brackets that never close, is read as far as it goes", () => {
+    for (const piece of ["{/*", "[{", "({"]) expect(importCatalog(piece.repeat(700_000)).ok).toBe(false);
     const event = '"buy":{"parameters":{"sku":{"type":"String"}}}';
     const broken = `{"enableRealtime":true,"events":{§${"{/*".repeat(50_000)},${event}}}`;
     expect(keysOf(broken)).toEqual(["buy"]);

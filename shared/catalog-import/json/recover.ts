@@ -2,7 +2,7 @@ import { parseJson, parseJsonAt } from "../../json/parse.ts";
 import { lastMember } from "../../json/path.ts";
 import type { JsonNode, JsonObject } from "../../json/types.ts";
 import { literalOf } from "./literals.ts";
-import { expressionAt, MAXIMUM_SCRIPT_LENGTH } from "./script.ts";
+import { expressionAt, MAXIMUM_SCRIPT_LENGTH, tookLong } from "./script.ts";
 
 /** An event that was found whole behind the place where a document is broken. */
 export type RecoveredEvent = {
@@ -17,14 +17,14 @@ const MOST_ATTEMPTS = 100_000;
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 /** After so many objects that are none, only JSON is looked for: setting a parser of scripts up takes longer than most objects. */
 const MOST_FAILURES = 20_000;
-/** A comment that never ends is looked through to the end of the text, for each object before it anew. */
-const FAILURES_OF_AN_OPEN_END = 200;
+/** A comment that never ends, or code that is nested too deep, is gone into anew from each object before it. */
+const FAILURES_OF_A_LONG_READING = 200;
 
-/** An object, and how much was read to find out; `isOpenEnded`: the text behind it is a comment that never ends. */
+/** An object, and how much was read to find out; `isLong`: that was much more than it says. */
 type ObjectReading = {
   readonly object: JsonObject | null;
   readonly read: number;
-  readonly isOpenEnded: boolean;
+  readonly isLong: boolean;
 };
 
 /**
@@ -39,9 +39,9 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
   for (let at = text.indexOf("{", from); at !== -1 && left > 0; at = text.indexOf("{", at)) {
     attempts += 1;
     if (attempts > MOST_ATTEMPTS) break;
-    const { object, read, isOpenEnded } = objectAt(text, at, failures < MOST_FAILURES);
+    const { object, read, isLong } = objectAt(text, at, failures < MOST_FAILURES);
     left -= read + 1;
-    if (object === null) failures += isOpenEnded ? FAILURES_OF_AN_OPEN_END : 1;
+    if (object === null) failures += isLong ? FAILURES_OF_A_LONG_READING : 1;
     if (object !== null && lastMember(object, "parameters") !== undefined) {
       events.push({ name: nameBefore(text, at), object });
       at = object.end;
@@ -52,17 +52,16 @@ export function recoverEvents(text: string, from: number): readonly RecoveredEve
 
 /** The object that stands at an offset, whatever stands behind it. */
 export function objectAt(text: string, start: number, isScriptRead = true): ObjectReading {
-  const strict = { ...strictObjectAt(text, start), isOpenEnded: false };
+  const strict = { ...strictObjectAt(text, start), isLong: false };
   if (strict.object !== null || !isScriptRead || text.length > MAXIMUM_SCRIPT_LENGTH) return strict;
   // The parser counts the lines before an offset, each time, so that it gets the rest alone.
   const value = expressionAt(text.slice(start), 0);
   if (!("type" in value)) {
-    const isOpenEnded = value.message.startsWith("Unterminated comment");
-    return { object: null, read: strict.read + value.offset, isOpenEnded };
+    return { object: null, read: strict.read + value.offset, isLong: tookLong(value) };
   }
   const node = literalOf(value, () => {});
   const object = node?.kind === "object" ? moved(node, start) : null;
-  return { object, read: strict.read + value.end, isOpenEnded: false };
+  return { object, read: strict.read + value.end, isLong: false };
 }
 
 function strictObjectAt(text: string, start: number): { object: JsonObject | null; read: number } {

@@ -79,10 +79,17 @@ function readProgram(text: string): Parsed {
   }
 }
 
+const TOO_DEEP = "The script is nested too deep to be read";
+
+/** Whether the parser went into a text much further than to the place that it names. */
+export function tookLong({ message }: ScriptProblem): boolean {
+  return message === TOO_DEEP || message.startsWith("Unterminated comment");
+}
+
 function problemOf(error: unknown, offset: number): ScriptProblem {
-  if (error instanceof RangeError) return { offset, message: "The script is nested too deep to be read" };
-  const place = error instanceof SyntaxError && "pos" in error ? Number(error.pos) : offset;
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError || /stack space/.test(message)) return { offset, message: TOO_DEEP };
+  const place = error instanceof SyntaxError && "pos" in error ? Number(error.pos) : offset;
   return { offset: place, message: message.replace(/\s*\(\d+:\d+\)$/, "") };
 }
 
