@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asHistoryQuery } from "./exchange-query.ts";
+import { asHistoryQuery, withOutcomeBegun } from "./exchange-query.ts";
 
 describe("asHistoryQuery", () => {
   it.each([
@@ -10,5 +10,20 @@ describe("asHistoryQuery", () => {
     ["took:>500ms johndoe@domain.com", "took:>500ms johndoe@domain.com"],
   ])("reads %s as %s", (words, query) => {
     expect(asHistoryQuery(words)).toBe(query);
+  });
+});
+
+describe("withOutcomeBegun", () => {
+  it.each([
+    ["rej", "outcome:rejected"],
+    ["failed deposit Canc", "outcome:failed deposit outcome:cancelled"],
+    ["rejected", "outcome:rejected"],
+    ["re", null],
+    ["rejoin", null],
+    ["rej deposit", null],
+    ['"a" rej', null],
+    ["", null],
+  ])("reads %s as %s", (words, query) => {
+    expect(withOutcomeBegun(words)).toBe(query);
   });
 });
