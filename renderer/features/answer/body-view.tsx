@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { ViewerMark } from "../../ui/code-extensions.ts";
 import { SearchIcon } from "../../ui/icons.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -31,12 +31,13 @@ function ShownBody(source: BodySource): ReactNode {
   const modes = modesOf(kind);
   const [mode, setMode] = useState<BodyMode>(modes[0]?.value ?? "bytes");
   const body = useOpenBody(source);
-  const finding = useFinding(body, mode);
+  const holder = useRef<HTMLDivElement>(null);
+  const finding = useFinding(body, mode, holder);
   const { part } = finding;
   const { shown, isFailed, progress } = useBodyPart(body, { mode, part });
   const partView = shown ?? beginningOf(source, mode);
   return (
-    <div onKeyDown={finding.onKeyDown} ref={finding.holder} role="presentation">
+    <div onKeyDown={finding.onKeyDown} ref={holder} role="presentation">
       <div className={styles.bar}>
         {modes.length === 1 ? (
           <span className={styles.quiet}>{NO_TEXT}</span>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useControlKeys } from "../../ui/control-actions.tsx";
 import { BodyFindBar } from "./body-find-bar.tsx";
 import type { BodyMode, Found } from "./body-reader.ts";
@@ -15,13 +15,17 @@ export type Finding = {
   readonly place: FoundPlace | null;
   readonly open: () => void;
   readonly bar: ReactNode;
-  /** For what holds the body: itself, and the key of finding. */
-  readonly holder: RefObject<HTMLDivElement | null>;
+  /** For what holds the body: the key of finding. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
 /** Finding in a body, and which of its parts is shown, which follows what is found. */
-export function useFinding(body: OpenBody, mode: BodyMode): Finding {
+export function useFinding(
+  body: OpenBody,
+  mode: BodyMode,
+  /** What holds the text, which has the keyboard again afterwards. */
+  holder: RefObject<HTMLElement | null>,
+): Finding {
   const [wanted, setWanted] = useState<{ readonly query: string; readonly index: number } | null>(null);
   const [turned, turnTo] = useState<number | null>(null);
   const { find: isFindKey } = useControlKeys();
@@ -32,7 +36,6 @@ export function useFinding(body: OpenBody, mode: BodyMode): Finding {
     setWanted({ query, index });
     turnTo(null);
   };
-  const holder = useRef<HTMLDivElement>(null);
   const open = () => setWanted(wanted ?? { query: "", index: 0 });
   const bar =
     wanted === null ? null : (
@@ -54,5 +57,5 @@ export function useFinding(body: OpenBody, mode: BodyMode): Finding {
     event.preventDefault();
     open();
   };
-  return { part, turnTo, place, open, bar, holder, onKeyDown };
+  return { part, turnTo, place, open, bar, onKeyDown };
 }
