@@ -208,6 +208,7 @@ describe("statuses without a documented body", () => {
     [403, "credential"],
     [404, "nothing at this address"],
     [405, "no POST"],
+    [407, "user name and password"],
     [413, "too large"],
     [415, "content type"],
     [418, "refuses the request"],

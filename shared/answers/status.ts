@@ -21,6 +21,8 @@ export function explainStatus(status: number, headers: readonly Header[]): strin
       return "The server answered 404 Not Found: there is nothing at this address. Check the endpoint.";
     case 405:
       return "The server answered 405 Method Not Allowed: this address takes no POST. Check the endpoint.";
+    case 407:
+      return "The answer 407 is a proxy's: it wants a valid user name and password. Enter them with the proxy in the connection.";
     case 413:
       return "The server answered 413: the body is too large for it.";
     case 415:
