@@ -4,7 +4,7 @@ import type { CatalogLink } from "../../../shared/contract/link-calls.ts";
 import type { Catalog, StoredCatalog } from "../../../shared/domain/catalog.ts";
 import { failure, success, type Result } from "../../../shared/result/result.ts";
 import type { LinkRecord } from "../workspace/catalog-links-store.ts";
-import { readCatalogFile, writeCatalogFile, type CatalogFile } from "./catalog-file.ts";
+import { readCatalogFile, readCatalogFileText, writeCatalogFile, type CatalogFile } from "./catalog-file.ts";
 import { targetProblem } from "./link-path.ts";
 
 type LinkState = { readonly link: CatalogLink; readonly record: LinkRecord };
@@ -23,13 +23,14 @@ export function linkState(
     return { link: { catalogId, path, state, message, hash }, record };
   };
   if (!stored.ok) return state("locked", stored.error.message);
+  const seen = readLinked(record.path, workspacePath, readCatalogFileText);
+  if (!seen.ok) return state("unreadable", seen.error.message);
+  if (seen.value.hash === null) return state("missing", MISSING);
+  if (seen.value.hash === record.hash) return written(record, stored.value, record.hash, state);
   const file = readLinkedFile(record.path, workspacePath);
   if (!file.ok) return state("unreadable", file.error.message);
   const { hash, catalog } = file.value;
-  if (hash === null) {
-    return state("missing", "The file is not there any more. Write it anew, or unlink it.");
-  }
-  if (hash === record.hash) return written(record, stored.value, hash, state);
+  if (hash === null) return state("missing", MISSING);
   if (catalog === null) {
     return state("unreadable", "The file is empty now. Write it anew, or unlink it.", hash);
   }
@@ -38,10 +39,20 @@ export function linkState(
   return state("changed", `The file was changed. ${different}`, hash);
 }
 
+const MISSING = "The file is not there any more. Write it anew, or unlink it.";
+
 /** What stands at a linked path now. Codes: `link.path-not-allowed`, those of `readCatalogFile`. */
 export function readLinkedFile(path: string, workspacePath: string): Result<CatalogFile> {
+  return readLinked(path, workspacePath, readCatalogFile);
+}
+
+function readLinked<Read>(
+  path: string,
+  workspacePath: string,
+  read: (path: string) => Result<Read>,
+): Result<Read> {
   const problem = targetProblem(path, workspacePath);
-  if (problem === null) return readCatalogFile(path);
+  if (problem === null) return read(path);
   return failure("link.path-not-allowed", `"${path}" is left alone. ${problem}`, { path });
 }
 
