@@ -1,38 +1,12 @@
 import type { CatalogBuilder } from "./builder.ts";
 import { quoted, type Place, type Report } from "./report.ts";
-import { aboutStruck } from "./struck.ts";
-import { matchColumns, type ColumnRole } from "./tables/columns.ts";
+import { fieldsOf, type Field } from "./request-form-fields.ts";
+import type { ColumnRole } from "./tables/columns.ts";
 import { eventFieldsOf, parameterOf, type Row } from "./tables/read-row.ts";
-import { plainMarkdown, struckMarkdown } from "./tables/markdown.ts";
-import { plainWord } from "./words.ts";
-
-/** Longer lines are no fields of a form. */
-const LONGEST_LINE = 10_000;
-/** What lists, quotes, headings and numbering put before a label. */
-const BULLET = /^(?:[\s>*•·–—+#-]|\d{1,4}[.)]\s)+/;
-
-/** One `Label: value` of the text. */
-type Field = {
-  readonly role: ColumnRole;
-  readonly value: string;
-  readonly line: number;
-  readonly column: number;
-  /** What is to be said of what is struck out in it. */
-  readonly about: string | null;
-};
-
-/** Labels that mean themselves; in a table, `Event Name` is the key where no other column is. */
-const LABELS: ReadonlyMap<string, ColumnRole> = new Map([
-  ["eventname", "eventTitle"],
-  ["parametername", "parameterTitle"],
-]);
-/** Other headings of tables that are labels of a form too. Words like `context` stand in code and prose as well. */
-const LABEL =
-  /^(?:(?:event|param).*|type|datatype|(?:max)?length|maxlength|description|mandatory|required|optional|format|examples?|samplevalue|enum|values|allowedvalues|possiblevalues|minimum|maximum|monetary|apis?|group)$/;
 
 /** Whether a text has the form's first label on a line of its own. */
 export function looksLikeRequestForm(text: string): boolean {
-  return /(?:^|\n|>)[^\p{L}\n]{0,20}(?:event|parameter)[ _-]?(?:name|key)?\W{0,6}:/iu.test(text);
+  return /(?:^|\n|>)[^\p{L}"'\n]{0,20}(?:event|parameter)[ _-]?(?:name|key)?\W{0,6}:/iu.test(text);
 }
 
 /**
@@ -88,59 +62,6 @@ function readParameter(
     return;
   }
   builder.addParameter(event, parameterOf(row, event, name, report), place);
-}
-
-/** `<br>` ends a line, and so does a dash before the next label: `-- Parameter Name: a -- Parameter Type: String`. */
-const BREAK = /<br\s*\/?>|\s(?=(?:--?|–|—|\||,|;)\s*(?:parameter|param)[ _-]?(?:name|key|type)\W{0,6}:)/gi;
-
-function fieldsOf(text: string): Field[] {
-  const fields: Field[] = [];
-  let waiting: Field | null = null;
-  text.split("\n").forEach((line, index) => {
-    if (line.length > LONGEST_LINE) return;
-    let column = 1;
-    for (const part of line.split(BREAK)) {
-      const field = fieldOf(part, index + 1, column);
-      column += part.length;
-      if (field !== null) {
-        if (waiting !== null) fields.push(waiting);
-        waiting = field.value === "" ? field : null;
-        if (waiting === null) fields.push(field);
-      } else if (waiting !== null && index === waiting.line && bareText(part) !== "") {
-        // A value may stand on the line below its label.
-        fields.push({ ...waiting, value: bareText(part), about: aboutStruck(struckMarkdown(part)) });
-        waiting = null;
-      }
-    }
-  });
-  if (waiting !== null) fields.push(waiting);
-  return fields;
-}
-
-function bareText(part: string): string {
-  return plainMarkdown(part.replace(BULLET, "")).trim();
-}
-
-function fieldOf(part: string, line: number, column: number): Field | null {
-  const bare = part.replace(BULLET, "");
-  const colon = bare.indexOf(":");
-  if (colon < 1 || colon > 60) return null;
-  const word = plainWord(bare.slice(0, colon));
-  const role = LABELS.get(word) ?? (LABEL.test(word) ? matchColumns([word])[0] : undefined);
-  if (role === null || role === undefined) return null;
-  const value = plainMarkdown(
-    bare
-      .slice(colon + 1)
-      .replace(/^[*_\s]+(?=\S)/, "")
-      .replace(/\*+\s*$/, ""),
-  );
-  return {
-    role,
-    value: value.trim(),
-    line,
-    column: column + part.length - bare.length,
-    about: aboutStruck(struckMarkdown(bare)),
-  };
 }
 
 type Group = {
