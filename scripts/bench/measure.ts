@@ -1,13 +1,18 @@
-/** Calls per second when `concurrency` loops make `count` calls between them, after a warm-up of a tenth. */
-export async function measureRate(
+/** `rate` is calls per second; `processorMs` the processor time of one call, all threads of this process together. */
+export type Calls = { readonly rate: number; readonly processorMs: number };
+
+/** Has `concurrency` loops make `count` calls between them, after a warm-up of a tenth. */
+export async function measureCalls(
   count: number,
   concurrency: number,
   call: () => Promise<unknown>,
-): Promise<number> {
+): Promise<Calls> {
   await runLoops(Math.ceil(count / 10), concurrency, call);
   const start = performance.now();
+  const before = process.cpuUsage();
   await runLoops(count, concurrency, call);
-  return count / ((performance.now() - start) / 1000);
+  const { user, system } = process.cpuUsage(before);
+  return { rate: count / ((performance.now() - start) / 1000), processorMs: (user + system) / 1000 / count };
 }
 
 async function runLoops(count: number, concurrency: number, call: () => Promise<unknown>): Promise<void> {
