@@ -167,6 +167,14 @@ test("keys are changed, conflicts named, and given back; look and size are remem
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Reset the key: Show the keys" }).click();
   await expect(row).toContainText("?");
+  await page.getByRole("button", { name: "Change the key: Show the keys" }).click();
+  await page.keyboard.press("F4");
+  await expect(row).toContainText("F4");
+  await page.getByRole("button", { name: "Reset all keys" }).click();
+  await expect(row).toContainText("?");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).not.toContainText("F4");
+  await page.keyboard.press("Escape");
   await expectNoAccessibilityViolation(page);
 
   // Keys of a control are changed as those of the window are, and what other controls mean by one is no conflict.

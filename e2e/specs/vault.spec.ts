@@ -52,6 +52,20 @@ test("what was typed is still there after the vault was locked", async ({ openCo
   await vault.field("Passphrase").fill(PASSPHRASE);
   await page.keyboard.press("Enter");
   await expect(compose.field("email")).toHaveValue("typed@before.example");
+
+  // The same from the palette, as the vault stands.
+  const run = async (title: string) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.keyboard.type(title);
+    await expect(page.getByRole("option", { name: title })).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+  };
+  await run("Lock the vault now");
+  await expect(page.getByRole("heading", { name: "The vault is locked" })).toBeVisible();
+  await run("Unlock the vault");
+  await vault.field("Passphrase").fill(PASSPHRASE);
+  await page.keyboard.press("Enter");
+  await expect(compose.field("email")).toHaveValue("typed@before.example");
 });
 
 test("a forgotten passphrase is replaced with the recovery key", async ({ openConsole }) => {
