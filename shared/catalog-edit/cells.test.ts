@@ -68,9 +68,7 @@ describe("a cell", () => {
     expect(changed("type", "number", { ...age, type: "string", enum: ["18", "old"] })).toMatchObject({
       enum: [18, "old"],
     });
-    expect(changed("example", "12345678901234567890", age)).toMatchObject({
-      example: "12345678901234567890",
-    });
+    expect(changed("example", "1e400", age)).toMatchObject({ example: "1e400" });
   });
 
   it("never makes a parameter that the file has no place for, and reads its own text", () => {

@@ -1,4 +1,5 @@
 import type { Parameter } from "../domain/catalog.ts";
+import { plainTexts } from "../catalog/number-texts.ts";
 import { formatValueList } from "./value-list.ts";
 
 /** The columns of an event's parameters, in their order. */
@@ -46,15 +47,15 @@ export function choicesOf(column: ColumnId): readonly string[] | null {
   }
 }
 
-/** A cell as text: what is shown, edited and copied. Empty where the parameter says nothing. */
+/** A cell as text: what is shown, edited and copied, numbers with their digits. Empty where the parameter says nothing. */
 export function cellText(parameter: Parameter, column: ColumnId): string {
   switch (column) {
     case "required":
     case "monetary":
       return parameter[column] === true ? "yes" : "";
     case "enum":
-      return parameter.enum === undefined ? "" : formatValueList(parameter.enum);
+      return formatValueList(plainTexts(parameter, column));
     default:
-      return String(parameter[column] ?? "");
+      return plainTexts(parameter, column)[0] ?? "";
   }
 }

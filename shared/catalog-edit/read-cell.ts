@@ -1,3 +1,4 @@
+import { plainTexts, withoutDigits, withScalars } from "../catalog/number-texts.ts";
 import type { Parameter, ParameterType } from "../domain/catalog.ts";
 import { assertNever, failure, success, type Result } from "../result/result.ts";
 import { readFormat, readType, readYesNo } from "../catalog-import/words.ts";
@@ -30,7 +31,9 @@ export function withCell(parameter: Parameter, column: ColumnId, text: string): 
       return withLimit(parameter, column, text);
     case "example":
       return success(
-        withMember(parameter, "example", text === "" ? undefined : readScalar(text, parameter.type)),
+        text === ""
+          ? without(parameter, column)
+          : withScalars(parameter, column, readScalar(text, parameter.type)),
       );
     case "description":
       return success(withMember(parameter, "description", text === "" ? undefined : text));
@@ -52,13 +55,12 @@ function withType(parameter: Parameter, text: string): Result<Parameter> {
 
 /** Values follow their type where that is certain, and else stay, for the findings to name. */
 function retyped(parameter: Parameter, type: ParameterType): Parameter {
-  const { example, enum: allowed } = parameter;
-  return {
-    ...parameter,
-    type,
-    ...(allowed === undefined ? {} : { enum: allowed.map((value) => readScalar(String(value), type)) }),
-    ...(example === undefined ? {} : { example: readScalar(String(example), type) }),
-  };
+  const read = (name: "enum" | "example") =>
+    plainTexts(parameter, name).map((text) => readScalar(text, type));
+  const [example] = read("example");
+  const typed = { ...parameter, type };
+  const withValues = parameter.enum === undefined ? typed : withScalars(typed, "enum", read("enum"));
+  return example === undefined ? withValues : withScalars(withValues, "example", example);
 }
 
 function withYesNo(parameter: Parameter, column: "required" | "monetary", text: string): Result<Parameter> {
@@ -76,7 +78,7 @@ function withFormat(parameter: Parameter, text: string): Result<Parameter> {
 
 function withAllowed(parameter: Parameter, text: string): Parameter {
   const values = readValueList(text).map((part) => readScalar(part, parameter.type));
-  return withMember(parameter, "enum", values.length === 0 ? undefined : values);
+  return values.length === 0 ? without(parameter, "enum") : withScalars(parameter, "enum", values);
 }
 
 function withLimit(
@@ -84,15 +86,25 @@ function withLimit(
   column: "maxLength" | "minimum" | "maximum",
   text: string,
 ): Result<Parameter> {
-  if (text.trim() === "") return success(withMember(parameter, column, undefined));
-  const value = readNumber(text);
-  const isFit = value !== null && (column !== "maxLength" || (Number.isInteger(value) && value > 0));
-  if (isFit) return success({ ...parameter, [column]: value });
+  if (text.trim() === "") return success(without(parameter, column));
+  const number = readNumber(text);
+  if (number !== null && (column !== "maxLength" || isLength(number.value))) {
+    return success(withScalars(parameter, column, number));
+  }
   return refuse(
     column === "maxLength"
       ? `A length is a whole number above 0, not "${text}".`
       : `A limit is a number, such as 0 or 99.5, not "${text}".`,
   );
+}
+
+function isLength(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
+}
+
+/** Without a member, and without the digits that it had, which another value of the same size would get else. */
+function without(parameter: Parameter, column: "enum" | "example" | "maxLength" | "minimum" | "maximum") {
+  return withoutDigits(withMember(parameter, column, undefined), column);
 }
 
 function refuse(message: string): Result<Parameter> {

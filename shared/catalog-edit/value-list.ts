@@ -1,6 +1,6 @@
 /** Allowed values as one line of text: with commas between, in quotes where a comma or a quote is part of one. */
-export function formatValueList(values: readonly (string | number | boolean)[]): string {
-  return values.map((value) => quoteIfNeeded(String(value))).join(", ");
+export function formatValueList(values: readonly string[]): string {
+  return values.map(quoteIfNeeded).join(", ");
 }
 
 /** The parts of such a line. White space around them is dropped, empty ones are left out unless they are quoted. */

@@ -1,4 +1,5 @@
 import { objectText } from "../catalog/catalog-text.ts";
+import { jsonTexts, numberText, plainTexts } from "../catalog/number-texts.ts";
 import { numberTexts, WRITTEN, writtenOf } from "../catalog/written.ts";
 import { catalogEventSchema, catalogSchema, parameterSchema, type Catalog } from "../domain/catalog.ts";
 import type { CatalogEvent, Parameter } from "../domain/catalog.ts";
@@ -100,16 +101,8 @@ function yesNoCell(role: "required" | "monetary", value: boolean | undefined): R
   return value === undefined ? {} : { [role]: value ? "Yes" : "No" };
 }
 
-function digitsOf(parameter: Parameter, field: string, values: readonly unknown[]): readonly string[] {
-  return (
-    numberTexts(parameter, field) ??
-    values.filter((value) => typeof value === "number").map((value) => String(value))
-  );
-}
-
 function numberCell(role: "maxLength" | "minimum" | "maximum", parameter: Parameter): RowCells {
-  const value = parameter[role];
-  const [digits] = value === undefined ? [] : digitsOf(parameter, role, [value]);
+  const digits = numberText(parameter, role);
   return digits === undefined ? {} : { [role]: digits };
 }
 
@@ -117,8 +110,7 @@ function numberCell(role: "maxLength" | "minimum" | "maximum", parameter: Parame
 function exampleCell(parameter: Parameter): RowCells {
   const { example, type } = parameter;
   if (example === undefined || typeof example !== type) return {};
-  const [digits] = typeof example === "number" ? digitsOf(parameter, "example", [example]) : [];
-  const text = digits ?? String(example);
+  const text = plainTexts(parameter, "example")[0] ?? "";
   const isSame = text.trim() === text && text !== "" && text.isWellFormed();
   return isSame && readScalarCell(text, type)?.value === example ? { example: text } : {};
 }
@@ -127,10 +119,7 @@ function exampleCell(parameter: Parameter): RowCells {
 function listCell(parameter: Parameter): RowCells {
   const { enum: values, type } = parameter;
   if (values === undefined) return {};
-  const digits = [...digitsOf(parameter, "enum", values)];
-  const texts = values.map((value) =>
-    typeof value === "number" ? (digits.shift() ?? String(value)) : String(value),
-  );
+  const texts = plainTexts(parameter, "enum");
   const line = texts.join(" | ");
   const read = values.length > 1 || !/[\n|;,]/.test(line) ? readListCell(line, type) : null;
   const isSame =
@@ -139,8 +128,7 @@ function listCell(parameter: Parameter): RowCells {
     read.every(
       (item, index) => item.value === values[index] && (item.digits ?? texts[index]) === texts[index],
     );
-  const list = values.map((value, index) =>
-    typeof value === "number" ? (texts[index] ?? "") : JSON.stringify(value),
-  );
-  return { enum: isSame && line.isWellFormed() ? line : `[${list.join(", ")}]` };
+  return {
+    enum: isSame && line.isWellFormed() ? line : `[${jsonTexts(parameter, "enum").join(", ")}]`,
+  };
 }

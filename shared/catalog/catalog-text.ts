@@ -1,5 +1,6 @@
 import { CATALOG_FORMAT, type Catalog } from "../domain/catalog.ts";
 import { quoteJson } from "../json/value.ts";
+import { textsFor, type NumberTexts } from "./number-texts.ts";
 import { WRITTEN, writtenOf } from "./written.ts";
 
 /** The members of each level in the order of the format; those it does not know follow in their own order. */
@@ -37,10 +38,10 @@ export function objectText(object: Values): string {
   return printObject(object, "", [], {});
 }
 
-/** Any value of a catalog on one line, as its file has it. */
-export function valueLine(value: unknown): string {
+/** Any value of a catalog on one line, as its file has it; `texts` are the digits that its object remembers of it. */
+export function valueLine(value: unknown, texts: readonly string[] | null = null): string {
   // Line breaks within strings are escaped.
-  return printValue(value, "", null).replaceAll(/\n */g, " ");
+  return printValue(value, "", textsFor(value, texts)).replaceAll(/\n */g, " ");
 }
 
 type PrintMember = (value: unknown, indent: string) => string;
@@ -106,34 +107,7 @@ function namesOf(
   return [...known, ...others.sort((one, other) => placeOf(one) - placeOf(other))];
 }
 
-/** Gives out the digits of a value's numbers, one after the other. */
-type Texts = { next(value: number | null): string | undefined } | null;
-
-/** The digits count as long as the numbers are those they were read with; of changed ones, those that still are. */
-function textsFor(value: unknown, texts: readonly string[] | undefined): Texts {
-  if (texts === undefined) return null;
-  const left = [...texts];
-  const values = Array.isArray(value) ? value.flat(Infinity).filter((item) => isNumberLike(item)) : [value];
-  const isSame = values.length === texts.length && values.every((item, place) => isText(texts[place], item));
-  return {
-    next(number) {
-      const place = isSame ? 0 : left.findIndex((text) => isText(text, number));
-      return place === -1 ? undefined : left.splice(place, 1)[0];
-    },
-  };
-}
-
-function isNumberLike(value: unknown): boolean {
-  return typeof value === "number" || value === null;
-}
-
-/** null stands for a number beyond what a double holds. */
-function isText(text: string | undefined, value: unknown): boolean {
-  const number = Number(text);
-  return value === null ? !Number.isFinite(number) : number === value;
-}
-
-function printValue(value: unknown, indent: string, texts: Texts): string {
+function printValue(value: unknown, indent: string, texts: NumberTexts): string {
   if (typeof value === "string") return quoteJson(value);
   if (typeof value === "number" || value === null) return texts?.next(value) ?? JSON.stringify(value);
   if (Array.isArray(value)) {

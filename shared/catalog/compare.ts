@@ -1,11 +1,17 @@
 import type { Catalog, CatalogEvent, Parameter } from "../domain/catalog.ts";
 import { lettersOf } from "../validation/event-lookup.ts";
 import { matchItems, type Identity } from "./match-items.ts";
-import { isSameValue, memberOf, namesOf } from "./same-value.ts";
-import { WRITTEN } from "./written.ts";
+import { isSameMember, memberOf, namesOf } from "./same-value.ts";
+import { numberTexts, WRITTEN } from "./written.ts";
 
 /** A field with the value it had and has; undefined where it was or is not there. */
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+export type FieldChange = {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The digits of its numbers, where the values do not have them. */
+  readonly texts?: { readonly before: readonly string[] | null; readonly after: readonly string[] | null };
+};
 
 export type ParameterChange =
   | { readonly kind: "added"; readonly name: string; readonly index: number; readonly parameter: Parameter }
@@ -115,9 +121,15 @@ function compareFields(before: object, after: object, except: readonly string[])
   if (before === after) return [];
   return namesOf(before, after).flatMap((field) => {
     if (field === WRITTEN || except.includes(field)) return [];
+    if (isSameMember(before, after, field)) return [];
     const change = { field, before: memberOf(before, field), after: memberOf(after, field) };
-    return isSameValue(change.before, change.after) ? [] : [change];
+    const texts = { before: digitsOf(before, field), after: digitsOf(after, field) };
+    return [texts.before === null && texts.after === null ? change : { ...change, texts }];
   });
+}
+
+function digitsOf(object: object, field: string): readonly string[] | null {
+  return Object.hasOwn(object, WRITTEN) ? numberTexts({ ...object }, field) : null;
 }
 
 const EVENT_IDENTITIES: readonly Identity<CatalogEvent>[] = [

@@ -1,4 +1,5 @@
 import { valueLine } from "./catalog-text.ts";
+import { textsFor } from "./number-texts.ts";
 import { assertNever } from "../result/result.ts";
 import { listed, plural } from "../text/counts.ts";
 import { named } from "../validation/words.ts";
@@ -87,19 +88,21 @@ function parameterCount({ event }: Extract<EventChange, { event: unknown }>): st
   return plural(event.parameters.length, "parameter");
 }
 
-function describeField({ field, before, after }: FieldChange): string {
+function describeField({ field, before, after, texts }: FieldChange): string {
   const name = named(field);
-  if (Array.isArray(before) && Array.isArray(after)) return `${name} ${describeList(before, after)}`;
-  if (before === undefined) return `${name} is ${shown(after)} now; it was not set`;
-  if (after === undefined) return `${name} is not set any more; it was ${shown(before)}`;
-  return `${name} is ${shown(after)} now; it was ${shown(before)}`;
+  const [was, is] = [shown(before, texts?.before), shown(after, texts?.after)];
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return `${name} ${describeList(itemsOf(before, texts?.before), itemsOf(after, texts?.after))}`;
+  }
+  if (before === undefined) return `${name} is ${is} now; it was not set`;
+  if (after === undefined) return `${name} is not set any more; it was ${was}`;
+  return `${name} is ${is} now; it was ${was}`;
 }
 
 /** `enum` and `apis`: what came and went. */
-function describeList(before: readonly unknown[], after: readonly unknown[]): string {
-  const texts = { before: before.map(shown), after: after.map(shown) };
-  const came = texts.after.filter((text) => !texts.before.includes(text));
-  const went = texts.before.filter((text) => !texts.after.includes(text));
+function describeList(before: readonly string[], after: readonly string[]): string {
+  const came = after.filter((text) => !before.includes(text));
+  const went = before.filter((text) => !after.includes(text));
   const parts = [
     came.length === 0 ? null : `has ${listed(came, 5)} more`,
     went.length === 0 ? null : `lacks ${listed(went, 5)} now`,
@@ -107,7 +110,14 @@ function describeList(before: readonly unknown[], after: readonly unknown[]): st
   return parts.length === 0 ? "has another order" : parts.join(" and ");
 }
 
-function shown(value: unknown): string {
-  const text = value === undefined ? "nothing" : valueLine(value);
+function itemsOf(values: readonly unknown[], texts: readonly string[] | null | undefined): string[] {
+  const digits = textsFor(values, texts);
+  return values.map((value) =>
+    shown(value, typeof value === "number" ? [digits?.next(value) ?? String(value)] : null),
+  );
+}
+
+function shown(value: unknown, texts: readonly string[] | null | undefined): string {
+  const text = value === undefined ? "nothing" : valueLine(value, texts);
   return (text.length <= 60 ? text : `${text.slice(0, 60)}...`).toWellFormed();
 }

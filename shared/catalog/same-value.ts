@@ -1,11 +1,20 @@
+import { hasSameDigits } from "./number-texts.ts";
 import { WRITTEN } from "./written.ts";
 
-/** Whether two values of JSON are the same, whatever the order of their members. Members that are undefined count as absent. */
+/**
+ * Whether two values of JSON are the same, whatever the order of their members. Members that are undefined count as absent.
+ * Numbers are the same by their digits: two of twenty digits may be one value to JavaScript, and are two ids.
+ */
 export function isSameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
   if (Array.isArray(left) || Array.isArray(right)) return isSameArray(left, right);
-  return namesOf(left, right).every((name) => isSameValue(memberOf(left, name), memberOf(right, name)));
+  return namesOf(left, right).every((name) => isSameMember(left, right, name));
+}
+
+/** Whether two objects have the same in a member, digits of numbers included. */
+export function isSameMember(left: object, right: object, name: string): boolean {
+  return isSameValue(memberOf(left, name), memberOf(right, name)) && hasSameDigits(left, right, name);
 }
 
 function isSameArray(left: unknown, right: unknown): boolean {
@@ -14,8 +23,7 @@ function isSameArray(left: unknown, right: unknown): boolean {
 }
 
 /**
- * The names of both, those of the first in their order and then what only the second has. How a file writes its numbers is
- * no difference.
+ * The names of both, those of the first in their order and then what only the second has.
  */
 export function namesOf(left: object, right: object): string[] {
   const names = Object.keys(left);

@@ -173,7 +173,8 @@ function ParameterRow(
 function FieldLine({ field }: { readonly field: FieldChange }): ReactNode {
   return (
     <p className={styles.field}>
-      {field.field}: <del>{shown(field.before)}</del> <ins>{shown(field.after)}</ins>
+      {field.field}: <del>{shown(field.before, field.texts?.before)}</del>{" "}
+      <ins>{shown(field.after, field.texts?.after)}</ins>
     </p>
   );
 }
@@ -210,8 +211,8 @@ function summaryOf({ kind, event, parameters }: PlannedEvent, source: string): s
     .join(", ");
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, texts: readonly string[] | null = null): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? value : valueLine(value);
+  const text = typeof value === "string" ? value : valueLine(value, texts);
   return text.length <= 80 ? text : `${text.slice(0, 80)}...`;
 }
