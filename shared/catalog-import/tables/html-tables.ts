@@ -135,7 +135,6 @@ function sourceTable({ title, caption, rows, place }: OpenTable, report: Report)
   // What is merged over all columns above the headings is what the table is called.
   const above = filled.length > 1 && filled[0] !== undefined && isHeading(filled[0]) ? filled[0] : null;
   const [first = [], ...rest] = above === null ? filled : filled.slice(1);
-  const textOf = (cell: Cell): string => takenOf(cell).replaceAll("\u00a0", " ").trim();
   noteStruck(filled, report);
   return {
     title: caption ?? (above?.[0] === undefined ? title : textOf(above[0])),
@@ -147,6 +146,15 @@ function sourceTable({ title, caption, rows, place }: OpenTable, report: Report)
       return cells?.[column]?.place ?? cells?.[0]?.place ?? place;
     },
   };
+}
+
+/** Paragraphs and line breaks in a cell are one line end each. */
+function textOf(cell: Cell): string {
+  const lines = takenOf(cell).replaceAll("\u00a0", " ").split("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /** A cell that reaches into several rows is told once. */

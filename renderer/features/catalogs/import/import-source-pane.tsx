@@ -1,4 +1,5 @@
 import type { ClipboardEvent, ReactNode } from "react";
+import { isReadFromMarkup } from "../../../../shared/catalog-import/clipboard.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FileButton } from "../../../ui/file-button.tsx";
 import { formatBytes } from "../../../ui/quantities.ts";
@@ -21,11 +22,12 @@ export function ImportSourcePane(props: {
     <section aria-label="What to read" className={styles.source}>
       {typeof source.input === "string" &&
       source.input.length <= LONGEST_TYPED &&
-      source.fileName === null ? (
+      source.fileName === null &&
+      source.label === undefined ? (
         <PastedText onChange={onChange} text={source.input} />
       ) : (
         <p className={styles.fileName}>
-          <strong>{source.fileName ?? "A long text"}</strong>
+          <strong>{source.fileName ?? source.label ?? "A long text"}</strong>
           <span className={styles.muted}>{formatBytes(source.input.length)}</span>
         </p>
       )}
@@ -57,11 +59,12 @@ function PastedText(props: {
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
     const html = event.clipboardData.getData("text/html");
-    // A table that was copied from a page has its cells in the markup only; from a spreadsheet the text has tabs.
-    const isTable = /<table/iu.test(html) && !text.includes("\t");
+    const isTable = isReadFromMarkup({ text, html });
     if (!isTable && text.length <= LONGEST_TYPED) return;
     event.preventDefault();
-    props.onChange({ input: isTable ? html : text, fileName: null });
+    props.onChange(
+      isTable ? { input: html, fileName: null, label: "A copied table" } : { input: text, fileName: null },
+    );
   };
   return (
     <div className={styles.typed} onPasteCapture={onPaste}>

@@ -5,6 +5,8 @@ export type ImportSource = {
   readonly input: string | Uint8Array;
   /** null for what was pasted or made of the history. */
   readonly fileName: string | null;
+  /** What it is called where its text is nothing to read, such as the markup of a table. */
+  readonly label?: string;
 };
 
 export const NOTHING: ImportSource = { input: "", fileName: null };

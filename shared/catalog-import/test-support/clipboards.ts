@@ -1,0 +1,22 @@
+import type { Copied } from "../clipboard.ts";
+
+/** A table of two events, one of them over two rows, as it is on the clipboard when it was copied from these programs. */
+export const CLIPBOARDS = {
+  /** A page with a cell of two paragraphs, copied in Chromium. */
+  chromium: {
+    text: "Event\tParameter\tType\tDescription\nlogin\t\nmethod\n\tString\t\nHow they got in.\n\nLower case.\n\ndevice\tString\t\nlogout\tseconds\tNumber\t",
+    html: `<meta charset='utf-8'><table style="border-collapse: collapse;"><tbody><tr><th>Event</th><th>Parameter</th><th>Type</th><th>Description</th></tr><tr><td rowspan="2" style="vertical-align: top;">login</td><td><p style="margin: 0px;">method</p></td><td>String</td><td><p>How they got in.</p><p>Lower case.</p></td></tr><tr><td>device</td><td>String</td><td></td></tr><tr><td>logout</td><td>seconds</td><td>Number</td><td></td></tr></tbody></table>`,
+  },
+  word: {
+    text: "Event\tParameter\tType\tDescription\r\nlogin\tmethod\tString\tHow they got in.\r\nLower case.\r\n\tdevice\tString\t\r\nlogout\tseconds\tNumber\t\r\n",
+    html: `<html xmlns:o="urn:schemas-microsoft-com:office:office"\r\nxmlns:w="urn:schemas-microsoft-com:office:word">\r\n<head>\r\n<meta http-equiv=Content-Type content="text/html; charset=utf-8">\r\n<meta name=ProgId content=Word.Document>\r\n<style>\r\n<!--\r\n p.MsoNormal {margin:0cm;}\r\n-->\r\n</style>\r\n<!--[if gte mso 10]><style>table.MsoTableGrid {border:solid}</style><![endif]-->\r\n</head>\r\n<body lang=EN-GB>\r\n<!--StartFragment-->\r\n<table class=MsoTableGrid border=1 cellspacing=0>\r\n <tr style='mso-yfti-irow:0'>\r\n  <td width=150 valign=top>\r\n  <p class=MsoNormal><b>Event<o:p></o:p></b></p>\r\n  </td>\r\n  <td><p class=MsoNormal><b>Parameter<o:p></o:p></b></p></td>\r\n  <td><p class=MsoNormal><b>Type<o:p></o:p></b></p></td>\r\n  <td><p class=MsoNormal><b>Description<o:p></o:p></b></p></td>\r\n </tr>\r\n <tr>\r\n  <td rowspan=2><p class=MsoNormal>login<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>method<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>String<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>How they got in.<o:p></o:p></p>\r\n  <p class=MsoNormal>Lower case.<o:p></o:p></p></td>\r\n </tr>\r\n <tr>\r\n  <td><p class=MsoNormal>device<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>String<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td>\r\n </tr>\r\n <tr>\r\n  <td><p class=MsoNormal>logout<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>seconds<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal>Number<o:p></o:p></p></td>\r\n  <td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td>\r\n </tr>\r\n</table>\r\n<!--EndFragment-->\r\n</body>\r\n</html>`,
+  },
+  excel: {
+    text: 'Event\tParameter\tType\tDescription\r\nlogin\tmethod\tString\t"How they got in.\nLower case."\r\n\tdevice\tString\t\r\nlogout\tseconds\tNumber\t\r\n',
+    html: `<html xmlns:v="urn:schemas-microsoft-com:vml"\r\nxmlns:o="urn:schemas-microsoft-com:office:office"\r\nxmlns:x="urn:schemas-microsoft-com:office:excel">\r\n<head>\r\n<meta http-equiv=Content-Type content="text/html; charset=utf-8">\r\n<meta name=ProgId content=Excel.Sheet>\r\n<meta name=Generator content="Microsoft Excel 15">\r\n<style>\r\n<!--table\r\n\t{mso-displayed-decimal-separator:"\\.";}\r\n-->\r\n</style>\r\n</head>\r\n<body>\r\n<table border=0 cellpadding=0 cellspacing=0 width=256>\r\n<!--StartFragment-->\r\n <tr height=20>\r\n  <td>Event</td>\r\n  <td>Parameter</td>\r\n  <td>Type</td>\r\n  <td>Description</td>\r\n </tr>\r\n <tr>\r\n  <td rowspan=2 class=xl65>login</td>\r\n  <td>method</td>\r\n  <td>String</td>\r\n  <td>How they got in.<br>\r\n    Lower case.</td>\r\n </tr>\r\n</table>\r\n</body>\r\n</html>`,
+  },
+  googleSheets: {
+    text: 'Event\tParameter\tType\tDescription\nlogin\tmethod\tString\t"How they got in.\nLower case."\n\tdevice\tString\t\nlogout\tseconds\tNumber\t',
+    html: `<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" data-sheets-root="1" data-sheets-baot="1"><colgroup><col width="100"/></colgroup><tbody><tr style="height:21px;"><td style="overflow:hidden;">Event</td><td>Parameter</td><td>Type</td><td>Description</td></tr><tr><td rowspan="2">login</td><td>method</td><td>String</td><td>How they got in.<br/>Lower case.</td></tr></tbody></table>`,
+  },
+} as const satisfies Record<string, Copied>;
