@@ -4,7 +4,8 @@ import type { Place, Report } from "./report.ts";
 type DraftEvent = {
   line: number;
   readonly fields: Record<string, unknown>;
-  readonly parameters: Map<string, Parameter>;
+  /** null until there is one: a table may have a million events without. */
+  parameters: Map<string, Parameter> | null;
 };
 
 /** Puts a catalog together from rows that come in any order. */
@@ -29,7 +30,7 @@ export function createBuilder(report: Report): CatalogBuilder {
   const eventOf = (key: string): DraftEvent => {
     const known = events.get(key);
     if (known !== undefined) return known;
-    const event: DraftEvent = { line: 0, fields: {}, parameters: new Map() };
+    const event: DraftEvent = { line: 0, fields: {}, parameters: null };
     events.set(key, event);
     return event;
   };
@@ -59,7 +60,7 @@ export function createBuilder(report: Report): CatalogBuilder {
       }
     },
     addParameter(key, parameter, place) {
-      const { parameters } = eventOf(key);
+      const parameters = (eventOf(key).parameters ??= new Map());
       const subject = { event: key, parameter: parameter.name };
       if (parameters.has(parameter.name)) {
         report.say(
@@ -87,7 +88,7 @@ function catalogOf(
   if (isByLine) drafts.sort(([, one], [, other]) => one.line - other.line);
   const list: CatalogEvent[] = [];
   for (const [key, { fields, parameters }] of drafts) {
-    list.push({ ...fields, key, parameters: [...parameters.values()] });
+    list.push({ ...fields, key, parameters: [...(parameters?.values() ?? [])] });
   }
   const stated = catalogFields["name"];
   const isNamed = typeof stated === "string" && stated !== "";
