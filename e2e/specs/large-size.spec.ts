@@ -42,7 +42,6 @@ test("at twice the size in a small window everything is there, beside each other
   await found.click({ timeout: 2000 });
   await compose.sendButton.click({ timeout: 2000 });
   await expect(compose.outcome).toContainText("Rejected");
-  await compose.outcome.scrollIntoViewIfNeeded();
   await expect(compose.outcome).toBeInViewport({ ratio: 1 });
 
   const history = new HistoryPage(page);

@@ -1,4 +1,4 @@
-import { memo, useRef, type ReactNode } from "react";
+import { memo, useEffect, useRef, type ReactNode } from "react";
 import type { Exchange } from "../../../shared/domain/exchange.ts";
 import { useCall } from "../../host/queries.ts";
 import { OutcomeBadge } from "../../ui/badge.tsx";
@@ -31,6 +31,10 @@ export const AnswerPane = memo(function AnswerPane(props: {
   const line = useRef<HTMLOutputElement>(null);
   // An answer comes so soon that what is below must not go up and down for it.
   const height = useKeptHeight(line, !isRunning);
+  // At a large size in a small window it may be beside what is shown.
+  useEffect(() => {
+    if (isRunning) line.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isRunning]);
   return (
     <Pane label="Answer">
       <output className={styles.outcome} ref={line} style={isRunning ? { minHeight: height } : undefined}>
