@@ -129,7 +129,7 @@ function importHtml(text: string, options: ImportOptions, report: Report): Catal
   }
   const page = readHtml(text, report);
   const builder = createBuilder(report);
-  readRequestForm(page.text, builder, report);
+  readRequestForm(page.text, builder, report, false);
   if (page.tables.length > 0) return importTables("html", page.tables, builder, options, report);
   if (builder.isEmpty) return refusal("html", "The page has no table of events and no request form.", report);
   return imported("request-form", builder.finish(options.name ?? DEFAULT_NAME), report);

@@ -13,8 +13,13 @@ export function looksLikeRequestForm(text: string): boolean {
  * Reads the vendor's request form (`Event Name:`, `-- Parameter Name:`, `-- Parameter Type:`), as text or Markdown, with the
  * fields in any order within their event or parameter. Answers how many events it names.
  */
-export function readRequestForm(text: string, builder: CatalogBuilder, report: Report): number {
-  const fields = fieldsOf(text);
+export function readRequestForm(
+  text: string,
+  builder: CatalogBuilder,
+  report: Report,
+  isMarkdown = true,
+): number {
+  const fields = fieldsOf(text, isMarkdown);
   for (const field of fields) if (field.about !== null) report.say("warning", field, field.about);
   const groups = groupFields(fields);
   let event: string | null = null;

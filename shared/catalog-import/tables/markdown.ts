@@ -134,7 +134,7 @@ function lex(lines: readonly string[]): Tokens.Table | null {
 }
 
 /** What a text has none of that stands for nothing but itself. */
-const MARKS = /[`*~\\&<[\]]|^\s*_|_\s*$/;
+const MARKS = /[`*~\\&<[\]]/;
 
 const STRUCK = /(?<!\\)~~([^~]+)~~|<(del|s|strike)>([^<]*)<\/\2>/gi;
 
@@ -166,8 +166,7 @@ export function plainMarkdown(text: string): string {
       .replaceAll(/(`{1,9})([^`]+)\1/g, "$2")
       .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1")
       .replaceAll(/\*\*([^*]+)\*\*/g, "$1")
-      .replace(/^__([^_].*)__$/, "$1")
-      .replace(/^[*_]([^*_].*)[*_]$/, (whole, inner: string) => (whole.startsWith("*") ? inner : whole))
+      .replace(/^\*([^*].*)\*$/, "$1")
       .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"),
   );
 }
