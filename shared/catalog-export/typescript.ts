@@ -1,3 +1,4 @@
+import { jsonTexts, numberText } from "../catalog/number-texts.ts";
 import type { Catalog, CatalogEvent, Parameter } from "../domain/catalog.ts";
 
 /**
@@ -60,7 +61,9 @@ function memberLines(parameter: Parameter): string[] {
   return about.length === 0 ? [line] : [comment(about, "  "), line];
 }
 
-function aboutParameter({ description, format, maxLength, minimum, maximum, monetary }: Parameter): string[] {
+function aboutParameter(parameter: Parameter): string[] {
+  const { description, format, maxLength, monetary } = parameter;
+  const [minimum, maximum] = [numberText(parameter, "minimum"), numberText(parameter, "maximum")];
   const facts = [
     format === undefined ? null : `Format: ${format}.`,
     maxLength === undefined ? null : `At most ${maxLength} characters.`,
@@ -71,11 +74,9 @@ function aboutParameter({ description, format, maxLength, minimum, maximum, mone
   return [...(description === undefined || description === "" ? [] : [description]), ...facts];
 }
 
-function valueType({ type, enum: values }: Parameter): string {
-  if (values === undefined || values.length === 0) return type;
-  return [
-    ...new Set(values.map((value) => (typeof value === "string" ? text(value) : JSON.stringify(value)))),
-  ].join(" | ");
+function valueType(parameter: Parameter): string {
+  const values = jsonTexts(parameter, "enum");
+  return values.length === 0 ? parameter.type : [...new Set(values)].join(" | ");
 }
 
 /** A string literal. JSON's is one of TypeScript too. */

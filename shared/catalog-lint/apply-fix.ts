@@ -1,4 +1,5 @@
 import type { Catalog, CatalogEvent } from "../domain/catalog.ts";
+import { withoutDigits, withScalars, writtenScalars, type WrittenScalar } from "../catalog/number-texts.ts";
 import type { JsonPath } from "../json/types.ts";
 import { createCatalogLinter } from "./lint.ts";
 import type { CatalogRuleName } from "./rules.ts";
@@ -96,8 +97,11 @@ function edited(value: unknown, edit: CatalogEdit, depth: number): unknown {
     if (isLast && edit.kind === "remove") return value.toSpliced(index, 1);
     return value.with(index, isLast ? newValue(edit) : edited(value[index], edit, depth + 1));
   }
+  if (step === "enum" || step === "example") return withEditedValues({ ...value }, step, edit, depth + 1);
   const members = Object.entries(value);
-  if (isLast && edit.kind === "remove") return Object.fromEntries(members.filter(([name]) => name !== step));
+  if (isLast && edit.kind === "remove") {
+    return withoutDigits(Object.fromEntries(members.filter(([name]) => name !== step)), String(step));
+  }
   const next = isLast
     ? newValue(edit)
     : edited(
@@ -106,6 +110,27 @@ function edited(value: unknown, edit: CatalogEdit, depth: number): unknown {
         depth + 1,
       );
   return { ...value, [step]: next };
+}
+
+/** The example or the allowed values of a parameter, those that the edit leaves alone with their digits. */
+function withEditedValues(
+  parameter: Readonly<Record<string, unknown>>,
+  field: "enum" | "example",
+  edit: CatalogEdit,
+  depth: number,
+): unknown {
+  const values = writtenScalars(parameter, field);
+  const next = edit.kind === "set" ? [writtenValue(edit)] : [];
+  if (field === "example") {
+    const [example] = next;
+    return example === undefined ? parameter : withScalars(parameter, field, example);
+  }
+  return withScalars(parameter, field, values.toSpliced(Number(edit.path[depth]), 1, ...next));
+}
+
+/** Only texts, numbers and Booleans are ever set as values. */
+function writtenValue(edit: Extract<CatalogEdit, { kind: "set" }>): WrittenScalar {
+  return { value: edit.value as WrittenScalar["value"], digits: edit.digits ?? null };
 }
 
 function newValue(edit: CatalogEdit): unknown {

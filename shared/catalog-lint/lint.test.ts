@@ -12,7 +12,6 @@ import {
 import { fromPointer } from "../json/path.ts";
 import { applyAllFixes, applyFix } from "./apply-fix.ts";
 import { createCatalogLinter, lintCatalog } from "./lint.ts";
-import { snakeCased } from "./names.ts";
 import { CATALOG_RULES, type CatalogRuleName } from "./rules.ts";
 import type { CatalogFinding } from "./types.ts";
 
@@ -287,16 +286,4 @@ describe("asking again", () => {
       }),
     );
   });
-});
-
-it.each([
-  ["Total Amount", "total_amount"],
-  ["totalAmount", "total_amount"],
-  ["HTTPStatus", "http_status"],
-  ["__x__", "x"],
-  ["a-b.c", "a_b_c"],
-  ["größe", null],
-  ["___", null],
-])("%s in the vendor's style is %s", (name, snake) => {
-  expect(snakeCased(name)).toBe(snake);
 });

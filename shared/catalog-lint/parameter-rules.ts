@@ -1,3 +1,4 @@
+import { numberText } from "../catalog/number-texts.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import { SYSTEM_PARAMETERS } from "../validation/system-parameters.ts";
 import { named } from "../validation/words.ts";
@@ -41,7 +42,7 @@ function systemFinding(placed: PlacedParameter, system: Parameter): CatalogFindi
 function* checkLimits(placed: PlacedParameter): Generator<CatalogFinding> {
   const { type, minimum, maximum } = placed.parameter;
   if (type === "number" && minimum !== undefined && maximum !== undefined && minimum > maximum) {
-    const message = `${named(placed.parameter.name)} is at least ${minimum} and at most ${maximum}, which no number is.`;
+    const message = `${named(placed.parameter.name)} is at least ${numberText(placed.parameter, "minimum")} and at most ${numberText(placed.parameter, "maximum")}, which no number is.`;
     yield findingAt("limits.impossible", placeOf(placed, "minimum"), message);
   }
   const fields =

@@ -81,7 +81,7 @@ const parameterRules = {
   "enum.wrong-type": rule("error", "Allowed values have the type of the parameter.", FILE, true),
   "enum.invalid": rule(
     "error",
-    "Allowed values keep the parameter's other rules: length, format, limits.",
+    "Allowed values keep the parameter's other rules: length, format, limits. What sending would only warn of is a warning.",
     FILE,
   ),
   "example.invalid": rule("warning", "The example keeps the rules of its parameter.", FILE, true),

@@ -4,7 +4,13 @@ import type { CatalogRuleName } from "./rules.ts";
 
 /** One change of a catalog: a value at a path, or nothing there any more. Paths are those of the catalog that was checked. */
 export type CatalogEdit =
-  | { readonly kind: "set"; readonly path: JsonPath; readonly value: unknown }
+  | {
+      readonly kind: "set";
+      readonly path: JsonPath;
+      readonly value: unknown;
+      /** How a number is written. */
+      readonly digits?: string;
+    }
   | { readonly kind: "remove"; readonly path: JsonPath };
 
 /** A change that certainly mends the finding. `label` is what the button says. */

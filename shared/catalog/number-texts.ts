@@ -81,6 +81,14 @@ function writtenDigits(object: Values, name: string): readonly string[] | null {
 /** A value and, where it is a number, its text as JSON writes it. */
 export type WrittenScalar = { readonly value: Scalar; readonly digits: string | null };
 
+/** The value, or each of the list, that a member holds, with its digits. */
+export function writtenScalars(object: Values, name: string): WrittenScalar[] {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  // A member of a catalog that has such values is a text, a number, a Boolean or a list of them.
+  return plainTexts(object, name).map((digits, index) => ({ value: items[index] as Scalar, digits }));
+}
+
 /**
  * The object with another value, or list of values, in a member, whose numbers are written with these digits and no longer
  * with those that the member had.

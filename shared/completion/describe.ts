@@ -1,3 +1,4 @@
+import { numberText, plainTexts } from "../catalog/number-texts.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { Span } from "../json/types.ts";
 import { readCaret, type Caret } from "./caret.ts";
@@ -32,7 +33,8 @@ function nameOf(text: string, { string, span }: Caret): string {
 }
 
 function describeParameter(span: Span, parameter: Parameter): Description {
-  const { name, format, maxLength, minimum, maximum, monetary, description } = parameter;
+  const { name, format, maxLength, monetary, description } = parameter;
+  const [minimum, maximum] = [numberText(parameter, "minimum"), numberText(parameter, "maximum")];
   const facts = [
     parameterDetail(parameter),
     ...(format === undefined ? [] : [format]),
@@ -40,7 +42,7 @@ function describeParameter(span: Span, parameter: Parameter): Description {
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
     ...(monetary === true ? ["an amount of money"] : []),
-    ...(parameter.enum === undefined ? [] : [`one of ${parameter.enum.join(", ")}`]),
+    ...(parameter.enum === undefined ? [] : [`one of ${plainTexts(parameter, "enum").join(", ")}`]),
   ];
   return { span, name, facts, text: description ?? "" };
 }

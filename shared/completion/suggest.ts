@@ -1,3 +1,4 @@
+import { jsonTexts, plainTexts } from "../catalog/number-texts.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { Api } from "../domain/tenant.ts";
 import { quoteJson } from "../json/value.ts";
@@ -79,12 +80,12 @@ function valueSuggestions({ path }: Caret, words: Vocabulary): readonly Suggesti
 }
 
 function parameterValues(parameter: Parameter): readonly Suggestion[] {
-  const { type, format, example } = parameter;
-  const allowed = (parameter.enum ?? []).map((value) => valueSuggestion(value, "allowed value"));
+  const { type, format } = parameter;
+  const allowed = writtenSuggestions(parameter, "enum", "allowed value");
   if (allowed.length > 0) return allowed;
   if (type === "boolean") return [true, false].map((value) => valueSuggestion(value, ""));
   return [
-    ...(example === undefined ? [] : [valueSuggestion(example, "example")]),
+    ...writtenSuggestions(parameter, "example", "example"),
     ...(format === "date-time" ? timestampValues() : []),
   ];
 }
@@ -124,6 +125,23 @@ function timestampValues(): readonly Suggestion[] {
 function valueSuggestion(value: string | number | boolean, detail: string): Suggestion {
   const written = typeof value === "string" ? quoteJson(value) : String(value);
   return { label: String(value), kind: "value", written, detail, description: "", value: null };
+}
+
+/** Values of the catalog, numbers with the digits they have there. */
+function writtenSuggestions(
+  parameter: Parameter,
+  field: "enum" | "example",
+  detail: string,
+): readonly Suggestion[] {
+  const labels = plainTexts(parameter, field);
+  return jsonTexts(parameter, field).map((written, index) => ({
+    label: labels[index] ?? written,
+    kind: "value",
+    written,
+    detail,
+    description: "",
+    value: null,
+  }));
 }
 
 function placeholderSuggestion({ name, description }: { name: string; description: string }): Suggestion {

@@ -1,3 +1,4 @@
+import { jsonTexts } from "../catalog/number-texts.ts";
 import type { Random } from "../compose/random-values.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { RuleProfile } from "../domain/tenant.ts";
@@ -25,7 +26,7 @@ export function exampleValue(parameter: Parameter, source: ValueSource): string 
 
 /** The best first. Whatever the mode, the shortest come last: where anything fits, one of them does. */
 function* candidates(parameter: Parameter, source: ValueSource): Generator<string> {
-  if (parameter.enum !== undefined) yield* allowedValues(parameter.enum, source);
+  if (parameter.enum !== undefined) yield* allowedValues(parameter, source);
   else {
     yield* valuesOf(parameter, source);
     yield* valuesOf(parameter, { ...source, mode: "minimal" });
@@ -75,8 +76,8 @@ function numbersOf(parameter: Parameter, source: ValueSource): Iterable<string> 
   }
 }
 
-function* allowedValues(values: NonNullable<Parameter["enum"]>, { mode, random }: ValueSource) {
-  const texts = values.map((value) => JSON.stringify(value));
+function* allowedValues(parameter: Parameter, { mode, random }: ValueSource) {
+  const texts = jsonTexts(parameter, "enum");
   if (mode === "plausible") {
     const start = Math.floor(random() * texts.length);
     yield* [...texts.slice(start), ...texts.slice(0, start)];

@@ -1,4 +1,5 @@
 import { integer } from "../compose/random-values.ts";
+import { jsonTexts } from "../catalog/number-texts.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { ValueSource } from "./example-value.ts";
 import { hintedRange } from "./value-hints.ts";
@@ -18,7 +19,7 @@ export function* likelyNumbers(parameter: Parameter, { random }: ValueSource): G
   );
   yield between(random, from, to, decimals);
   yield between(random, from, to, CENTS);
-  if (typeof example === "number") yield JSON.stringify(example);
+  if (typeof example === "number") yield* jsonTexts(parameter, "example");
 }
 
 function decimalsOf(number: number): number {
@@ -35,15 +36,12 @@ function between(random: () => number, from: number, to: number, decimals: numbe
 }
 
 /** The least that is allowed; without a limit, nothing. */
-export function smallestNumbers({ minimum, maximum }: Parameter): readonly string[] {
-  return numbers([minimum, maximum === undefined || maximum >= 0 ? 0 : undefined, maximum]);
+export function smallestNumbers(parameter: Parameter): readonly string[] {
+  const zero = parameter.maximum === undefined || parameter.maximum >= 0 ? ["0"] : [];
+  return [...jsonTexts(parameter, "minimum"), ...zero, ...jsonTexts(parameter, "maximum")];
 }
 
 /** The most that is allowed; without a limit, more than usual. */
-export function largestNumbers({ minimum, maximum }: Parameter): readonly string[] {
-  return numbers([maximum, 999_999, minimum]);
-}
-
-function numbers(values: readonly (number | undefined)[]): string[] {
-  return values.filter((value) => value !== undefined).map((value) => JSON.stringify(value));
+export function largestNumbers(parameter: Parameter): readonly string[] {
+  return [...jsonTexts(parameter, "maximum"), "999999", ...jsonTexts(parameter, "minimum")];
 }

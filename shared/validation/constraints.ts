@@ -1,7 +1,9 @@
+import { jsonTexts, numberText } from "../catalog/number-texts.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { JsonNode, JsonNumber, JsonPath, JsonString } from "../json/types.ts";
 import { assertNever } from "../result/result.ts";
 import { isDateTime, isEmail, isWebAddress } from "./formats.ts";
+import { isSameNumber } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
 import { described, named, quoted } from "./words.ts";
 
@@ -83,10 +85,20 @@ function checkNumber(scope: Scope, subject: Subject<JsonNumber>): void {
   const value = Number(node.text);
   const { minimum, maximum } = parameter ?? {};
   if (minimum !== undefined && value < minimum) {
-    scope.add("value.out-of-range", path, node, `${is}; the least is ${minimum}.`);
+    scope.add(
+      "value.out-of-range",
+      path,
+      node,
+      `${is}; the least is ${numberText(parameter ?? {}, "minimum")}.`,
+    );
   }
   if (maximum !== undefined && value > maximum) {
-    scope.add("value.out-of-range", path, node, `${is}; the most is ${maximum}.`);
+    scope.add(
+      "value.out-of-range",
+      path,
+      node,
+      `${is}; the most is ${numberText(parameter ?? {}, "maximum")}.`,
+    );
   }
   if (Number.isFinite(value) && !Number.isInteger(value)) {
     const message = `${is}. Some triggers cannot use decimals.`;
@@ -96,16 +108,18 @@ function checkNumber(scope: Scope, subject: Subject<JsonNumber>): void {
 
 function checkAllowed(scope: Scope, subject: Subject<JsonNode>): void {
   const { node, path, parameter } = subject;
-  const allowed = parameter?.enum;
-  if (allowed === undefined || allowed.some((value) => isSame(node, value))) return;
-  const shown = allowed.slice(0, 8).map((value) => JSON.stringify(value));
+  if (parameter?.enum === undefined) return;
+  const allowed = jsonTexts(parameter, "enum");
+  if (parameter.enum.some((value, index) => isSame(node, value, allowed[index] ?? ""))) return;
+  const shown = allowed.slice(0, 8);
   const rest = allowed.length > shown.length ? ` and ${allowed.length - shown.length} more` : "";
   const message = `${whatItIs(subject, described(node))}; the catalog allows ${shown.join(", ")}${rest}.`;
   scope.add("value.not-allowed", path, node, message);
 }
 
-function isSame(node: JsonNode, value: string | number | boolean): boolean {
+/** Numbers are the same by all of their digits: `100` is `100.00`, and ids of twenty digits are told apart. */
+function isSame(node: JsonNode, value: string | number | boolean, text: string): boolean {
   if (node.kind === "string") return node.value === value;
-  if (node.kind === "number") return Number(node.text) === value;
+  if (node.kind === "number") return typeof value === "number" && isSameNumber(node.text, text);
   return node.kind === "boolean" && (node.text === "true") === value;
 }

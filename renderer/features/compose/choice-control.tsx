@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { jsonTexts, plainTexts } from "../../../shared/catalog/number-texts.ts";
+import type { Parameter } from "../../../shared/domain/catalog.ts";
 import { valueSource } from "../../../shared/form/read-form.ts";
 import { Select } from "../../ui/select.tsx";
 import { describeFindings } from "./field-findings.tsx";
@@ -6,10 +8,7 @@ import type { ControlProps } from "./parameter-control.tsx";
 
 /** One of the catalog's allowed values. A value that is none of them is shown too, as the one chosen. */
 export function ChoiceControl({ row, onInput, onFix }: ControlProps): ReactNode {
-  const allowed = (row.declared?.enum ?? []).map((value) => ({
-    value: JSON.stringify(value),
-    label: String(value),
-  }));
+  const allowed = allowedValues(row.declared);
   const current = row.value.state === "notSent" ? null : valueSource(row.value);
   const isOther = current !== null && !allowed.some(({ value }) => value === current);
   const options = isOther
@@ -26,4 +25,11 @@ export function ChoiceControl({ row, onInput, onFix }: ControlProps): ReactNode 
       value={current}
     />
   );
+}
+
+/** Numbers with the digits that the catalog has, which are those that are sent. */
+function allowedValues(declared: Parameter | null) {
+  if (declared === null) return [];
+  const labels = plainTexts(declared, "enum");
+  return jsonTexts(declared, "enum").map((value, index) => ({ value, label: labels[index] ?? value }));
 }

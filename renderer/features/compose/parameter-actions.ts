@@ -1,3 +1,4 @@
+import { jsonTexts } from "../../../shared/catalog/number-texts.ts";
 import type { ParameterType } from "../../../shared/domain/catalog.ts";
 import type { RuleProfile } from "../../../shared/domain/tenant.ts";
 import type { FormRow } from "../../../shared/form/form.ts";
@@ -80,7 +81,7 @@ function extraEntries(): ParameterMenuEntry[] {
 }
 
 function sourceEntries({ row: { declared } }: MenuSubject): ParameterMenuEntry[] {
-  const example = declared?.example === undefined ? null : JSON.stringify(declared.example);
+  const example = declared === null ? null : (jsonTexts(declared, "example")[0] ?? null);
   return [
     ...(example === null ? [] : [entry(`Use the example ${example}`, { kind: "value", valueText: example })]),
     entry("Generate an example", { kind: "example" }),

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { jsonTexts } from "../../../shared/catalog/number-texts.ts";
+import type { Parameter } from "../../../shared/domain/catalog.ts";
 import { plainestInput } from "../../../shared/form/edit-form.ts";
 import { valueText } from "../../../shared/form/read-form.ts";
 import { Button } from "../../ui/button.tsx";
@@ -46,7 +48,7 @@ function Adornment({ row, type, longestText, currency, onInput, onFocus }: Contr
       <Button
         label={`Include ${row.name}`}
         onPress={() => {
-          onInput(exampleInput(row.declared?.example) ?? plainestInput(type));
+          onInput(exampleInput(row.declared) ?? plainestInput(type));
           onFocus();
         }}
         size="small"
@@ -71,6 +73,7 @@ function Adornment({ row, type, longestText, currency, onInput, onFocus }: Contr
 }
 
 /** The catalog's example as something put in; null where it has none. */
-export function exampleInput(example: unknown) {
-  return example === undefined ? null : { kind: "json" as const, text: JSON.stringify(example) };
+export function exampleInput(declared: Parameter | null) {
+  const [text] = declared === null ? [] : jsonTexts(declared, "example");
+  return text === undefined ? null : { kind: "json" as const, text };
 }
