@@ -88,6 +88,11 @@ function whatHostsMayHave({ resolveProxy = null, chooseFile = null }: ConsolePor
   return { resolveProxy, chooseFile };
 }
 
+function defectTold(logger: Logger): (call: string, error: unknown) => void {
+  return (call, error) =>
+    logger.error("A call failed inside the console.", { call, ...describeDefect(error) });
+}
+
 /**
  * The order matters: the log is first because everything may have something to say to it, the vault comes before the files,
  * some of which it opens, and files before the gateway,
@@ -137,18 +142,15 @@ async function start(ports: ConsolePorts, closers: Closers): Promise<Result<Cons
     ...whatHostsMayHave(ports),
   };
   const handle = createDispatch(createHandlers({ ...services, gatewayUrl }), {
-    onDefect: (call, error) =>
-      logger.error("A call failed inside the console.", { call, ...describeDefect(error) }),
+    onDefect: defectTold(logger),
   });
-
-  const dispatch: Dispatch = (name, input, caller) => {
-    idle.touch();
-    return handle(name, input, caller);
-  };
   for (const { message } of notices.list()) logger.warn(message);
   logger.info("The console has started.", { host, appVersion, gatewayUrl });
   return success({
-    dispatch,
+    dispatch(name, input, caller) {
+      idle.touch();
+      return handle(name, input, caller);
+    },
     events,
     logger,
     workspace,

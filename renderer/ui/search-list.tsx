@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { SearchField } from "./search-field.tsx";
 import styles from "./search-list.module.css";
-import { SectionedList, type ListHandle, type ListSection, type ListTicks } from "./sectioned-list.tsx";
+import type { ListTicks } from "./list-keys.ts";
+import { SectionedList, type ListHandle, type ListSection } from "./sectioned-list.tsx";
 
 /**
  * A search over a list in sections, of any length. From the search, Enter chooses the first match and an arrow goes to the

@@ -13,11 +13,11 @@ import {
 import { classNames } from "./class-names.ts";
 import { useControlKeys } from "./control-actions.tsx";
 import { CheckIcon } from "./icons.tsx";
+import { holdsModifier, isOnward, keyMeaning, tickByKey, type ListTicks } from "./list-keys.ts";
 import {
   HEADING_HEIGHT,
   listHeight,
   ROW_HEIGHT,
-  rowAfterKey,
   scrollTopFor,
   visibleSections,
   type SectionWindow,
@@ -44,16 +44,6 @@ export type ListItem = {
 
 export type ListSection = { readonly title: string; readonly items: readonly ListItem[] };
 export type ListHandle = { readonly focus: () => void };
-
-/** Items that are ticked, for doing something with many, apart from the one that is chosen. */
-export type ListTicks = {
-  readonly ids: ReadonlySet<string>;
-  /** `isRange`: everything from the last ticked item to this one. */
-  readonly onTick: (id: string, isRange: boolean) => void;
-  /** Shift and an arrow led from one item to another. */
-  readonly onTickOnward: (from: string, to: string) => void;
-  readonly onTickAll: () => void;
-};
 
 type SectionedListProps = {
   readonly label: string;
@@ -141,11 +131,6 @@ function scrollToRow(list: HTMLElement | null, rowCounts: readonly number[], row
   list.scrollTop = scrollTopFor(rowCounts, row, { top, height });
 }
 
-/** A press with one of them ticks, as in file managers. */
-function holdsModifier(event: MouseEvent): boolean {
-  return event.shiftKey || event.ctrlKey || event.metaKey;
-}
-
 /** The sections in view, in a space as high as all of them. */
 function Sections(
   props: Omit<RowsProps, "rowsBefore" | "total"> & {
@@ -170,43 +155,6 @@ function Sections(
       ))}
     </div>
   );
-}
-
-/** Whether the key was one that ticks. */
-function tickByKey(
-  event: KeyboardEvent,
-  isAll: boolean,
-  active: ListItem | undefined,
-  ticks: ListTicks | undefined,
-): boolean {
-  if (active === undefined || ticks === undefined) return false;
-  const isOne = event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (!isAll && !isOne) return false;
-  event.preventDefault();
-  if (isAll) ticks.onTickAll();
-  else ticks.onTick(active.id, event.shiftKey);
-  return true;
-}
-
-type KeyMeaning = { readonly kind: "leave" | "choose" | "move"; readonly row: number };
-
-/** What a key means with the active row where it is. Keys held with Ctrl, Command or Alt are the window's. */
-function keyMeaning(
-  event: KeyboardEvent,
-  row: number,
-  rowCount: number,
-  pageRows: number,
-): KeyMeaning | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === "Enter" || event.key === " ") return { kind: "choose", row };
-  if (event.key === "ArrowUp" && row === 0 && !event.shiftKey) return { kind: "leave", row };
-  const next = rowAfterKey(event.key, row, rowCount, pageRows);
-  return next === null ? null : { kind: "move", row: next };
-}
-
-/** Whoever ticks on with Shift looks at no event on the way. */
-function isOnward(event: KeyboardEvent, meaning: KeyMeaning): boolean {
-  return event.shiftKey && meaning.kind === "move";
 }
 
 type RowsProps = {

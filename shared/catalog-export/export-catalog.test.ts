@@ -66,22 +66,24 @@ describe("CSV", () => {
         fc.string({ maxLength: 5 }),
       )
       .map((parts) => parts.join(""));
-    const catalogs = fc
-      .tuple(cellText, cellText, cellText, cellText)
-      .map(([key, name, description, title]): Catalog => ({
-        ...HOSTILE_CATALOG,
-        name: title,
-        events: [
-          {
-            ...{ key, title, description, group: name, note: description },
-            parameters: [
-              { name, type: "string", description, example: title, enum: [key, name], note: title },
-            ],
-          },
-        ],
-      }));
+    const texts = fc.tuple(cellText, cellText, cellText, cellText);
+    const catalogOf = ([key, name, description, title]: [string, string, string, string]): Catalog => ({
+      ...HOSTILE_CATALOG,
+      name: title,
+      events: [
+        {
+          key,
+          title,
+          description,
+          group: name,
+          note: description,
+          parameters: [{ name, type: "string", description, example: title, enum: [key, name], note: title }],
+        },
+      ],
+    });
     fc.assert(
-      fc.property(catalogs, (catalog) => {
+      fc.property(texts, (cells) => {
+        const catalog = catalogOf(cells);
         for (const format of ["csv", "request-csv"] as const) {
           const { data } = Papa.parse<string[]>(exportCatalog(catalog, format).text, { delimiter: "," });
           for (const cell of data.flat())

@@ -75,12 +75,14 @@ describe("catalog coverage", () => {
   it("has what only the gateway of the running console has received, or says why not", async () => {
     const workspace = temporaryFolder();
     const ports = {
-      ...{ workspacePath: workspace, host: "browser" as const, startGateway, appVersion: "1.0.0" },
-      ...{
-        openStore: createConfStores(workspace),
-        saveFile: () => Promise.reject(new Error("Nothing is saved here.")),
-      },
-      ...{ clock: { now: () => new Date() }, random: () => 0.5 },
+      workspacePath: workspace,
+      host: "browser" as const,
+      startGateway,
+      appVersion: "1.0.0",
+      openStore: createConfStores(workspace),
+      saveFile: () => Promise.reject(new Error("Nothing is saved here.")),
+      clock: { now: () => new Date() },
+      random: () => 0.5,
     };
     const running = await startLockedConsole(ports);
     if (!running.ok) throw new Error(running.error.message);
