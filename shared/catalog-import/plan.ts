@@ -128,12 +128,9 @@ function plannedEvent(pair: Pair<CatalogEvent>, change: EventChange | undefined)
   const pairs =
     old !== undefined && item !== undefined ? pairsOf(old.parameters, item.parameters, nameOf) : [];
   const parameters = pairs.map((one) => plannedParameter(one, parameterChanges.get(one.name)));
-  const hasMissing = parameters.some(({ kind }) => kind === "missing");
   const kind = kindOf(pair, changed !== null);
-  // An event that lacks parameters is to be looked at, though nothing of it would change.
-  const choice = kind === "same" && hasMissing ? "replace" : SUGGESTED[kind];
   const event = item ?? old ?? { key, parameters: [] };
-  return { id, key, kind, choice, fields: changed?.fields ?? [], parameters, event };
+  return { id, key, kind, choice: SUGGESTED[kind], fields: changed?.fields ?? [], parameters, event };
 }
 
 function nameOf({ name }: Parameter): string {

@@ -11,6 +11,8 @@ export type ComparisonLine = {
   /** The event and the parameter it is about, as the newer catalog calls them where it has them; null for the whole. */
   readonly eventKey: string | null;
   readonly parameter: string | null;
+  /** Of a field that changed. */
+  readonly field?: string;
   readonly text: string;
 };
 
@@ -22,10 +24,11 @@ export function describeComparison({ fields, events }: CatalogComparison): Compa
     parameter: null,
     text: `The catalog: ${describeField(change)}.`,
   }));
-  return [...own, ...events.flatMap(describeEvent)];
+  return [...own, ...events.flatMap(describeEventChange)];
 }
 
-function describeEvent(change: EventChange): ComparisonLine[] {
+/** What is different about one event, sentence by sentence. */
+export function describeEventChange(change: EventChange): ComparisonLine[] {
   const line = (kind: ComparisonLine["kind"], text: string): ComparisonLine => ({
     kind,
     eventKey: change.key,
@@ -44,7 +47,9 @@ function describeEvent(change: EventChange): ComparisonLine[] {
         lines.push(line("renamed", `${named(change.previousKey)} was renamed to ${event}.`));
       }
       if (change.isMoved) lines.push(line("moved", `${event} stands elsewhere in the list.`));
-      for (const field of change.fields) lines.push(line("changed", `${event}: ${describeField(field)}.`));
+      for (const field of change.fields) {
+        lines.push({ ...line("changed", `${event}: ${describeField(field)}.`), field: field.field });
+      }
       return [
         ...lines,
         ...change.parameters.flatMap((parameter) => describeParameter(change.key, parameter)),
@@ -76,7 +81,9 @@ function describeParameter(eventKey: string, change: ParameterChange): Compariso
         lines.push(line("renamed", `${named(change.previousName)} was renamed to ${name}.`));
       }
       if (change.isMoved) lines.push(line("moved", `${name} stands elsewhere in the list.`));
-      for (const field of change.fields) lines.push(line("changed", `${name}: ${describeField(field)}.`));
+      for (const field of change.fields) {
+        lines.push({ ...line("changed", `${name}: ${describeField(field)}.`), field: field.field });
+      }
       return lines;
     }
     default:

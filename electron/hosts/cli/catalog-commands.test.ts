@@ -171,6 +171,18 @@ describe("catalog import and export", () => {
     expect(ended.stderr).toContain('Imported as "shop", version 1.');
   });
 
+  it("lists what would be added, and says when nothing would", async () => {
+    const source = file("shop.csv", TABLE);
+    const dry = await runCli(["catalog", "import", source, "--dry-run"], { workspace });
+    expect(dry.stdout).toMatch(/^`buy` was added, with 2 parameters\.\n {2}.*`sku`: string, required/su);
+    expect(dry.stderr).toContain("This is what would change. Nothing was imported, because of --dry-run.");
+    await importing(source);
+    const same = await runCli(["catalog", "import", source, "--into", "shop", "--dry-run"], { workspace });
+    expect(same.stdout).toBe("");
+    expect(same.stderr).toContain("Nothing is different, and nothing was imported.");
+    expect(same.stderr).not.toContain("This is what would change");
+  });
+
   it("leaves a workspace alone that a console has open", async () => {
     const lock = acquireWorkspaceLock({ path: workspace, host: "browser" });
     if (!lock.ok) throw new Error(lock.error.message);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { describeComparison } from "../../../shared/catalog/describe-comparison.ts";
+import { previewLines } from "../../../shared/catalog-import/preview-lines.ts";
 import { choosingAll, mergeImport, type MergedImport } from "../../../shared/catalog-import/merge.ts";
 import { choicesOf, planImport } from "../../../shared/catalog-import/plan.ts";
 import type { CatalogImport } from "../../../shared/catalog-import/types.ts";
@@ -149,8 +150,12 @@ function report(
     printJson(terminal, { ok: !hasErrors(read), catalog: saved, changes, ...printedReading(read) });
     return;
   }
-  for (const { text } of changes) terminal.stdout.write(`${printable(text)}\n`);
-  if (saved === null) say(terminal, "Nothing was imported, because of --dry-run.");
+  const isDry = saved === null;
+  for (const { text } of isDry ? previewLines(comparison, read.guesses) : changes) {
+    terminal.stdout.write(`${printable(text)}\n`);
+  }
+  if (isDry && changes.length === 0) say(terminal, "Nothing is different, and nothing was imported.");
+  else if (isDry) say(terminal, "This is what would change. Nothing was imported, because of --dry-run.");
   else if (!saved.isChanged) say(terminal, `"${saved.name}" is as it was, version ${saved.version}.`);
   else say(terminal, `Imported as "${saved.name}", version ${saved.version}.`);
 }

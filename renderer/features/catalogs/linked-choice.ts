@@ -3,7 +3,15 @@ import { byIdentity } from "../../../shared/catalog-import/combine.ts";
 import { mergeImport } from "../../../shared/catalog-import/merge.ts";
 import { planImport, type ImportPlan, type PlannedEvent } from "../../../shared/catalog-import/plan.ts";
 import type { Catalog, CatalogEvent, Parameter } from "../../../shared/domain/catalog.ts";
-import { eventId, isTaken, mergeChoices, parameterId, type Decisions } from "./import/import-choices.ts";
+import {
+  differingParameters,
+  eventId,
+  isEventTaken,
+  isParameterTaken,
+  mergeChoices,
+  parameterId,
+  type Decisions,
+} from "./import/import-choices.ts";
 
 /** A catalog, its linked file, and what both were when they were last in step; null where they never were. */
 export type LinkedSides = { readonly base: Catalog | null; readonly ours: Catalog; readonly file: Catalog };
@@ -46,7 +54,7 @@ export function isAllTaken(plan: ImportPlan, { decisions, takesFields }: LinkedC
 /** Whether anything of it is taken at all. */
 export function isAnyTaken(plan: ImportPlan, { decisions, takesFields }: LinkedChoice): boolean {
   if (takesFields && plan.catalogFields.length > 0) return true;
-  return differing(plan).some((event) => isTaken(event.choice, decisions.get(eventId(event))));
+  return differing(plan).some((event) => isEventTaken(event, decisions));
 }
 
 /** Ours with what was chosen of the file. */
@@ -56,18 +64,12 @@ export function chosenCatalog(plan: ImportPlan, choice: LinkedChoice, { ours, fi
 }
 
 function isWholeEvent(event: PlannedEvent, decisions: Decisions): boolean {
-  if (!isTaken(event.choice, decisions.get(eventId(event)))) return false;
-  return differingParameters(event).every((one) =>
-    isTaken(one.choice, decisions.get(parameterId(event, one))),
-  );
+  if (!isEventTaken(event, decisions)) return false;
+  return differingParameters(event).every((one) => isParameterTaken(event, one, decisions));
 }
 
 function differing({ events }: ImportPlan): PlannedEvent[] {
   return events.filter((event) => event.kind !== "same" || differingParameters(event).length > 0);
-}
-
-function differingParameters({ parameters }: PlannedEvent): PlannedEvent["parameters"] {
-  return parameters.filter(({ kind }) => kind !== "same");
 }
 
 /** Changed in the file, and as it was here. undefined stands for what is not there. */

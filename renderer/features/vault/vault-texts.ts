@@ -76,6 +76,20 @@ export function longVaultText(state: VaultState): string {
   }
 }
 
+/** Where a token goes that is found in a file, within a sentence; null while it is not known yet how the vault is. */
+export function foundTokenText(state: VaultState | null): string {
+  switch (state?.kind) {
+    case "open":
+      return "a token, which goes to the vault and nowhere else";
+    case "none":
+      return "a token, which is kept in memory until the console ends, since there is no vault";
+    case "locked":
+      return "a token, which goes to the vault and nowhere else; unlock the vault first";
+    default:
+      return "a token, which cannot be kept while the vault cannot be used; enter it with the tenant later";
+  }
+}
+
 function secretsText(count: number): string {
   if (count === 0) return "It holds no secret yet";
   return count === 1 ? "It holds one secret" : `It holds ${count} secrets`;

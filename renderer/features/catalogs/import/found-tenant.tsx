@@ -4,6 +4,8 @@ import { connectionSchema, DEFAULT_RULE_PROFILE } from "../../../../shared/domai
 import { useHost } from "../../../host/host-context.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { showToast } from "../../../ui/toast.tsx";
+import { useVault } from "../../vault/vault-context.tsx";
+import { foundTokenText } from "../../vault/vault-texts.ts";
 import { ImportOption } from "./import-option.tsx";
 import styles from "./import.module.css";
 
@@ -13,11 +15,11 @@ export type TenantOffer = {
   readonly setWanted: (isWanted: boolean) => void;
   readonly name: string;
   readonly setName: (name: string) => void;
-  /** Makes the tenant, if wanted, for this catalog, and puts its token into the vault. What fails is said. */
+  /** Makes the tenant, if wanted, for this catalog, and keeps its token. What fails is said. */
   readonly make: (catalogId: string | null) => Promise<void>;
 };
 
-/** The tenant that a configuration names. Its token is shown nowhere and goes to the vault alone. */
+/** The tenant that a configuration names. Its token is shown nowhere, and kept where secrets are alone. */
 export function useTenantOffer(found: FoundTenant | null): TenantOffer {
   const host = useHost();
   const [isWanted, setWanted] = useState(false);
@@ -52,11 +54,12 @@ export function useTenantOffer(found: FoundTenant | null): TenantOffer {
 
 export function TenantOfferView({ offer }: { readonly offer: TenantOffer }): ReactNode {
   const { found } = offer;
+  const { status } = useVault();
   if (found === null) return null;
   const facts = [
     found.tenantNumber === null ? null : `number ${found.tenantNumber}`,
     found.realtimeEndpoint,
-    found.realtimeToken === null ? null : "a token, which goes to the vault and nowhere else",
+    found.realtimeToken === null ? null : foundTokenText(status?.state ?? null),
   ].filter((fact) => fact !== null);
   return (
     <section aria-label="Tenant found" className={styles.tenant}>

@@ -10,15 +10,16 @@ const guess = (event: string, parameter: string | null, field: string) => ({
 
 describe("the guesses of an import", () => {
   it("are found by what they are about, in their order", () => {
-    const guessesOf = guessesBySubject([
+    const sorted = guessesBySubject([
       guess("a", null, "key"),
       guess("a", "b", "type"),
       guess("a", "b", "required"),
       guess("__proto__", "constructor", "type"),
     ]);
-    expect(guessesOf("a", null).map(({ field }) => field)).toEqual(["key"]);
-    expect(guessesOf("a", "b").map(({ field }) => field)).toEqual(["type", "required"]);
-    expect(guessesOf("__proto__", "constructor")).toHaveLength(1);
-    expect(guessesOf("b", null)).toEqual([]);
+    expect(sorted.of("a", null).map(({ field }) => field)).toEqual(["key"]);
+    expect(sorted.of("a", "b").map(({ field }) => field)).toEqual(["type", "required"]);
+    expect(sorted.of("__proto__", "constructor")).toHaveLength(1);
+    expect(sorted.of("b", null)).toEqual([]);
+    expect(["a", "__proto__", "b"].map(sorted.count)).toEqual([3, 1, 0]);
   });
 });

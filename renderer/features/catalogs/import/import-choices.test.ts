@@ -7,7 +7,9 @@ import {
   countTaken,
   decide,
   decideAll,
+  decideParameter,
   eventId,
+  isEventTaken,
   mergeChoices,
   NO_DECISIONS,
   parameterId,
@@ -51,6 +53,35 @@ describe("the choices of an import", () => {
     decisions = decideAll(planned, decisions, "added", false);
     expect(shape(decisions)).toEqual(["signup, email string, city string"]);
     expect(shape(decide(NO_DECISIONS, eventId(signup), false))[0]).toBe("signup, email string, age number");
+  });
+
+  it("offer nothing that changes nothing, and let what the source lacks be deleted", () => {
+    const { plan: lacking } = readImport({
+      input: "Event Key,Parameter Key,Type\nsignup,email,String\n",
+      options: {},
+      current: smallCatalog,
+    });
+    const event = lacking?.events.find(({ key }) => key === "signup");
+    const age = event?.parameters.find(({ name }) => name === "age");
+    if (lacking === null || event === undefined || age === undefined) throw new Error("The plan has both.");
+    expect([event.kind, age.kind]).toEqual(["same", "missing"]);
+    expect(isEventTaken(event, NO_DECISIONS)).toBe(false);
+    expect(countTaken(lacking, NO_DECISIONS)).toEqual({ added: 0, changed: 0, same: 0, missing: 0 });
+    const deleting = decideParameter(NO_DECISIONS, event, age, true);
+    expect(countTaken(lacking, deleting).same).toBe(1);
+    const [choice] = mergeChoices(lacking, deleting, false).events;
+    expect(choice?.choice).toBe("replace");
+    expect(choice?.parameters.find(({ id }) => id === age.id)?.choice).toBe("remove");
+    expect(isEventTaken(event, decideAll(lacking, NO_DECISIONS, "missing", true))).toBe(true);
+  });
+
+  it("take no event of which everything that differs is left out", () => {
+    if (signup === undefined) throw new Error("The plan has signup.");
+    const none = signup.parameters.reduce(
+      (decisions, one) => decide(decisions, parameterId(signup, one), false),
+      NO_DECISIONS,
+    );
+    expect(countTaken(planned, none)).toMatchObject({ added: 1, changed: 0 });
   });
 
   it("lead to a document in which events keep their rows", () => {

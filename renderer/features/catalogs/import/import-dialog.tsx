@@ -69,14 +69,12 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
         </div>
         <div aria-busy={state.isReading} aria-live="polite" className={styles.right}>
           <ImportOutcome state={state} />
+          <ImportTables onMapping={state.setMapping} tables={state.tables} />
           {reading === null ? null : (
-            <>
-              <ImportTables onMapping={state.setMapping} tables={reading.result.tables} />
-              <ImportProblems
-                onExport={() => model.exportProblems(reading.result.problems)}
-                result={reading.result}
-              />
-            </>
+            <ImportProblems
+              onExport={() => model.exportProblems(reading.result.problems)}
+              result={reading.result}
+            />
           )}
           {read === null || reading?.plan == null ? null : (
             <ImportPlanView

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FORMAT_TITLES, type ImportFormat } from "../../../../shared/catalog-import/types.ts";
+import type { ImportPlan } from "../../../../shared/catalog-import/plan.ts";
 import { formatCount } from "../../../ui/quantities.ts";
 import { Select } from "../../../ui/select.tsx";
 import styles from "./import.module.css";
@@ -49,10 +50,26 @@ export function ImportOutcome({ state }: { readonly state: ImportState }): React
   const { events } = result.catalog;
   const parameters = events.reduce((sum, event) => sum + event.parameters.length, 0);
   const found = `${formatCount(events.length, "event", "events")} with ${formatCount(parameters, "parameter", "parameters")} found.`;
+  if (plan !== null && changesNothing(plan)) {
+    return (
+      <p>
+        <strong>{found}</strong> Nothing of it is new or different.
+      </p>
+    );
+  }
   const { added = 0, changed = 0, missing = 0 } = plan?.counts ?? {};
   return (
     <p>
-      <strong>{found}</strong> {`${added} new, ${changed} different, ${missing} not in the source.`}
+      <strong>{found}</strong>{" "}
+      {`${shown(added)} new, ${shown(changed)} different, ${shown(missing)} not in the source.`}
     </p>
   );
+}
+
+function changesNothing({ counts }: ImportPlan): boolean {
+  return counts.added === 0 && counts.changed === 0;
+}
+
+function shown(count: number): string {
+  return count.toLocaleString("en-GB");
 }

@@ -5,6 +5,7 @@ import {
   type ColumnRole,
 } from "../../../../shared/catalog-import/tables/columns.ts";
 import type { ImportTable } from "../../../../shared/catalog-import/types.ts";
+import { formatCount } from "../../../ui/quantities.ts";
 import { Select } from "../../../ui/select.tsx";
 import styles from "./import.module.css";
 
@@ -26,7 +27,7 @@ export function ImportTables(props: {
   return props.tables.map((table, index) => (
     <details className={styles.table} key={`${table.line} ${table.title}`} open={props.tables.length === 1}>
       <summary>
-        {`Columns of ${table.title === "" ? "the table" : `"${table.title}"`} in line ${table.line}, ${table.rowCount.toLocaleString("en-GB")} rows`}
+        {`Columns of ${table.title === "" ? "the table" : `"${table.title}"`} in line ${table.line}, ${formatCount(table.rowCount, "row", "rows")}`}
       </summary>
       <div className={styles.tableScroll}>
         <table aria-label={`Columns of the table in line ${table.line}`}>

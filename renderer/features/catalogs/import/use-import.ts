@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ColumnRole } from "../../../../shared/catalog-import/tables/columns.ts";
-import type { ImportFormat } from "../../../../shared/catalog-import/types.ts";
+import type { ImportFormat, ImportTable } from "../../../../shared/catalog-import/types.ts";
 import type { Catalog } from "../../../../shared/domain/catalog.ts";
-import { createBackground, type Worker as Reader } from "../../compose/background.ts";
+import { createBackground, type Done, type Worker as Reader } from "../../compose/background.ts";
 import type { ImportJob, ImportReading } from "./import-job.ts";
 import { catalogNameOf, isNothing, NOTHING, type ImportSource } from "./import-source.ts";
 
@@ -17,6 +17,8 @@ export type ImportState = {
   readonly setMapping: (table: number, mapping: Mapping) => void;
   /** null while there is nothing read, or it broke down. */
   readonly reading: ImportReading | null;
+  /** Those of the source, as last read: they stay while it is read again, so that the keyboard does. */
+  readonly tables: readonly ImportTable[];
   readonly isReading: boolean;
   /** The reader broke down, which it never should. */
   readonly isBroken: boolean;
@@ -53,9 +55,24 @@ export function useImport(current: Catalog | null): ImportState {
         ),
       ),
     reading: isDone ? done.output : null,
+    tables: job === null ? [] : tablesOf(done, job),
     isReading: job !== null && !isDone,
     isBroken: isDone && done.output === null,
   };
+}
+
+/** The tables of this source that were found last, with the columns as they are chosen now. */
+function tablesOf(done: Done<ImportJob, ImportReading> | null, job: ImportJob): readonly ImportTable[] {
+  if (done?.output == null) return [];
+  const isSame = done.job.input === job.input && done.job.options.format === job.options.format;
+  if (!isSame) return [];
+  const { tables } = done.output.result;
+  if (done.job === job) return tables;
+  return tables.map((table, index) => withMapping(table, job.options.mappings?.[index]));
+}
+
+function withMapping(table: ImportTable, mapping: Mapping | undefined): ImportTable {
+  return mapping === undefined ? table : { ...table, mapping };
 }
 
 function jobOf(
