@@ -18,6 +18,8 @@ export type Toast = {
   readonly text?: string;
   /** What comes again and again, such as one step of many: the last one takes the place of the one before. */
   readonly subject?: string;
+  /** Whether it is still so. What is not any more is closed by `closeOver`. */
+  readonly isStill?: () => boolean;
   /** What can be done about it, such as taking it back. */
   readonly action?: { readonly label: string; readonly onPress: () => void };
 };
@@ -29,16 +31,27 @@ const queue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
 /** Says what came of something the user asked for, in the window's corner and to screen readers. */
 export function showToast(toast: Toast): void {
-  // Saying the same twice would hide twice as much.
-  for (const { key, content } of queue.visibleToasts) {
-    if (isSame(content, toast)) queue.close(key);
-  }
+  // Messages hide what they lie over: of one kind there is one.
+  closeWhere((content) => isReplaced(content, toast));
   queue.add(toast, toast.tone === "done" ? { timeout: DONE_MS } : {});
 }
 
-function isSame(one: Toast, other: Toast): boolean {
-  if (one.subject !== undefined && one.subject === other.subject) return true;
-  return one.title === other.title && one.text === other.text && one.action === other.action;
+/** Closes what is said of a subject and is not so any more; `all`: all that is said of it. */
+export function closeOver(subject: string, which: "all" | "over"): void {
+  closeWhere((content) => content.subject === subject && (which === "all" || content.isStill?.() === false));
+}
+
+function closeWhere(isOver: (content: Toast) => boolean): void {
+  for (const { key, content } of queue.visibleToasts) {
+    if (isOver(content)) queue.close(key);
+  }
+}
+
+/** What only says that something was done has been read when the next is done; what offers something, or failed, stays. */
+function isReplaced(old: Toast, next: Toast): boolean {
+  if (old.subject !== undefined && old.subject === next.subject) return true;
+  if (old.tone === "done" && next.tone === "done" && old.action === undefined) return true;
+  return old.title === next.title && old.text === next.text && old.action === next.action;
 }
 
 /** Where toasts appear; once, in the shell. */

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { addEvents, newEvent } from "../../../shared/catalog-edit/event-edits.ts";
 import { usePaneSize } from "../../app/pane-size.ts";
 import { SplitPane } from "../../ui/split-pane.tsx";
-import { showToast } from "../../ui/toast.tsx";
+import { announceStep } from "./announce-undo.ts";
 import styles from "./catalogs.module.css";
 import { CatalogToolbar } from "./catalog-toolbar.tsx";
 import { EventList } from "./event-list.tsx";
@@ -15,6 +15,7 @@ import { useEditor } from "./use-catalog-editor.ts";
 import { useAskedVersion } from "./use-asked-version.ts";
 import { useCatalogKeys } from "./use-catalog-keys.ts";
 import { useDroppedFile } from "./use-dropped-file.ts";
+import { StepMessages } from "./step-messages.ts";
 import { useSaveVersion } from "./use-save-version.ts";
 
 /** One catalog: its events, the one that is open, and what there is to know about them. */
@@ -25,9 +26,7 @@ export function CatalogWorkspace(): ReactNode {
   useAskedVersion(() => setPanelOpen(true));
   const save = useSaveVersion();
   const say = (word: string, label: string | null) =>
-    label === null
-      ? undefined
-      : showToast({ tone: "done", title: `${word}: ${label}`, subject: "a step of the catalog" });
+    label === null ? undefined : announceStep({ title: `${word}: ${label}` }, actions);
   const undo = () => say("Undone", actions.undo());
   const redo = () => say("Done again", actions.redo());
   useCatalogKeys(screen, { onSave: save.save, onUndo: undo, onRedo: redo });
@@ -44,6 +43,7 @@ export function CatalogWorkspace(): ReactNode {
     <div className={styles.screen} ref={screen} {...dropped.handlers}>
       {dropped.isOver ? <p className={styles.dropHere}>Drop to see what it would change</p> : null}
       {dropped.file === null ? null : <ImportIntoCatalog file={dropped.file} onClose={dropped.clear} />}
+      <StepMessages />
       <CatalogToolbar
         isPanelOpen={isPanelOpen}
         onRedo={redo}

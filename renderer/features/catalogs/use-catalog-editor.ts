@@ -7,7 +7,7 @@ import type { CatalogEvent } from "../../../shared/domain/catalog.ts";
 import type { CallError } from "../../host/queries.ts";
 import { useStoredCatalog } from "../../host/use-stored-catalog.ts";
 import { useEditorStore } from "./catalogs-provider.tsx";
-import { isChanged, type EditorState } from "./editor-state.ts";
+import { isChanged, newestOf, type EditorState } from "./editor-state.ts";
 
 /** A catalog on the screen, and all that can be done to it. The functions stay the same while the catalog does. */
 export type CatalogEditor = {
@@ -32,6 +32,9 @@ export type EditorActions = {
   readonly redo: () => string | null;
   /** Takes the step of this label back if it is still the last one. */
   readonly takeBack: (label: string) => string | null;
+  /** The document as it is now; undefined where the catalog is not open. */
+  readonly document: () => CatalogDocument | undefined;
+  readonly newestVersion: () => number | undefined;
   readonly open: (row: number | null) => void;
   readonly show: (place: EditPlace) => void;
   /** Goes to a field of the event that is open. */
@@ -65,6 +68,7 @@ export function useCatalogEditor(id: string): {
 
 function actionsOf(store: ReturnType<typeof useEditorStore>, id: string): EditorActions {
   const edit: EditorActions["edit"] = (make) => store.edit(id, (state) => make(state.history.document));
+  const now = () => store.editors.get().get(id);
   return {
     edit,
     editEvent: (place, label, change, group) =>
@@ -78,6 +82,11 @@ function actionsOf(store: ReturnType<typeof useEditorStore>, id: string): Editor
     undo: () => store.step(id, "undo"),
     redo: () => store.step(id, "redo"),
     takeBack: (label) => store.takeBack(id, label),
+    document: () => now()?.history.document,
+    newestVersion() {
+      const state = now();
+      return state === undefined ? undefined : newestOf(state).version;
+    },
     open: (row) => store.open(id, row),
     show: (place) => store.show(id, place),
     showField: (field) => store.show(id, { row: null, field }),

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useHost } from "../../host/host-context.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { announceVersion } from "./announce-undo.ts";
 import { useEditor } from "./use-catalog-editor.ts";
 import { useSaveFirst } from "./use-save-first.ts";
 
@@ -15,7 +16,7 @@ export function useGoBack(): {
   readonly restore: (version: number, baseVersion: number) => void;
 } {
   const host = useHost();
-  const { state } = useEditor();
+  const { state, actions } = useEditor();
   const saveFirst = useSaveFirst();
   const [isGoing, setGoing] = useState(false);
   const fail = (message: string): void =>
@@ -25,11 +26,8 @@ export function useGoBack(): {
     const restored = await host.call("catalogs.restoreVersion", { id: state.id, version, baseVersion });
     if (!restored.ok) return fail(restored.error.message);
     const now = restored.value.version;
-    showToast({
-      tone: "done",
-      title: `Version ${now} is as version ${version} was`,
-      action: { label: "Undo", onPress: () => void restore(baseVersion, now) },
-    });
+    const action = { label: "Undo", onPress: () => void restore(baseVersion, now) };
+    announceVersion({ title: `Version ${now} is as version ${version} was`, action }, now, actions);
   }
 
   async function go(version: number): Promise<void> {

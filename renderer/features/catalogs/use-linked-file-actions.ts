@@ -2,6 +2,7 @@ import type { Catalog } from "../../../shared/domain/catalog.ts";
 import type { AppError } from "../../../shared/result/result.ts";
 import { useHost } from "../../host/host-context.tsx";
 import { showToast } from "../../ui/toast.tsx";
+import { announceVersion } from "./announce-undo.ts";
 import { fileNameOf } from "./link-words.ts";
 import { useLinkedFile } from "./linked-file-context.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
@@ -24,7 +25,7 @@ type LinkedFileActions = {
 
 export function useLinkedFileActions(): LinkedFileActions {
   const host = useHost();
-  const { state } = useEditor();
+  const { state, actions } = useEditor();
   const { link } = useLinkedFile();
   const { restore } = useGoBack();
   const saveFirst = useSaveFirst();
@@ -45,7 +46,7 @@ export function useLinkedFileActions(): LinkedFileActions {
     const onPress = () => restore(before.value, version);
     const title =
       catalog === null ? `Version ${version} is as ${name}` : `Version ${version} and ${name} have both`;
-    showToast({ tone: "done", title, action: { label: "Undo", onPress } });
+    announceVersion({ title, action: { label: "Undo", onPress } }, version, actions);
     return null;
   }
   return {
