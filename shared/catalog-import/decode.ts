@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   }
 }
 
-const NOT_TEXT = "The file is no text: it has zero bytes. Choose a text file, e.g. CSV, JSON or Markdown.";
+const NOT_TEXT = "The file is no text: it has zero bytes. Choose a text file, such as CSV, JSON or Markdown.";
 const NOT_UTF8 =
   "The file is not UTF-8, so it was read as Windows-1252 (Western European). Check accents and symbols; save it as UTF-8 where they are wrong.";
 

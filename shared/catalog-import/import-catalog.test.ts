@@ -25,6 +25,12 @@ describe("a tenant configuration", () => {
     expect("wasRun" in globalThis).toBe(false);
   });
 
+  it("offers no tenant where it says nothing of one", () => {
+    expect(
+      read("var x = {events: {buy: {id: 1200, parameters: {sku: {type: 'String'}}}}};").tenant,
+    ).toBeNull();
+  });
+
   it("offers the tenant, and keeps its token out of everything else", () => {
     const { tenant, ...rest } = read(samples.CONFIG_SCRIPT);
     expect(tenant).toEqual({

@@ -145,7 +145,7 @@ function importTables(
   const tables = readTables(sources, builder, report, options.mappings);
   if (builder.isEmpty) {
     const reason =
-      "No column was recognised as that of events or parameters. Say which column is which, or name it e.g. Event Key and Parameter Key.";
+      "No column was recognised as that of events or parameters. Say which column is which, or name them Event Key and Parameter Key.";
     return refusal(format, reason, report, tables);
   }
   const catalog = builder.finish(options.name ?? DEFAULT_NAME, format === "markdown");

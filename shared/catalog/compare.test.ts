@@ -78,6 +78,21 @@ describe("two catalogs", () => {
     expect(summary(before, after)).toBe("Adds `refund`; removes `login`; changes 4 parameters of `signup`.");
   });
 
+  it("are said in one line where one thing was changed alone", () => {
+    const titled = { ...signup, title: "Sign up" };
+    expect(summary(catalogOf(signup, login), catalogOf(titled, login))).toBe(
+      '`signup`: `title` is "Sign up" now; it was not set.',
+    );
+    const aged = { ...signup, parameters: [...signup.parameters, { name: "age", type: "number" as const }] };
+    expect(summary(catalogOf(signup), catalogOf(aged))).toBe(
+      "`signup`: `age` was added, an optional number.",
+    );
+    expect(summary(catalogOf(signup), { ...catalogOf(signup), name: "Other" })).toMatch(
+      /^The catalog: `name` is "Other" now/u,
+    );
+    expect(summary(catalogOf(signup), catalogOf({ ...titled, description: "d" }))).toBe("Changes `signup`.");
+  });
+
   it("count an event as renamed that kept its id, or everything but its name", () => {
     const withId = { ...signup, key: "sign_up" };
     const withoutId = { ...refund, key: "money_back" };

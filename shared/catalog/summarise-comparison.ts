@@ -1,12 +1,19 @@
 import { listed, plural } from "../text/counts.ts";
 import { named } from "../validation/words.ts";
+import { describeComparison } from "./describe-comparison.ts";
 import type { CatalogComparison, EventChange } from "./compare.ts";
 
 /** How many names a summary gives before it counts. */
 const MOST = 3;
 
-/** One line for the list of versions: `Adds x; renames y to z; changes 12 events.` */
-export function summariseComparison({ fields, events }: CatalogComparison): string {
+/**
+ * One line for the list of versions: `Adds x; renames y to z; changes 12 events.` Where one thing alone was changed, what it is
+ * now.
+ */
+export function summariseComparison(comparison: CatalogComparison): string {
+  const { fields, events } = comparison;
+  const only = onlyChange(comparison);
+  if (only !== null) return only;
   const added = events.filter(({ kind }) => kind === "added");
   const removed = events.filter(({ kind }) => kind === "removed");
   const both = events.filter((change) => change.kind === "changed");
@@ -24,6 +31,16 @@ export function summariseComparison({ fields, events }: CatalogComparison): stri
   if (parts.length === 0) return "Nothing but how the file is written.";
   const line = parts.join("; ");
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+function onlyChange(comparison: CatalogComparison): string | null {
+  const { fields, events } = comparison;
+  const [event] = events;
+  const isOne = fields.length + events.length === 1 && (event === undefined || event.kind === "changed");
+  if (!isOne) return null;
+  const [line, ...others] = describeComparison(comparison);
+  const isTold = line?.kind === "changed" || (line?.kind === "added" && line.parameter !== null);
+  return line !== undefined && others.length === 0 && isTold ? line.text : null;
 }
 
 type Changed = Extract<EventChange, { kind: "changed" }>;

@@ -133,7 +133,9 @@ export function sayWhatWasRead(terminal: Terminal, read: CatalogImport): void {
     say(terminal, `${plural(guesses.length, "value")} had to be guessed; --json lists them.`);
   if (tenant !== null) {
     const token = tenant.realtimeToken === null ? "" : " Its token was left out; enter it with the tenant.";
-    say(terminal, `The configuration is of tenant ${tenant.tenantNumber ?? "(no number)"}.${token}`);
+    const { tenantNumber, name, realtimeEndpoint } = tenant;
+    const who = tenantNumber ?? (name === null ? null : `"${printable(name)}"`) ?? realtimeEndpoint;
+    say(terminal, `${who === null ? "" : `The configuration is of tenant ${who}.`}${token}`.trim());
   }
 }
 

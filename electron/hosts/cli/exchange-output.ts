@@ -35,6 +35,8 @@ export function formatExchange(terminal: Terminal, exchange: Exchange): string {
     );
   }
   lines.push(formatTimings(exchange.timings), `Exchange ${exchange.id}, ${formatTime(exchange.sentAt)} UTC`);
+  const { catalog } = exchange;
+  if (catalog !== null) lines.push(`Checked against ${printable(catalog.name)}, version ${catalog.version}`);
   const findingLines = findings.length === 0 ? "" : formatFindings(terminal, findings);
   return `${lines.join("\n")}\n${findingLines}${countFindings(findings)}\n`;
 }

@@ -60,6 +60,7 @@ describe("history show", () => {
 
   it("prints request and response for people", async () => {
     const { stdout } = await runCli(["history", "show", ids[0] ?? ""], { workspace });
+    expect(stdout).toMatch(/^Checked against .+, version \d+$/mu);
     expect(stdout).toContain("rejected: ");
     expect(stdout).toContain(`"customer": "first"`);
     expect(stdout).toContain(`{"status":"error"`);

@@ -8,7 +8,7 @@ import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { Sentence } from "../../ui/sentence.tsx";
 import styles from "./catalogs.module.css";
 import { useFindings } from "./findings-context.tsx";
-import { groupByRule, type PlacedFinding, type RuleGroup } from "./place-findings.ts";
+import { groupByRule, namesBefore, type PlacedFinding, type RuleGroup } from "./place-findings.ts";
 import { severityTone } from "./severities.ts";
 import { useEditor, type EditorActions } from "./use-catalog-editor.ts";
 import { useFixes, type Fixes } from "./use-fixes.ts";
@@ -115,7 +115,8 @@ function FindingRow(props: {
   readonly actions: EditorActions;
 }): ReactNode {
   const { placed, fixes, actions } = props;
-  const { finding, place } = placed;
+  const { finding, place, which } = placed;
+  const names = namesBefore(finding);
   return (
     <li className={styles.finding}>
       <button
@@ -124,7 +125,8 @@ function FindingRow(props: {
         onClick={() => actions.show(place)}
         type="button"
       >
-        <code>{[finding.eventKey, finding.parameter].filter((name) => name !== null).join(", ")}</code>{" "}
+        {names === "" ? null : <code>{`${names} `}</code>}
+        {which === null ? null : <span className={styles.which}>{`${which} `}</span>}
         <Sentence text={finding.message} />
       </button>
       {finding.fix === null ? null : (

@@ -3,7 +3,7 @@ import { addEvents } from "../../../shared/catalog-edit/event-edits.ts";
 import { openDocument } from "../../../shared/catalog-edit/document.ts";
 import { smallCatalog } from "../../../shared/catalog-edit/test-support/small-catalog.ts";
 import { lintCatalog } from "../../../shared/catalog-lint/lint.ts";
-import { groupByRule, placeFindings } from "./place-findings.ts";
+import { groupByRule, namesBefore, placeFindings } from "./place-findings.ts";
 
 const broken = {
   key: "Sign Up",
@@ -20,6 +20,27 @@ describe("findings of a catalog", () => {
     expect(places.get("example.invalid")).toEqual({ row: 2, parameter: 0, column: "example" });
     expect(places.get("name.spaces")).toEqual({ row: 2, field: "key" });
     expect(places.get("event.id-missing")).toEqual({ row: 2, field: "id" });
+  });
+
+  it("tell events of one key apart, and say a name once", () => {
+    const twins = addEvents(
+      openDocument(smallCatalog),
+      [
+        { ...broken, key: "twin", id: 1005 },
+        { ...broken, key: "twin" },
+      ],
+      null,
+    );
+    const { all } = placeFindings(twins.document, lintCatalog(twins.document.catalog));
+    const of = (key: string) => all.filter(({ finding }) => finding.eventKey === key);
+    expect(new Set(of("twin").map(({ which }) => which))).toEqual(new Set(["row 3, id 1005", "row 4"]));
+    expect(of("signup").every(({ which }) => which === null)).toBe(true);
+    const core = all.find(({ finding }) => finding.rule === "event.id-core")?.finding;
+    if (core === undefined) throw new Error("1005 is in the core range.");
+    expect(core.message).toContain("`twin`");
+    expect(namesBefore(core)).toBe("");
+    const ofParameter = all.find(({ finding }) => finding.rule === "enum.wrong-type")?.finding;
+    expect(ofParameter === undefined ? null : namesBefore(ofParameter)).toBe("twin");
   });
 
   it("are grouped by rule, the most serious first", () => {

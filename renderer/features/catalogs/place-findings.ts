@@ -4,10 +4,16 @@ import { EVENT_FIELDS } from "../../../shared/catalog-edit/event-fields.ts";
 import type { EditPlace } from "../../../shared/catalog-edit/history.ts";
 import type { CatalogRuleName } from "../../../shared/catalog-lint/rules.ts";
 import type { CatalogFinding } from "../../../shared/catalog-lint/types.ts";
+import { named } from "../../../shared/validation/words.ts";
 import { SEVERITY_ORDER } from "./severities.ts";
 
 /** A finding and where it is shown: the row of its event, and a cell or a field of that. */
-export type PlacedFinding = { readonly finding: CatalogFinding; readonly place: EditPlace };
+export type PlacedFinding = {
+  readonly finding: CatalogFinding;
+  readonly place: EditPlace;
+  /** Which of several events of one key it is about: `row 3, id 1005`; null where the key tells. */
+  readonly which: string | null;
+};
 
 export type RuleGroup = { readonly rule: CatalogRuleName; readonly findings: readonly PlacedFinding[] };
 
@@ -24,7 +30,12 @@ export function placeFindings(
   findings: readonly CatalogFinding[],
 ): PlacedFindings {
   const byRow = new Map<number, PlacedFinding[]>();
-  const all = findings.map((finding) => ({ finding, place: placeOf(document, finding) }));
+  const twins = twinKeys(document);
+  const all = findings.map((finding) => ({
+    finding,
+    place: placeOf(document, finding),
+    which: whichOf(document, twins, finding),
+  }));
   for (const placed of all) {
     const { row } = placed.place;
     if (row === null) continue;
@@ -33,6 +44,33 @@ export function placeFindings(
     else known.push(placed);
   }
   return { document, all, byRow };
+}
+
+/** Keys that several events have. */
+function twinKeys({ catalog }: CatalogDocument): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const { key } of catalog.events) {
+    if (seen.has(key)) twins.add(key);
+    seen.add(key);
+  }
+  return twins;
+}
+
+function whichOf(
+  { catalog }: CatalogDocument,
+  twins: ReadonlySet<string>,
+  { eventKey, eventIndex }: CatalogFinding,
+): string | null {
+  if (eventKey === null || eventIndex === null || !twins.has(eventKey)) return null;
+  const id = catalog.events[eventIndex]?.id;
+  return `row ${eventIndex + 1}${id === undefined ? "" : `, id ${id}`}`;
+}
+
+/** What a row of findings names before its sentence: what that does not name itself. */
+export function namesBefore({ eventKey, parameter, message }: CatalogFinding): string {
+  const names = [eventKey, parameter].filter((name) => name !== null && !message.includes(named(name)));
+  return names.join(", ");
 }
 
 /** By rule, the most serious first, then those with the most findings. */

@@ -4,23 +4,24 @@ import type { KnownSecret } from "../../redaction/redact.ts";
 import type { Report } from "../report.ts";
 import type { FoundTenant } from "../types.ts";
 
-/** What a configuration says of its tenant. */
+/** What a configuration says of its tenant; null where it says nothing of one. */
 export function foundTenantOf(
   config: JsonObject,
   secrets: readonly KnownSecret[],
   report: Report,
-): FoundTenant {
+): FoundTenant | null {
   const optitrack = objectMember(config, "optitrackMetaData");
   const realtime = objectMember(config, "realtimeMetaData");
   const siteId = textOf(optitrack, "siteId") ?? textOf(config, "siteId");
   const number = siteId !== null && /^\d{1,15}$/.test(siteId) ? Number(siteId) : null;
   const token = textOf(realtime, "realtimeToken") ?? secrets[0]?.value ?? null;
-  return {
+  const found: FoundTenant = {
     name: textOf(config, "tenantName") ?? textOf(config, "brand"),
     tenantNumber: number,
     realtimeEndpoint: endpointOf(realtime, report),
     realtimeToken: token === "" ? null : token,
   };
+  return Object.values(found).every((value) => value === null) ? null : found;
 }
 
 function objectMember(object: JsonObject, name: string): JsonObject | null {
