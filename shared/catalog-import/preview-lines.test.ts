@@ -26,13 +26,13 @@ describe("the preview of an import in lines", () => {
           {"key":"buy","parameters":[{"name":"sku","type":"string"}]},
           {"key":"left","id":1102,"title":"Left","apis":["optievent","realtime"],"parameters":[
             {"name":"plan","type":"string","required":true,"enum":["a","b"],"maxLength":9,"example":"a"},
-            {"name":"price","type":"number","minimum":1,"maximum":9,"monetary":true,"example":100.00,"owner":"A"}]}]}`,
+            {"name":"price","type":"number","minimum":1,"maximum":9,"monetary":true,"enum":[1.50,2],"example":100.00,"owner":"A"}]}]}`,
       ),
     ).toEqual([
       "`left` was added, with 2 parameters.",
       "  id 1102, Left, OptiEvent, Realtime",
       "  `plan`: string, required, one of a and b, at most 9 long, example a",
-      "  `price`: number, optional, at least 1, at most 9, money, example 100.00, owner A",
+      "  `price`: number, optional, one of 1.50 and 2, at least 1, at most 9, money, example 100.00, owner A",
     ]);
   });
 

@@ -70,12 +70,14 @@ function factsOf(item: Item, known: Readonly<Record<string, Say>>, except: reado
 
 function itemsOf(values: readonly unknown[], texts: Texts): string[] {
   const digits = textsFor(values, texts);
-  return values.map((value) => shown(value, typeof value === "number" ? digits?.next(value) : undefined));
+  return values.map((value) => {
+    const text = typeof value === "number" ? digits?.next(value) : undefined;
+    return shown(value, text === undefined ? undefined : [text]);
+  });
 }
 
-function shown(value: unknown, texts?: Texts | string): string {
-  const written = typeof texts === "string" ? [texts] : (texts ?? null);
-  const text = typeof value === "string" ? value : valueLine(value, written);
+function shown(value: unknown, texts?: Texts): string {
+  const text = typeof value === "string" ? value : valueLine(value, texts ?? null);
   const line = text.replaceAll(/\s+/gu, " ").trim();
   return (line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}...`).toWellFormed();
 }
