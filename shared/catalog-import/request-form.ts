@@ -2,6 +2,7 @@ import type { CatalogBuilder } from "./builder.ts";
 import { quoted, type Place, type Report } from "./report.ts";
 import { fieldsOf, type Field } from "./request-form-fields.ts";
 import type { ColumnRole } from "./tables/columns.ts";
+import { addId, nameAndId } from "./title-id.ts";
 import { eventFieldsOf, parameterOf, type Row } from "./tables/read-row.ts";
 
 /** Whether a text has the form's first label on a line of its own. */
@@ -28,7 +29,8 @@ export function readRequestForm(
     const row = rowOf(group.fields);
     const place = { line: group.line, column: group.column };
     if (group.kind === "event") {
-      event = row.text("event") || row.text("eventTitle");
+      const named = nameAndId(row.text("event") || row.text("eventTitle"));
+      event = named.name;
       if (event === "") {
         report.say("warning", place, "The form names no event here.");
         event = null;
@@ -36,6 +38,7 @@ export function readRequestForm(
       }
       count += 1;
       builder.addEvent(event, eventFields(row, event, report), place);
+      addId(event, named, place, builder, report);
     } else readParameter(row, event, place, builder, report);
   }
   return count;

@@ -84,6 +84,8 @@ function readEvent({ key, value }: JsonMember, seen: Set<string>, report: Report
   if (typeof event["id"] === "string" && /^\d{1,15}$/.test(event["id"])) event["id"] = Number(event["id"]);
   if (typeof title === "string" && title !== name && title !== "") event["title"] ??= title;
   dropUnfit(event, value, catalogEventSchema.shape, report, { event: name, parameter: null });
+  const switches = { supportedOnOptitrack: optitrack, supportedOnRealTime: realtime };
+  sayUnfit(value, switches, report, { event: name });
   const apis = apisOf(optitrack, realtime);
   if (apis?.length === 0) {
     report.say("warning", key.start, "The configuration supports this event on neither API.", {
@@ -96,6 +98,26 @@ function readEvent({ key, value }: JsonMember, seen: Set<string>, report: Report
     ...(apis === null ? {} : { apis }),
     parameters: readParameters(value, name, report),
   };
+}
+
+/** Tells of members that are there and say neither true nor false. */
+function sayUnfit(
+  object: JsonObject,
+  values: Readonly<Record<string, unknown>>,
+  report: Report,
+  subject: { readonly event: string; readonly parameter?: string },
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null || typeof value === "boolean") continue;
+    const node = lastMember(object, name)?.value;
+    const shown = quoted(node?.kind === "number" ? node.text : wordOf(value));
+    report.say(
+      "error",
+      node?.start ?? object.start,
+      `"${name}" cannot be ${shown}; it was left out.`,
+      subject,
+    );
+  }
 }
 
 /** null where the configuration says nothing about it. Optitrack is what OptiEvent feeds. */
@@ -147,6 +169,7 @@ function readParameter({ key, value }: JsonMember, event: string, report: Report
   if (read?.format !== undefined) fields["format"] ??= read.format;
   if (typeof title === "string" && title !== key.value) fields["title"] ??= title;
   dropUnfit(fields, value, parameterSchema.shape, report, subject);
+  sayUnfit(value, { optional }, report, subject);
   return {
     ...fields,
     name: key.value,

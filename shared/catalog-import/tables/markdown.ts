@@ -1,5 +1,5 @@
 import { Lexer, type Tokens } from "marked";
-import type { Report } from "../report.ts";
+import { quoted, type Report } from "../report.ts";
 import { aboutStruck, isAllThereIs, type StruckText } from "../struck.ts";
 import { MAXIMUM_ROWS, TOO_MANY_ROWS, type SourceTable } from "./table.ts";
 import { createTitles, type Titles } from "./titles.ts";
@@ -51,7 +51,7 @@ export function readMarkdownTables(text: string, report: Report): SourceTable[] 
     }
     const end = endOfTable(lines, index);
     const stop = Math.min(end, index + 2 + rowsLeft);
-    const table = tableOf(lines, index, stop, titles.current());
+    const table = tableOf(lines, index, stop, titles.current(), report);
     if (table !== null) {
       noteStruck(lines, index, stop, report);
       tables.push(table);
@@ -100,7 +100,13 @@ function endOfTable(lines: readonly string[], start: number): number {
   return end;
 }
 
-function tableOf(lines: readonly string[], start: number, end: number, title: string): SourceTable | null {
+function tableOf(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  title: string,
+  report: Report,
+): SourceTable | null {
   const head = [bare(lines[start]), bare(lines[start + 1])];
   const headers = lex(head)?.header.map(({ text }) => plainMarkdown(text));
   if (headers === undefined) return null;
@@ -108,6 +114,7 @@ function tableOf(lines: readonly string[], start: number, end: number, title: st
   for (let index = start + 2; index < end; index += PIECE) {
     const piece = lines.slice(index, Math.min(end, index + PIECE)).map(bare);
     const read = lex([...head, ...piece])?.rows;
+    for (const [row, line] of piece.entries()) sayBeyond(line, headers.length, index + row + 1, report);
     const cells =
       read?.length === piece.length ? read : piece.map((row) => lex([...head, row])?.rows[0] ?? []);
     for (const row of cells) rows.push(row.map(({ text }) => plainMarkdown(text)));
@@ -121,6 +128,18 @@ function tableOf(lines: readonly string[], start: number, end: number, title: st
       return { line: index + 1, column: cellColumn(lines[index] ?? "", column) };
     },
   };
+}
+
+/** The lexer cuts what stands behind the last heading. */
+function sayBeyond(row: string, width: number, line: number, report: Report): void {
+  const cells = row
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "")
+    .split(/(?<!\\)\|/);
+  const found = cells.slice(width).find((cell) => cell.trim() !== "");
+  if (found === undefined) return;
+  const message = `${quoted(found)} stands behind the last heading; it was left out.`;
+  report.say("warning", { line, column: cellColumn(row, width) }, message);
 }
 
 function bare(line: string | undefined): string {

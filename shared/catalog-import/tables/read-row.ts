@@ -2,6 +2,7 @@ import { catalogEventSchema, catalogSchema, parameterSchema, type Parameter } fr
 import type { ParameterType } from "../../domain/catalog.ts";
 import { toWrittenValue, withNumber } from "../../catalog/written.ts";
 import { quoted, type Place, type Report } from "../report.ts";
+import { lengthOfType, typesNamed, valuesOfType } from "../type-details.ts";
 import { readApis, readFormat, readNumberText, readType, readYesNo } from "../words.ts";
 import { readFieldsCell, readListCell, readScalarCell } from "./cells.ts";
 import type { ColumnRole } from "./columns.ts";
@@ -61,6 +62,7 @@ export function parameterOf(row: Row, event: string, name: string, report: Repor
   const { type, format } = typeOf(row, report, subject);
   let parameter: Parameter = { ...other, name, type };
   if (format !== null) parameter.format = format;
+  else if (type === "string") parameter = withLengthOfType(parameter, row, report, subject);
   const required = requiredOf(row, report, subject);
   if (required !== undefined) parameter.required = required;
   const monetary = yesNo(row, "monetary", report, subject);
@@ -80,7 +82,8 @@ function typeOf(
   subject: Subject,
 ): { type: ParameterType; format: Parameter["format"] | null } {
   const word = row.text("type");
-  const read = readType(word);
+  const isList = valuesOfType(word) !== null;
+  const read = readType(word) ?? (isList ? ({ type: "string" } as const) : null);
   const formatText = row.text("format");
   const format = readFormat(formatText);
   if (formatText !== "" && format === null) {
@@ -91,12 +94,17 @@ function typeOf(
       subject,
     );
   }
+  const { event, parameter } = subject;
   if (read !== null) {
-    if (read.note !== undefined)
+    const types = isList ? [] : typesNamed(word);
+    if (types.length > 1) {
+      const reason = `${quoted(word)} names more than one type.`;
+      report.guess({ event, parameter, field: "type", reason });
+      report.say("warning", row.place("type"), `${reason} ${read.type} was taken.`, subject);
+    } else if (read.note !== undefined && !isList)
       report.say("info", row.place("type"), `${quoted(word)} became ${read.type}. ${read.note}`, subject);
     return { type: read.type, format: format ?? read.format ?? null };
   }
-  const { event, parameter } = subject;
   report.guess({
     event,
     parameter,
@@ -106,6 +114,18 @@ function typeOf(
   if (word !== "")
     report.say("error", row.place("type"), `${quoted(word)} is no type; string was taken.`, subject);
   return { type: "string", format };
+}
+
+/** A column of lengths says it better. */
+function withLengthOfType(parameter: Parameter, row: Row, report: Report, subject: Subject): Parameter {
+  const word = row.text("type");
+  const found = row.text("maxLength") === "" && valuesOfType(word) === null ? lengthOfType(word) : null;
+  if (found === null) return parameter;
+  if (!found.isCertain) {
+    const reason = `${quoted(word)} has a number that may be the longest it can be.`;
+    report.guess({ event: subject.event, parameter: subject.parameter, field: "maxLength", reason });
+  }
+  return { ...parameter, maxLength: found.length };
 }
 
 function requiredOf(row: Row, report: Report, subject: Subject): boolean | undefined {
@@ -152,7 +172,7 @@ function withLimit(
 function withValues(parameter: Parameter, row: Row, report: Report, subject: Subject): Parameter {
   let result = parameter;
   const { type } = parameter;
-  const listText = row.text("enum");
+  const listText = row.text("enum") || (type === "string" ? (valuesOfType(row.text("type")) ?? "") : "");
   const list = listText === "" ? null : readListCell(listText, type);
   if (list !== null) {
     const digits = list.flatMap((item) => item.digits ?? []);

@@ -5,6 +5,8 @@ import type { ImportOptions, ImportTable } from "../types.ts";
 import { plainCell, readFieldsCell } from "./cells.ts";
 import { mappingOf } from "./bare-id.ts";
 import type { ColumnRole } from "./columns.ts";
+import { addId, nameAndId } from "../title-id.ts";
+import { whyNoEvent } from "./row-kinds.ts";
 import { catalogFieldsOf, eventFieldsOf, parameterOf, type Row } from "./read-row.ts";
 import { describeTable, type SourceTable } from "./table.ts";
 
@@ -40,6 +42,8 @@ function readTable(
     report.say("error", table.place(-1, 0), message);
     return;
   }
+  // Our own tables have no comments in them, and names of any kind.
+  const isOurs = columns.has("otherEventFields");
   let event = titled;
   table.rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === "")) return;
@@ -49,7 +53,15 @@ function readTable(
       return;
     }
     const row = rowOf(table, cells, index, columns);
+    sayBeyond(table, index, mapping, report);
     const named = nameIn(row, "event");
+    const reason = isOurs
+      ? null
+      : whyNoEvent(row.text("event"), cells.toSpliced(columns.get("event") ?? 0, 1));
+    if (reason !== null) {
+      report.say("warning", row.place("event"), `${quoted(named)} ${reason}`);
+      return;
+    }
     if (named !== "") event = named;
     if (event === null) {
       report.say(
@@ -61,6 +73,25 @@ function readTable(
     }
     readRow(row, event, hasParameters, builder, report);
   });
+}
+
+/** Cells that no heading stands above belong to nothing. */
+function sayBeyond(
+  table: SourceTable,
+  index: number,
+  mapping: readonly (ColumnRole | null)[],
+  report: Report,
+): void {
+  const { headers } = table;
+  const last = Math.max(
+    headers.findLastIndex((header) => header !== ""),
+    mapping.findLastIndex((role) => role !== null),
+  );
+  const cells = table.rows[index] ?? [];
+  const found = cells.findIndex((cell, column) => column > last && cell.trim() !== "");
+  if (found === -1) return;
+  const message = `${quoted(cells[found] ?? "")} stands behind the last heading; it was left out.`;
+  report.say("warning", table.place(index, found), message);
 }
 
 const IS_HEADING =
@@ -136,9 +167,23 @@ function readRow(
 /** A heading of words that say what follows, not of which event. */
 const ABOUT = /^(?:events?|parameters?|properties|attributes|custom|the|for|of|and|key|name|list|table)$/i;
 
-/** The event that a table's heading names: a known one, else the word that looks like a name, else the heading itself. */
+/** The event that a table's heading names, with the id that stands behind the name. */
 function eventOfTitle(table: SourceTable, builder: CatalogBuilder, report: Report): string | null {
   const title = table.title.trim();
+  const { name, id, isCertain } = nameAndId(title);
+  const event = builder.has(title) ? title : nameOfTitle(name, table, builder, report);
+  if (event === null || event === title || id === null) return event;
+  addId(event, { id, isCertain }, table.place(-1, 0), builder, report);
+  return event;
+}
+
+/** A known event, else the word that looks like a name, else the heading itself. */
+function nameOfTitle(
+  title: string,
+  table: SourceTable,
+  builder: CatalogBuilder,
+  report: Report,
+): string | null {
   if (title === "") return null;
   const stated = /^event(?:\s*(?:name|key))?\s*:\s*(.+)$/is.exec(title)?.[1];
   if (stated !== undefined) return stated.trim();
