@@ -68,7 +68,7 @@ const SYNONYMS: Readonly<Record<ColumnRole, string>> = {
   parameterTitle: "parametername paramname parameterlabel parametertitle name",
   type: "type parametertype paramtype datatype valuetype fieldtype parameterdatatype",
   required:
-    "required mandatory isrequired ismandatory mandatoryoptional requiredoptional parametermandatory presence",
+    "required req reqd mandatory isrequired ismandatory mandatoryoptional requiredoptional parametermandatory presence",
   optional: "optional isoptional",
   format: "format stringformat pattern",
   enum: "enum allowedvalues values possiblevalues enumvalues options acceptedvalues valuelist",
@@ -96,8 +96,25 @@ const ROLE_BY_WORD: ReadonlyMap<string, ColumnRole> = new Map(
 export function matchColumns(headers: readonly string[]): (ColumnRole | null)[] {
   const roles = headers.map((header) => ROLE_BY_WORD.get(plainWord(header)) ?? null);
   const keyed = nameTheKey(roles, headers);
-  const mapping = promote(promote(keyed, "eventTitle", "event"), "parameterTitle", "parameter");
+  const named = promote(promote(keyed, "eventTitle", "event"), "parameterTitle", "parameter");
+  const mapping = describeEvents(named);
   return mapping.map((role, index) => (mapping.indexOf(role) === index ? role : null));
+}
+
+/** Events that columns describe in front of those of the parameters have their description there too. */
+const OF_EVENT: ReadonlySet<ColumnRole | null> = new Set([
+  "event",
+  "eventTitle",
+  "eventId",
+  "group",
+  "apis",
+] as const);
+
+function describeEvents(roles: (ColumnRole | null)[]): (ColumnRole | null)[] {
+  const place = roles.indexOf("description");
+  const isBefore = place !== -1 && place < roles.indexOf("parameter");
+  const isOfEvent = isBefore && roles.slice(0, place).some((role) => OF_EVENT.has(role));
+  return isOfEvent && !roles.includes("eventDescription") ? roles.with(place, "eventDescription") : roles;
 }
 
 /** A column of titles takes the place of a key that no column has. */
