@@ -34,7 +34,9 @@ export function importDocument(
   if (format === "json-schema") {
     const schema = roots.find(isJsonSchema);
     if (schema === undefined) return refusal(format, NOTHING[format], report);
-    return withTenant(format, readJsonSchema(schema, report, name), NO_ROOT, secrets, report);
+    const catalog = readJsonSchema(schema, report, name);
+    if (catalog.events.length === 0) return refusal(format, NO_EVENT, report);
+    return withTenant(format, catalog, NO_ROOT, secrets, report);
   }
   const config = firstOf(roots, findTenantConfig) ?? spare;
   if (config === null) return refusal(format, NOTHING[format], report);
@@ -74,6 +76,9 @@ function firstOf(roots: readonly JsonNode[], find: (root: JsonNode) => JsonObjec
 const NO_ROOT: JsonObject = { kind: "object", start: 0, end: 0, members: [] };
 
 const TOO_MANY_SECRETS = `The text holds more than ${MAXIMUM_SECRETS} values that look like tokens or passwords. Take them out of it first.`;
+
+const NO_EVENT =
+  "The schema describes no event. An event is an object with properties, or a body with them in its context.";
 
 const NOTHING: Readonly<Record<DocumentFormat, string>> = {
   catalog: "The text holds no catalog: that is an object with a list of events.",

@@ -93,7 +93,7 @@ describe("allowed numbers", () => {
     expect(labels).toEqual([`Make it ${price}`, `Make it ${id}`]);
     const fixed = applyAllFixes(catalog, "enum.wrong-type");
     expect(catalogText(fixed)).toMatch(/"enum": \[\s*100\.50,\s*12345678901234567891\s*\]/);
-    const example = lintCatalog({ ...fixed }).find(({ rule }) => rule === "example.invalid");
+    const example = lintCatalog(fixed).find(({ rule }) => rule === "example.invalid");
     expect(example?.fix?.label).toBe(`Make it ${id}`);
     const whole = example?.fix === null || example === undefined ? fixed : applyFix(fixed, example.fix);
     expect(catalogText(whole)).toContain(`"example": ${id}`);

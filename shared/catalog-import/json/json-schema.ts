@@ -11,68 +11,74 @@ import type { JsonNode, JsonObject } from "../../json/types.ts";
 import { SYSTEM_PARAMETERS } from "../../validation/system-parameters.ts";
 import { quoted, type Report } from "../report.ts";
 import { dropUnfit, objectValue, textMember } from "./mend.ts";
+import { constAt, findEventSchemas, objectAt, type EventSchema } from "./schema-events.ts";
 import { readProperty } from "./schema-property.ts";
-import { resolveSchema } from "./schema-resolve.ts";
 
-/** Whether a document is a JSON Schema of an event, or of several under `$defs`. */
+/** Whether a document is a JSON Schema of an event, or of several, as alternatives or under `$defs`. */
 export function isJsonSchema(root: JsonNode): root is JsonObject {
   if (root.kind !== "object") return false;
   const says = textMember(root, "$schema");
   if (says !== null && /json-schema\.org|schema/i.test(says)) return true;
   const isObject = textMember(root, "type") === "object";
-  return isObject && lastMember(root, "properties")?.value.kind === "object";
+  if (isObject && objectAt(root, ["properties"]) !== null) return true;
+  if (["oneOf", "anyOf", "allOf"].some((word) => isListOfSchemas(lastMember(root, word)?.value))) return true;
+  return (objectAt(root, ["$defs"])?.members ?? []).some(
+    ({ value }) => value.kind === "object" && objectAt(value, ["properties"]) !== null,
+  );
+}
+
+function isListOfSchemas(node: JsonNode | undefined): boolean {
+  if (node?.kind !== "array" || node.items.length === 0) return false;
+  return node.items.every(
+    (item) =>
+      item.kind === "object" &&
+      ["properties", "$ref", "allOf", "oneOf", "anyOf"].some((word) => lastMember(item, word) !== undefined),
+  );
 }
 
 /** Reads the events of a schema. A schema of a whole body counts for its `context`. */
 export function readJsonSchema(document: JsonObject, report: Report, fallbackName: string): Catalog {
-  const { schema: root } = resolveSchema(document, document);
-  const definitions = objectAt(root, ["$defs"]) ?? objectAt(root, ["definitions"]);
-  const own = contextOf(root);
-  const events =
-    own !== null && hasProperties(own)
-      ? [readEvent(own, root, root, fallbackName, false, report)]
-      : (definitions?.members ?? []).flatMap(({ key, value }) => {
-          const context = value.kind === "object" ? contextOf(value) : null;
-          return context === null || value.kind !== "object"
-            ? []
-            : [readEvent(context, value, root, key.value, true, report)];
-        });
-  if (events.length === 0) report.say("error", root.start, "The schema describes no object with properties.");
-  const extension = objectAt(root, [SCHEMA_EXTENSION]);
+  const found = findEventSchemas(document, report);
+  const events = new Map<string, CatalogEvent>();
+  for (const [index, one] of found.entries()) {
+    const fallback = found.length === 1 ? fallbackName : `${fallbackName}_${index + 1}`;
+    const event = readEvent(one, document, fallback, report);
+    const before = events.get(event.key);
+    events.set(event.key, before === undefined ? event : alternatives(before, event, one.schema, report));
+  }
+  const extension = objectAt(document, [SCHEMA_EXTENSION]);
   const about = extension === null ? {} : objectValue(extension);
   const name = typeof about["name"] === "string" && about["name"] !== "" ? about["name"] : fallbackName;
-  return { ...about, format: CATALOG_FORMAT, name, events };
+  return { ...about, format: CATALOG_FORMAT, name, events: [...events.values()] };
 }
 
-function objectAt(root: JsonObject, path: readonly string[]): JsonObject | null {
-  const node = nodeAt(root, path);
-  return node?.kind === "object" ? node : null;
-}
-
-function hasProperties(schema: JsonObject): boolean {
-  return objectAt(schema, ["properties"]) !== null;
-}
-
-/** The schema of the context: of a whole body that of its member, else the schema itself. */
-function contextOf(schema: JsonObject): JsonObject | null {
-  const context = objectAt(schema, ["properties", "context"]);
-  const isBody = ["event", "eid"].some((name) => nodeAt(schema, ["properties", name]) !== undefined);
-  if (isBody && context !== null) return hasProperties(context) ? context : null;
-  return hasProperties(schema) || textMember(schema, "type") === "object" ? schema : null;
+/** One event that is described twice has the parameters of both; what only one requires is optional. */
+function alternatives(
+  one: CatalogEvent,
+  other: CatalogEvent,
+  place: JsonObject,
+  report: Report,
+): CatalogEvent {
+  const message = "The event is described more than once; the parameters of all were taken.";
+  report.say("warning", place.start, message, { event: one.key });
+  const names = [one, other].map((event) => new Map(event.parameters.map((each) => [each.name, each])));
+  const isAlways = (name: string): boolean => names.every((of) => of.get(name)?.required === true);
+  const more = other.parameters.filter(({ name }) => names[0]?.has(name) === false);
+  const optional = (each: Parameter): Parameter =>
+    each.required === true && !isAlways(each.name) ? { ...each, required: false } : each;
+  return { ...one, parameters: [...one.parameters, ...more].map(optional) };
 }
 
 function readEvent(
-  context: JsonObject,
-  schema: JsonObject,
+  { context, schema, name, notes }: EventSchema,
   root: JsonObject,
   fallback: string,
-  isNamed: boolean,
   report: Report,
 ): CatalogEvent {
   const extension = objectAt(schema, [SCHEMA_EXTENSION]);
   const about = extension === null ? {} : objectValue(extension);
   const title = textMember(schema, "title");
-  const stated = about["key"] ?? constOf(schema, "event") ?? (isNamed ? fallback : title);
+  const stated = about["key"] ?? constOf(schema, "event", root) ?? name ?? title;
   const key = typeof stated === "string" && stated !== "" ? stated : fallback;
   if (stated === null) {
     report.guess({
@@ -88,7 +94,10 @@ function readEvent(
       { event: key },
     );
   }
+  for (const note of notes) report.say("warning", schema.start, note, { event: key });
   const fields: Record<string, unknown> = { ...about };
+  const id = constAt(schema, "eid", root);
+  if (id?.kind === "number" && /^\d{1,15}$/.test(id.text)) fields["id"] ??= Number(id.text);
   if (title !== null && title !== key) fields["title"] ??= title;
   const description = lastMember(schema, "description")?.value;
   if (description?.kind === "string") fields["description"] ??= description.value;
@@ -96,9 +105,8 @@ function readEvent(
   return { ...fields, key, parameters: readParameters(context, root, key, report) };
 }
 
-function constOf(schema: JsonObject, property: string): string | null {
-  const node =
-    nodeAt(schema, ["properties", property, "const"]) ?? nodeAt(schema, ["properties", property, "enum", 0]);
+function constOf(schema: JsonObject, property: string, root: JsonObject): string | null {
+  const node = constAt(schema, property, root) ?? nodeAt(schema, ["properties", property, "enum", 0]);
   return node?.kind === "string" ? node.value : null;
 }
 

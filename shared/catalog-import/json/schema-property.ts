@@ -1,7 +1,8 @@
 import { parameterSchema, type Parameter, type ParameterType } from "../../domain/catalog.ts";
 import { SCHEMA_EXTENSION } from "../../catalog/schema-extension.ts";
 import { lastMember } from "../../json/path.ts";
-import type { JsonNode, JsonObject } from "../../json/types.ts";
+import { withScalars, type WrittenScalar } from "../../catalog/number-texts.ts";
+import type { JsonArray, JsonNode, JsonObject } from "../../json/types.ts";
 import { quoted, type Report } from "../report.ts";
 import { readFormat } from "../words.ts";
 import { dropUnfit, objectValue } from "./mend.ts";
@@ -75,30 +76,80 @@ function describedParameter(
   const format = typeof values["format"] === "string" ? readFormat(values["format"]) : null;
   if (format !== null) fields["format"] = format;
   else if (values["format"] !== undefined) fields["schemaFormat"] = values["format"];
-  const examples = Array.isArray(values["examples"])
-    ? values["examples"]
-    : [values["example"] ?? values["default"]];
   // Our own schemas say with them what a parameter says by being required, or by its format.
   const { minLength, pattern } = values;
   if (minLength !== undefined && minLength !== 1) fields["minLength"] = minLength;
   if (pattern !== undefined && about["format"] === undefined) fields["pattern"] = pattern;
-  if (isScalar(examples[0])) fields["example"] = examples[0];
-  if (isScalar(values["const"])) fields["enum"] = [values["const"]];
-  for (const [from, to] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    if (typeof values[from] !== "number") continue;
-    fields[to] ??= values[from];
-    const place = lastMember(node, from)?.value.start ?? node.start;
-    report.say("info", place, `The value of ${from} itself is allowed in the catalog, as ${to}.`, subject);
-  }
+  delete fields["enum"];
   if (typeof values["title"] === "string") {
     if (fields["description"] === undefined) fields["description"] = values["title"];
     else fields["title"] = values["title"];
   }
   dropUnfit(fields, node, parameterSchema.shape, report, subject);
-  return { ...fields, name, type, required };
+  const parameter: Parameter = { ...fields, name, type, required };
+  return withValues(withLimits(parameter, node, subject, report), node, subject, report);
+}
+
+type Subject = { readonly event: string; readonly parameter: string };
+
+/** A limit that is not itself allowed becomes one that is, which is the nearest that a catalog can say. */
+function withLimits(parameter: Parameter, node: JsonObject, subject: Subject, report: Report): Parameter {
+  let limited = parameter;
+  for (const [from, to] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const stated = lastMember(node, from)?.value;
+    const limit = stated?.kind === "number" ? scalarOf(stated) : null;
+    if (limit === null) continue;
+    if (limited[to] === undefined) limited = withScalars(limited, to, limit);
+    const place = stated?.start ?? node.start;
+    report.say("info", place, `The value of ${from} itself is allowed in the catalog, as ${to}.`, subject);
+  }
+  return limited;
+}
+
+/** The example and the allowed values, numbers with their digits. */
+function withValues(parameter: Parameter, node: JsonObject, subject: Subject, report: Report): Parameter {
+  const examples = lastMember(node, "examples")?.value;
+  const stated =
+    examples?.kind === "array"
+      ? examples.items[0]
+      : (lastMember(node, "example") ?? lastMember(node, "default"))?.value;
+  const example = stated === undefined ? null : scalarOf(stated);
+  const shown = example === null ? parameter : withScalars(parameter, "example", example);
+  const only = lastMember(node, "const")?.value;
+  const list = lastMember(node, "enum")?.value;
+  const allowed = only === undefined ? list : ({ ...only, kind: "array", items: [only] } as const);
+  if (allowed?.kind === "array") return withAllowed(shown, allowed, subject, report);
+  if (allowed !== undefined)
+    report.say("error", allowed.start, '"enum" is no list; it was left out.', subject);
+  return shown;
+}
+
+/** What a list has besides values of the API is left out and told; that null is allowed means that it may be missing. */
+function withAllowed(parameter: Parameter, list: JsonArray, subject: Subject, report: Report): Parameter {
+  const hasNull = list.items.some(({ kind }) => kind === "null");
+  const values = list.items.flatMap((item) => scalarOf(item) ?? []);
+  const unfit = list.items.find((item) => item.kind !== "null" && scalarOf(item) === null);
+  if (unfit !== undefined) {
+    const message = "An allowed value that is no string, number or Boolean was left out.";
+    report.say("error", unfit.start, message, subject);
+  }
+  if (hasNull) {
+    const message = "null is allowed, which is no value of the API; the parameter is optional instead.";
+    report.say("info", list.start, message, subject);
+  }
+  const may = hasNull ? { ...parameter, required: false } : parameter;
+  return values.length === 0 && list.items.length > 0 ? may : withScalars(may, "enum", values);
+}
+
+/** null for what is no value of a parameter, and for a number that no catalog can hold. */
+function scalarOf(node: JsonNode): WrittenScalar | null {
+  if (node.kind === "string") return { value: node.value, digits: null };
+  if (node.kind === "boolean") return { value: node.text === "true", digits: null };
+  const isNumber = node.kind === "number" && Number.isFinite(Number(node.text));
+  return isNumber ? { value: Number(node.text), digits: node.text } : null;
 }
 
 function typeOf(node: JsonObject, event: string, name: string, report: Report): ParameterType | null {
@@ -139,10 +190,9 @@ function typeOf(node: JsonObject, event: string, name: string, report: Report): 
 /** Without a type, the type of the allowed values tells. */
 function valueType(node: JsonObject): ParameterType {
   const allowed = lastMember(node, "enum")?.value;
-  const value = allowed?.kind === "array" ? allowed.items[0] : lastMember(node, "const")?.value;
+  const value =
+    allowed?.kind === "array"
+      ? allowed.items.find(({ kind }) => kind !== "null")
+      : lastMember(node, "const")?.value;
   return value?.kind === "number" || value?.kind === "boolean" ? value.kind : "string";
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -49,12 +49,23 @@ function both(near: JsonMember, far: JsonMember): JsonMember {
   if (near.key.value === "properties" && one.kind === "object" && other.kind === "object") {
     const names = new Set(one.members.map(({ key }) => key.value));
     const more = other.members.filter(({ key }) => !names.has(key.value));
-    return { ...near, value: { ...one, members: [...one.members, ...more] } };
+    const far = new Map(other.members.map(({ key, value }) => [key.value, value]));
+    const members = one.members.map((member) => withBoth(member, far.get(member.key.value)));
+    return { ...near, value: { ...one, members: [...members, ...more] } };
   }
   if (near.key.value === "required" && one.kind === "array" && other.kind === "array") {
     return { ...near, value: { ...one, items: [...one.items, ...other.items] } };
   }
   return near;
+}
+
+/** A property that two parts describe is what both say of it. */
+function withBoth(near: JsonMember, far: JsonNode | undefined): JsonMember {
+  if (near.value.kind !== "object" || far?.kind !== "object" || far.members.length === 0) return near;
+  const { start, end } = far;
+  const key = { kind: "string", start, end, value: "allOf" } as const;
+  const member: JsonMember = { ...near, key, value: { kind: "array", start, end, items: [far] } };
+  return { ...near, value: { ...near.value, members: [...near.value.members, member] } };
 }
 
 type Parts = (value: JsonNode, resolving: Resolving) => readonly JsonObject[];
