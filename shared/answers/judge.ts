@@ -5,7 +5,7 @@ import type { BodyStatement } from "./body-statement.ts";
 import { fieldPathOf } from "./field-path.ts";
 import { oneLine } from "./members.ts";
 import { readBody } from "./read-body.ts";
-import { explainStatus, headerNamed } from "./status.ts";
+import { contentEncodingOf, explainStatus, headerNamed } from "./status.ts";
 
 /** An answer as it came. `truncated`: only the beginning of the body was kept. */
 export type Answer = {
@@ -34,7 +34,8 @@ export type Judgement = {
  * status; a body that says success counts only with a 2xx; everything else is unrecognised, never success.
  */
 export function judgeAnswer(answer: Answer): Judgement {
-  const statement = readBody(answer.api, answer.body, answer.truncated ?? false);
+  const { api, body, truncated = false } = answer;
+  const statement = readBody(api, body, { truncated, encoding: contentEncodingOf(answer.headers) });
   const remarks = [...statement.remarks, ...contentTypeRemarks(answer, statement)];
   switch (statement.says) {
     case "success":

@@ -26,9 +26,13 @@ export function kindInWords(node: JsonNode): string {
   }
 }
 
+/** They would turn around the sentence that the text is quoted in. */
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
 /** One line of at most `limit` characters, for quoting foreign text in a sentence. */
 export function oneLine(text: string, limit = 300): string {
   const line = text
+    .replace(DIRECTION, "")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();

@@ -13,13 +13,26 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** In UTF-16 units. The longest answer is a pop-up's HTML; reading more would hold up whoever waits for it. */
 const LONGEST_READ = 400_000;
 
-/** What the body says, for any text. `truncated`: only the beginning of the body was kept. */
-export function readBody(api: Api, body: string, truncated: boolean): BodyStatement {
+/** How the body came: `truncated`, only its beginning was kept; `encoding`, its Content-Encoding, which no request asks for. */
+type BodyForm = { readonly truncated: boolean; readonly encoding: string | null };
+
+/** What the body says, for any text. */
+export function readBody(api: Api, body: string, { truncated, encoding }: BodyForm): BodyStatement {
   const hasMark = body.startsWith(BYTE_ORDER_MARK);
   const text = hasMark ? body.slice(1) : body;
-  const statement = readText(api, text, truncated);
+  const statement = encoding === null ? readText(api, text, truncated) : readEncoded(api, text, encoding);
   if (!hasMark) return statement;
   return { ...statement, remarks: [...statement.remarks, "The body starts with a byte-order mark."] };
+}
+
+/** Some servers say that a body is compressed which is not. */
+function readEncoded(api: Api, text: string, encoding: string): BodyStatement {
+  const parsed = text.length > LONGEST_READ ? null : parseJson(text);
+  if (parsed?.ok === true) return readDocument(api, parsed.root);
+  const advice = "Save the body and unpack it to read it, or have the server answer without compression.";
+  return saysNothing(`is compressed (${oneLine(encoding, 40)}), which the request had not asked for`, [
+    advice,
+  ]);
 }
 
 function readText(api: Api, text: string, truncated: boolean): BodyStatement {

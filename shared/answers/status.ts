@@ -7,6 +7,12 @@ export function headerNamed(headers: readonly Header[], name: string): string | 
   return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
+/** How a body came packed, as `gzip`, in lower case; null where it came as it is. */
+export function contentEncodingOf(headers: readonly Header[]): string | null {
+  const encoding = headerNamed(headers, "content-encoding")?.trim().toLowerCase() ?? "";
+  return encoding === "" || encoding === "identity" ? null : encoding;
+}
+
 /** What a status says by itself, as a sentence with a next step; null for 2xx, which says nothing more. */
 export function explainStatus(status: number, headers: readonly Header[]): string | null {
   if (status >= 200 && status < 300) return null;

@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import { contentEncodingOf } from "../../../shared/answers/status.ts";
 import type { Header, ResponseRecord } from "../../../shared/domain/exchange.ts";
 import type { TransportResponse } from "../transport/types.ts";
 import { hiddenReadings } from "./hidden-readings.ts";
@@ -22,7 +23,7 @@ export async function recordAnswer(
   redact: (text: string) => string,
   redactLong: RedactLong,
 ): Promise<RecordedAnswer> {
-  const encoding = contentEncoding(response.headers);
+  const encoding = contentEncodingOf(response.headers);
   const withheld = await whyWithheld(response.body, encoding, redactLong);
   const body =
     withheld === null
@@ -99,14 +100,6 @@ async function sha256(bytes: Uint8Array): Promise<string> {
     inSteps.update(bytes.subarray(start, start + HASHED_AT_ONCE));
   }
   return inSteps.digest("hex");
-}
-
-function contentEncoding(headers: readonly Header[]): string | null {
-  const value = headers
-    .find(([name]) => name.toLowerCase() === "content-encoding")?.[1]
-    .trim()
-    .toLowerCase();
-  return value === undefined || value === "" || value === "identity" ? null : value;
 }
 
 function compressed(encoding: string): string {

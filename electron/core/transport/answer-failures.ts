@@ -1,4 +1,10 @@
-import { MAY_HAVE_ARRIVED, server, type Explain, type FailureTable } from "./failure-context.ts";
+import {
+  MAY_HAVE_ARRIVED,
+  server,
+  type Explain,
+  type FailureContext,
+  type FailureTable,
+} from "./failure-context.ts";
 
 /** Node reports a kept connection that its server closed at the same moment like any other reset. */
 const resetBeforeAnswer: Explain = (context) =>
@@ -11,8 +17,14 @@ const resetBeforeAnswer: Explain = (context) =>
     : {
         code: "connection.reset",
         message: `${server(context)} broke the connection before it had answered.`,
-        nextStep: MAY_HAVE_ARRIVED,
+        nextStep: `${perhapsHttps(context)}${MAY_HAVE_ARRIVED}`,
       };
+
+/** What a server that expects TLS does when it is spoken to without. */
+function perhapsHttps({ tls, phase }: FailureContext): string {
+  if (tls !== null || (phase !== "wait" && phase !== "send")) return "";
+  return "The request went without TLS: check whether the endpoint has to begin with https. ";
+}
 
 const incomplete: Explain = (context) => ({
   code: "answer.incomplete",

@@ -32,6 +32,7 @@ describe("a server that breaks off", () => {
     expect(result.response).toBeNull();
     expect(result.failure).toMatchObject({ code: "connection.reset", phase: "wait" });
     expect(result.failure?.nextStep).toContain("may have arrived");
+    expect(result.failure?.nextStep).toContain("has to begin with https");
   });
 
   it("with a TCP reset is told the same", async () => {
