@@ -23,6 +23,9 @@ test("drafts are saved as presets, right and negative, listed, and run with one 
   await save.click();
   // It is known to be wrong, and in what.
   await expect(page.getByRole("radio", { name: "negative" })).toBeChecked();
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Signup, opted in");
+  await expect(page.getByRole("dialog")).toContainText("There is another preset of this name.");
+  await expect(page.getByRole("button", { name: "Save preset" })).toBeDisabled();
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Signup without a real email");
   await page.getByRole("textbox", { name: "Group" }).fill("Wrong");
   await expectNoAccessibilityViolation(page);

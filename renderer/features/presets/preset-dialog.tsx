@@ -25,6 +25,7 @@ export function PresetDialog(props: {
   const preset: PresetInput = { ...props.preset, ...expectation, name };
   const [group, setGroup] = useState(props.preset.group ?? "");
   const isKnown = preset.id !== null;
+  const isTaken = presets.some((other) => other.id !== preset.id && other.name === name.trim());
   async function submit(input: PresetInput) {
     const { saved, error } = await save([{ ...input, name: input.name.trim(), group: group.trim() || null }]);
     const [first] = saved;
@@ -39,14 +40,21 @@ export function PresetDialog(props: {
   };
   return (
     <FormDialog
-      isSubmitDisabled={preset.name.trim() === ""}
+      isSubmitDisabled={preset.name.trim() === "" || isTaken}
       onClose={props.onClose}
       onSubmit={() => submit(preset)}
       otherActions={isKnown ? <Button onPress={saveAsNew}>Save as a new one</Button> : null}
       submitLabel={isKnown ? "Save" : "Save preset"}
       title={props.title}
     >
-      <NameAndGroup group={group} name={name} onGroup={setGroup} onName={setName} presets={presets} />
+      <NameAndGroup
+        group={group}
+        isTaken={isTaken}
+        name={name}
+        onGroup={setGroup}
+        onName={setName}
+        presets={presets}
+      />
       <ExpectationFields
         expected={preset.expected}
         negative={preset.negative}
@@ -63,6 +71,8 @@ export function PresetDialog(props: {
 
 function NameAndGroup(props: {
   readonly name: string;
+  /** Another preset is called that: in lists and among the answers of a run nobody could tell them apart. */
+  readonly isTaken: boolean;
   readonly onName: (name: string) => void;
   readonly group: string;
   readonly onGroup: (group: string) => void;
@@ -71,7 +81,15 @@ function NameAndGroup(props: {
   const groups = [...new Set(props.presets.flatMap((other) => other.group ?? []))];
   return (
     <>
-      <TextField hasFocus label="Name" onChange={props.onName} value={props.name} />
+      <TextField
+        {...(props.isTaken
+          ? { errorText: "There is another preset of this name. Choose one that is free." }
+          : {})}
+        hasFocus
+        label="Name"
+        onChange={props.onName}
+        value={props.name}
+      />
       <TextField
         description={groups.length === 0 ? "A heading to list it under." : `There are: ${groups.join(", ")}`}
         label="Group"
