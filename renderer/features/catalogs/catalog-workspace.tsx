@@ -64,7 +64,7 @@ export function CatalogWorkspace(): ReactNode {
         second={
           <SplitPane
             {...usePaneSize("catalogs.panel")}
-            defaultSize={370}
+            defaultSize={400}
             direction="row"
             first={<EventPage onAdd={add} />}
             label="Width of the panel"

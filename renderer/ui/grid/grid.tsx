@@ -34,6 +34,7 @@ import { useGridEditing } from "./use-grid-editing.ts";
 import { useGridPointer } from "./use-grid-pointer.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { useGridView } from "./use-grid-view.ts";
+import { useMoreColumns } from "./use-more-columns.ts";
 
 export type GridHandle = { readonly focus: () => void; readonly edit: () => void };
 
@@ -78,6 +79,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
   const selection = clampSelection(props.selection, size);
   const range = rangeOf(selection);
   const view = useGridView(scroller);
+  useMoreColumns(scroller);
   const editing = useGridEditing({ ...props, selection, size, scroller });
   const { actions, drag } = useGridPointer({ ...props, selection, range, scroller, editing });
   const onKeyDown = useGridKeys({ ...props, selection, size, range, editing, pageRows: view.pageRows });
@@ -94,29 +96,31 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
     if (!isThere) reveal(scroller.current, { row: cursorRow, column: cursorColumn }, columns);
   }, [cursorRow, cursorColumn, columns]);
   return (
-    <div
-      aria-activedescendant={`${id}-${cursorRow}-${cursorColumn}`}
-      aria-colcount={columns.length + 1}
-      aria-label={props.label}
-      aria-multiselectable
-      aria-rowcount={size.rows + 1}
-      className={styles.grid}
-      {...clipboardHandlers(commands, range)}
-      onFocus={keepFocus}
-      onKeyDown={onKeyDown}
-      onScroll={view.measure}
-      ref={scroller}
-      role="grid"
-      tabIndex={editing.isOpen ? -1 : 0}
-    >
-      <Headings columns={columns} />
-      <Body {...{ actions, id, range, selection, size, view }} {...props} editor={editing.editor} />
-      {drag === null ? null : (
-        <div
-          className={styles.drop}
-          style={{ top: GRID_HEADING_HEIGHT + drag.before * GRID_ROW_HEIGHT - 1 }}
-        />
-      )}
+    <div className={styles.frame}>
+      <div
+        aria-activedescendant={`${id}-${cursorRow}-${cursorColumn}`}
+        aria-colcount={columns.length + 1}
+        aria-label={props.label}
+        aria-multiselectable
+        aria-rowcount={size.rows + 1}
+        className={styles.grid}
+        {...clipboardHandlers(commands, range)}
+        onFocus={keepFocus}
+        onKeyDown={onKeyDown}
+        onScroll={view.measure}
+        ref={scroller}
+        role="grid"
+        tabIndex={editing.isOpen ? -1 : 0}
+      >
+        <Headings columns={columns} />
+        <Body {...{ actions, id, range, selection, size, view }} {...props} editor={editing.editor} />
+        {drag === null ? null : (
+          <div
+            className={styles.drop}
+            style={{ top: GRID_HEADING_HEIGHT + drag.before * GRID_ROW_HEIGHT - 1 }}
+          />
+        )}
+      </div>
     </div>
   );
 }
