@@ -52,6 +52,16 @@ describe("what is told of a source", () => {
     }
   });
 
+  it("says in words which limit a cell is none of", () => {
+    const result = read("Event Key,Parameter Key,Type,Max Length,Minimum\nbuy,sku,String,many,low\n");
+    expect(problemsOf(result)).toEqual([
+      expect.stringContaining(
+        '"many" is no maximum length, which is a whole number above 0, so none was taken.',
+      ),
+      expect.stringContaining('"low" is no minimum, which is a number, so none was taken.'),
+    ]);
+  });
+
   it("names a number that cannot be with all of its digits", () => {
     const event = '{"key":"a","id":12345678901234567890,"parameters":[]}';
     const result = read(`{"format":"optievent-catalog/1","name":"n","events":[${event}]}`);

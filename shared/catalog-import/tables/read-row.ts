@@ -150,6 +150,12 @@ function yesNo(
   return answer;
 }
 
+const LIMIT_WORDS = {
+  maxLength: "maximum length, which is a whole number above 0",
+  minimum: "minimum, which is a number",
+  maximum: "maximum, which is a number",
+} as const;
+
 function withLimit(
   parameter: Parameter,
   role: "maxLength" | "minimum" | "maximum",
@@ -164,7 +170,12 @@ function withLimit(
   }
   if (text !== "") {
     const subject = { event, parameter: parameter.name };
-    report.say("error", row.place(role), `${quoted(text)} cannot be the ${role}.`, subject);
+    report.say(
+      "error",
+      row.place(role),
+      `${quoted(text)} is no ${LIMIT_WORDS[role]}, so none was taken.`,
+      subject,
+    );
   }
   return parameter;
 }
