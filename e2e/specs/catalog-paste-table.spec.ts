@@ -23,3 +23,20 @@ test("a table copied from a page and pasted is read with its merged cells", asyn
   await catalogs.dialog.getByRole("button", { name: "Clear" }).click();
   await expect(catalogs.dialog.getByRole("textbox", { name: "Text to read" })).toHaveValue("");
 });
+
+test("a table without a row of headings is read from its first row on, unless it is said to have them", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const catalogs = new CatalogsPage(page);
+  await catalogs.open();
+  await catalogs.readImport("order_completed,order_id,string\nlogin,way,string");
+  await expect(catalogs.dialog).toContainText("2 events with 2 parameters found.");
+  await expect(catalogs.dialog).toContainText("No cell of the first row is a known heading");
+  const isData = catalogs.dialog.getByRole("checkbox", { name: "The first row is data" });
+  await isData.uncheck();
+  await expect(catalogs.dialog.getByRole("button", { name: /Meaning of column order_id/u })).toBeVisible();
+  await isData.check();
+  await expect(catalogs.dialog).toContainText("2 events with 2 parameters found.");
+  await expect(catalogs.dialog).not.toContainText("No cell of the first row is a known heading");
+});

@@ -11,7 +11,7 @@ import { imported, refusal } from "./outcome.ts";
 import { looksLikeScript, recogniseFormat } from "./recognise-format.ts";
 import { createReport, type Report } from "./report.ts";
 import { readRequestForm } from "./request-form.ts";
-import { csvLayoutOf, guessDelimiter, readCsv } from "./tables/csv.ts";
+import { csvLayoutOf, guessDelimiter, readCsv, startsWithData } from "./tables/csv.ts";
 import { readHtml } from "./tables/html.ts";
 import { readMarkdownTables } from "./tables/markdown.ts";
 import { readTables } from "./tables/read-tables.ts";
@@ -108,8 +108,14 @@ function importAs(
 }
 
 function importCsv(text: string, options: ImportOptions, report: Report): CatalogImportResult {
-  const layout = csvLayoutOf(text) ?? { delimiter: guessDelimiter(text) ?? ",", headingRow: 0 };
-  return importTables("csv", [readCsv(text, layout, report)], createBuilder(report), options, report);
+  const found = csvLayoutOf(text);
+  const guessed = guessDelimiter(text) ?? found?.delimiter ?? ",";
+  // A row of data may have the word of a heading in it: `purchase,name,string`.
+  const isOfData = (found?.roles ?? 0) < 2 && startsWithData(text, guessed);
+  const isHeadless = options.firstRowIsData?.[0] ?? isOfData;
+  const delimiter = isHeadless ? guessed : (found?.delimiter ?? guessed);
+  const table = readCsv(text, { delimiter, headingRow: isHeadless ? 0 : (found?.headingRow ?? 0) }, report);
+  return importTables("csv", [table], createBuilder(report), options, report);
 }
 
 /** What stands between the tables may name events as the request form does, those without parameters among them. */
@@ -142,7 +148,7 @@ function importTables(
   options: ImportOptions,
   report: Report,
 ): CatalogImportResult {
-  const tables = readTables(sources, builder, report, options.mappings);
+  const tables = readTables(sources, builder, report, options);
   if (builder.isEmpty) {
     const reason =
       "No column was recognised as that of events or parameters. Say which column is which, or name them Event Key and Parameter Key.";

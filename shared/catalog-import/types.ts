@@ -65,6 +65,8 @@ export type ImportTable = {
   readonly title: string;
   readonly line: number;
   readonly headers: readonly string[];
+  /** It has no headings: what would be these is its first row, and `headers` numbers the columns. */
+  readonly isFirstRowData: boolean;
   /** What each column was taken for; null where it was passed over. */
   readonly mapping: readonly (ColumnRole | null)[];
   readonly rowCount: number;
@@ -79,6 +81,8 @@ export type ImportOptions = {
   readonly format?: ImportFormat;
   /** Which column means what, by table; in place of what was recognised. */
   readonly mappings?: readonly (readonly (ColumnRole | null)[] | undefined)[];
+  /** Whether the first row holds data and no headings, by table; in place of what it looks like. */
+  readonly firstRowIsData?: readonly (boolean | undefined)[];
   /** Names the events of payloads that have a number only. */
   readonly known?: Catalog | null;
 };

@@ -46,6 +46,14 @@ export function readType(text: string): TypeWord | null {
   return first === undefined ? null : (TYPE_WORDS.get(plainWord(first)) ?? null);
 }
 
+/** Whether a cell is a type, or begins with one before a comma or bar: `varchar(50)`, `String/Number`, not `date of birth`. */
+export function isTypeWord(text: string): boolean {
+  if (text.length > 60) return false;
+  if (TYPE_WORDS.has(plainWord(text))) return true;
+  const [first = ""] = text.replaceAll(/\s*[([][^()[\]]*[)\]]/g, "").split(/[/|,;]|\bor\b/i);
+  return TYPE_WORDS.has(plainWord(first));
+}
+
 const YES = new Set(["true", "yes", "y", "1", "x", "✓", "✔", "☑", "✅", "mandatory", "required", "m", "on"]);
 const NO = new Set([
   "false",

@@ -89,6 +89,19 @@ describe("catalog convert", () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("otherCatalogFields")]);
   });
 
+  it("takes the first row for data where it is told so, or says that it did", async () => {
+    const args = ["catalog", "convert", "-", "--to", "request-csv"];
+    const rows = "order_completed,order_id,string\norder_completed,total,number\n";
+    const assumed = await runCli(args, { stdin: rows });
+    expect(assumed.stdout).toContain("\r\norder_completed,order_id,String\r\n");
+    expect(assumed.stderr).toContain("warning 1:1 No cell of the first row is a known heading");
+    const told = await runCli([...args, "--no-header"], { stdin: rows });
+    expect([told.stdout, told.stderr]).toEqual([assumed.stdout, expect.not.stringContaining("warning")]);
+    const columns = ["--no-header", "--columns", "parameter,type,event"];
+    const stated = await runCli([...args, ...columns], { stdin: "a,String,buy\nb,String,buy\n" });
+    expect(stated.stdout).toContain("\r\nbuy,a,String\r\nbuy,b,String\r\n");
+  });
+
   it("ends with 2 for what it cannot read", async () => {
     for (const [name, content] of [
       ["none.txt", "hello"],

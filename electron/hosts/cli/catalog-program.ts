@@ -94,6 +94,7 @@ function withSource(command: Command): Command {
     .argument("<file>", 'the file, or "-" for standard input')
     .option("--name <name>", "what the catalog is called where the file does not say")
     .option("--columns <roles>", "what each column of a table is, separated by commas, with - for none")
+    .option("--no-header", "the table has no row of headings: its first row is data")
     .option("--problems <file>", "write what could not be taken over as CSV");
 }
 

@@ -27,12 +27,15 @@ export const catalogSourceOptions = {
     .transform(readColumns)
     .pipe(z.array(z.enum(COLUMN_ROLES, COLUMNS_MESSAGE).nullable()))
     .optional(),
+  header: z.boolean().optional(),
   problems: z.string().min(1, "--problems must name a file.").optional(),
 };
 
 export type CatalogSourceOptions = {
   readonly name?: string | undefined;
   readonly columns?: readonly (ColumnRole | null)[] | undefined;
+  /** false where the first row of tables is data. */
+  readonly header?: boolean | undefined;
   readonly problems?: string | undefined;
 };
 
@@ -56,6 +59,7 @@ export async function readCatalogSource(
     name: options.name ?? nameOf(source),
     known,
     ...(options.columns === undefined ? {} : { mappings: [options.columns] }),
+    ...(options.header === false ? { firstRowIsData: [true] } : {}),
   };
   const read = importCatalog(bytes.value, settings);
   const kept = await keepProblems(read, options.problems);

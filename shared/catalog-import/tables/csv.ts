@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { quoted, type Place, type Report } from "../report.ts";
 import { countRoles } from "./columns.ts";
+import { looksLikeData, SAMPLE_ROWS } from "./headless.ts";
 import { MAXIMUM_ROWS, TOO_MANY_ROWS, type SourceTable } from "./table.ts";
 
 /** Headings stand within these first rows; titles and notes may stand above. */
@@ -29,6 +30,15 @@ export function csvLayoutOf(text: string): CsvLayout | null {
     });
   }
   return best;
+}
+
+/** Whether the first row is data, and not the headings of the rows below. */
+export function startsWithData(text: string, delimiter: string): boolean {
+  const first = startOfRows(text);
+  const start = text.slice(first, first + 64 * 1024);
+  const { data } = Papa.parse<string[]>(start, { delimiter, preview: SAMPLE_ROWS + 1 });
+  const [headers = [], ...rows] = data;
+  return looksLikeData({ headers: headers.map((cell) => cell.trim()), rows });
 }
 
 /** Excel may say the separator in a first line of its own. */

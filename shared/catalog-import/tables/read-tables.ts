@@ -6,6 +6,7 @@ import { plainCell, readFieldsCell } from "./cells.ts";
 import { mappingOf } from "./bare-id.ts";
 import type { ColumnRole } from "./columns.ts";
 import { addId, nameAndId } from "../title-id.ts";
+import { assumptionOf, looksLikeData, mappingOfData, withoutHeadings } from "./headless.ts";
 import { whyNoEvent } from "./row-kinds.ts";
 import { catalogFieldsOf, eventFieldsOf, parameterOf, type Row } from "./read-row.ts";
 import { describeTable, type SourceTable } from "./table.ts";
@@ -15,12 +16,18 @@ export function readTables(
   tables: readonly SourceTable[],
   builder: CatalogBuilder,
   report: Report,
-  mappings: ImportOptions["mappings"],
+  options: Pick<ImportOptions, "mappings" | "firstRowIsData">,
 ): ImportTable[] {
-  return tables.map((table, index) => {
-    const mapping = mappings?.[index] ?? mappingOf(table);
+  return tables.map((source, index) => {
+    const stated = options.firstRowIsData?.[index];
+    const isHeadless = stated ?? looksLikeData(source);
+    const table = isHeadless ? withoutHeadings(source) : source;
+    const mapping = options.mappings?.[index] ?? (isHeadless ? mappingOfData(table) : mappingOf(table));
+    if (isHeadless && stated === undefined) {
+      report.say("warning", table.place(0, 0), assumptionOf(table, mapping));
+    }
     readTable(table, mapping, builder, report);
-    return describeTable(table, mapping);
+    return describeTable(table, mapping, isHeadless);
   });
 }
 

@@ -21,9 +21,14 @@ export const MAXIMUM_ROWS = 1_000_000;
 export const TOO_MANY_ROWS = `More than ${MAXIMUM_ROWS.toLocaleString("en-GB")} rows stand in tables. This one and those behind it were left out.`;
 
 /** The table as it is shown for correcting the columns. */
-export function describeTable(table: SourceTable, mapping: readonly (ColumnRole | null)[]): ImportTable {
+export function describeTable(
+  table: SourceTable,
+  mapping: readonly (ColumnRole | null)[],
+  isFirstRowData: boolean,
+): ImportTable {
   const { title, headers, rows } = table;
   const place = table.place(-1, 0);
   const line = typeof place === "number" ? 1 : place.line;
-  return { title, line, headers, mapping, rowCount: rows.length, sample: rows.slice(0, SAMPLE_ROWS) };
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  return { title, line, headers, isFirstRowData, mapping, rowCount: rows.length, sample };
 }

@@ -69,7 +69,11 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
         </div>
         <div aria-busy={state.isReading} aria-live="polite" className={styles.right}>
           <ImportOutcome state={state} />
-          <ImportTables onMapping={state.setMapping} tables={state.tables} />
+          <ImportTables
+            onFirstRowIsData={state.setFirstRowIsData}
+            onMapping={state.setMapping}
+            tables={state.tables}
+          />
           {reading === null ? null : (
             <ImportProblems
               onExport={() => model.exportProblems(reading.result.problems)}

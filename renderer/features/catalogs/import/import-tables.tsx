@@ -7,6 +7,7 @@ import {
 import type { ImportTable } from "../../../../shared/catalog-import/types.ts";
 import { formatCount } from "../../../ui/quantities.ts";
 import { Select } from "../../../ui/select.tsx";
+import { ImportOption } from "./import-option.tsx";
 import styles from "./import.module.css";
 
 const PASSED_OVER = "none";
@@ -23,12 +24,18 @@ const SAMPLE_ROWS = 3;
 export function ImportTables(props: {
   readonly tables: readonly ImportTable[];
   readonly onMapping: (table: number, mapping: readonly (ColumnRole | null)[]) => void;
+  readonly onFirstRowIsData: (table: number, isData: boolean) => void;
 }): ReactNode {
   return props.tables.map((table, index) => (
     <details className={styles.table} key={`${table.line} ${table.title}`} open={props.tables.length === 1}>
       <summary>
         {`Columns of ${table.title === "" ? "the table" : `"${table.title}"`} in line ${table.line}, ${formatCount(table.rowCount, "row", "rows")}`}
       </summary>
+      <ImportOption
+        isOn={table.isFirstRowData}
+        label="The first row is data"
+        onChange={(isData) => props.onFirstRowIsData(index, isData)}
+      />
       <div className={styles.tableScroll}>
         <table aria-label={`Columns of the table in line ${table.line}`}>
           <thead>

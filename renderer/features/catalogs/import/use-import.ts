@@ -15,6 +15,8 @@ export type ImportState = {
   readonly format: ImportFormat | null;
   readonly setFormat: (format: ImportFormat | null) => void;
   readonly setMapping: (table: number, mapping: Mapping) => void;
+  /** Whether the first row of a table is data. What its columns mean is told anew by that. */
+  readonly setFirstRowIsData: (table: number, isData: boolean) => void;
   /** null while there is nothing read, or it broke down. */
   readonly reading: ImportReading | null;
   /** Those of the source, as last read: they stay while it is read again, so that the keyboard does. */
@@ -29,8 +31,12 @@ export function useImport(current: Catalog | null): ImportState {
   const [source, setSource] = useState(NOTHING);
   const [format, setFormat] = useState<ImportFormat | null>(null);
   const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
+  const [firstRowIsData, setFirstRowIsData] = useState<readonly (boolean | undefined)[]>([]);
   const [background] = useState(() => createBackground<ImportJob, ImportReading>(startReader));
-  const job = useMemo(() => jobOf(source, format, mappings, current), [source, format, mappings, current]);
+  const job = useMemo(
+    () => jobOf(source, { format, mappings, firstRowIsData, current }),
+    [source, format, mappings, firstRowIsData, current],
+  );
   useEffect(() => () => background.close(), [background]);
   useEffect(() => {
     if (job !== null) background.run(job);
@@ -43,17 +49,17 @@ export function useImport(current: Catalog | null): ImportState {
       // What is being read of the last one is of no use any more.
       background.close();
       setMappings([]);
+      setFirstRowIsData([]);
       setFormat(null);
       setSource(next);
     },
     format,
     setFormat,
-    setMapping: (table, mapping) =>
-      setMappings((known) =>
-        Array.from({ length: Math.max(known.length, table + 1) }, (_none, index) =>
-          index === table ? mapping : known[index],
-        ),
-      ),
+    setMapping: (table, mapping) => setMappings((known) => withItem(known, table, mapping)),
+    setFirstRowIsData(table, isData) {
+      setMappings((known) => withItem(known, table, undefined));
+      setFirstRowIsData((known) => withItem(known, table, isData));
+    },
     reading: isDone ? done.output : null,
     tables: job === null ? [] : tablesOf(done, job),
     isReading: job !== null && !isDone,
@@ -75,17 +81,34 @@ function withMapping(table: ImportTable, mapping: Mapping | undefined): ImportTa
   return mapping === undefined ? table : { ...table, mapping };
 }
 
+/** The list with an item at its place, and nothing in places before it that had none. */
+function withItem<Item>(
+  list: readonly (Item | undefined)[],
+  place: number,
+  item: Item | undefined,
+): readonly (Item | undefined)[] {
+  return Array.from({ length: Math.max(list.length, place + 1) }, (_none, index) =>
+    index === place ? item : list[index],
+  );
+}
+
+type Corrections = {
+  readonly format: ImportFormat | null;
+  readonly mappings: readonly (Mapping | undefined)[];
+  readonly firstRowIsData: readonly (boolean | undefined)[];
+  readonly current: Catalog | null;
+};
+
 function jobOf(
   source: ImportSource,
-  format: ImportFormat | null,
-  mappings: readonly (Mapping | undefined)[],
-  current: Catalog | null,
+  { format, mappings, firstRowIsData, current }: Corrections,
 ): ImportJob | null {
   if (isNothing(source)) return null;
   const name = catalogNameOf(source.fileName);
   const options = {
     known: current,
     mappings,
+    firstRowIsData,
     ...(format === null ? {} : { format }),
     ...(name === undefined ? {} : { name }),
   };
