@@ -46,7 +46,11 @@ export const eventField = { optievent: "event", realtime: "eid" } as const satis
  */
 export function namedEvent(name: JsonNode, api: Api, catalog: Catalog | null): CatalogEvent | null {
   if (catalog === null || (name.kind !== "string" && name.kind !== "number")) return null;
-  const written = name.kind === "string" ? name.value : name.text;
+  return eventNamed(name.kind === "string" ? name.value : name.text, api, catalog);
+}
+
+/** The same by what is written there: a key, or the digits of an id. */
+export function eventNamed(written: string, api: Api, catalog: Catalog): CatalogEvent | null {
   if (api === "realtime") return findEventById(catalog, Number(written)) ?? null;
   const match = findEventByKey(catalog, written);
   return match.kind === "exact" || match.kind === "case" ? match.item : null;

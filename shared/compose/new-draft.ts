@@ -52,7 +52,7 @@ export function draftFields(input: NewDraftInput, identity: Identity, contextTex
     case "optievent":
       return [
         ["tenant", String(input.tenantNumber)],
-        ["event", quoteJson(input.event?.key ?? input.eventKey)],
+        ["event", eventNameText(input)],
         [identity.kind, id],
         ["timestamp", quoteJson("{{$now}}")],
         ["context", contextText],
@@ -61,7 +61,7 @@ export function draftFields(input: NewDraftInput, identity: Identity, contextTex
       return [
         ["tid", quoteJson("{{secret:token}}")],
         ["cid", id],
-        ["eid", eventIdText(input)],
+        ["eid", eventNameText(input)],
         ["context", contextText],
       ];
     default:
@@ -69,8 +69,19 @@ export function draftFields(input: NewDraftInput, identity: Identity, contextTex
   }
 }
 
+/** How a body names the event, as JSON text: OptiEvent's key, Realtime's number; `null` where that is not known. */
+export function eventNameText(
+  input: Pick<NewDraftInput, "api" | "event" | "eventKey" | "connection">,
+): string {
+  return input.api === "realtime" ? eventIdText(input) : quoteJson(input.event?.key ?? input.eventKey);
+}
+
 /** The catalog's id, else a key that is a number itself, else null, which validation points at. */
-function eventIdText({ event, eventKey, connection }: NewDraftInput): string {
+function eventIdText({
+  event,
+  eventKey,
+  connection,
+}: Pick<NewDraftInput, "event" | "eventKey" | "connection">): string {
   const digits = /^(?:0|[1-9][0-9]*)$/.test(eventKey) ? eventKey : null;
   const id = event?.id === undefined ? digits : String(event.id);
   if (id === null) return "null";

@@ -40,6 +40,8 @@ export type FormTimestamp = {
 
 export type Form = {
   readonly ok: true;
+  /** OptiEvent's `event` or Realtime's `eid` as text; null where there is none. */
+  readonly eventName: string | null;
   readonly identity: FormIdentity;
   readonly timestamp: FormTimestamp;
   /** False where `context` is there but no object, so that no parameter can be changed in it. */

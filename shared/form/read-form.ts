@@ -6,6 +6,7 @@ import { fromPointer, nodeAt } from "../json/path.ts";
 import { quoteJson } from "../json/value.ts";
 import type { JsonNode, JsonObject, JsonPath } from "../json/types.ts";
 import { CONTEXT_FIELD, customerField, parameterPath, TIMESTAMP_FIELD, VISITOR_FIELD } from "./fields.ts";
+import { eventNameOf } from "../paste/event-shape.ts";
 import { readMoment } from "./moment.ts";
 import { assertNever } from "../result/result.ts";
 import type { Form, FormIdentity, FormRow, FormTimestamp, FormValue, NoForm } from "./form.ts";
@@ -29,6 +30,7 @@ export function readForm(input: ReadFormInput): Form | NoForm {
   const timestamp = readTimestamp(source);
   return {
     ok: true,
+    eventName: eventNameOf(parsed.root, input.api),
     identity,
     timestamp,
     isContextEditable: isObjectOrAbsent(nodeAt(parsed.root, [CONTEXT_FIELD])),

@@ -19,6 +19,7 @@ import { EventWorkspace } from "./event-workspace.tsx";
 import { strayEvent } from "./events-to-write.ts";
 import type { SavedDrafts } from "./use-drafts.ts";
 import type { OpenDraftsHandle } from "./use-open-drafts.ts";
+import { useMoveDraft, type MoveDraft } from "./use-move-draft.ts";
 import { usePresetKeys } from "./use-preset-keys.ts";
 
 export type DraftsPaneProps = CatalogScreenProps & {
@@ -44,6 +45,7 @@ export function DraftsPane(props: DraftsPaneProps): ReactNode {
   const { current } = drafts;
   const { api } = connection;
   const savedHere = saved?.kind === "loaded" ? saved.drafts.filter((draft) => draft.api === api) : NO_DRAFTS;
+  const onMove = useMoveDraft(drafts, savedHere);
   if (current === null) {
     return (
       <div className={styles.drafts}>
@@ -64,6 +66,7 @@ export function DraftsPane(props: DraftsPaneProps): ReactNode {
           tenant={tenant}
           event={event}
           headerAction={paste}
+          onMove={onMove}
           presets={presets}
           saved={saved}
           tab={current}
@@ -127,6 +130,7 @@ type SavedEventProps = CatalogScreenProps & {
   readonly event: CatalogEvent;
   readonly tab: DraftTab;
   readonly headerAction: ReactNode;
+  readonly onMove: MoveDraft;
   readonly presets: readonly Preset[];
   readonly saved: SavedDrafts | null;
 };

@@ -16,6 +16,7 @@ import { CompactLabel } from "../../ui/compact-label.tsx";
 import { VariablesIcon } from "../../ui/icons.tsx";
 import { SplitPane } from "../../ui/split-pane.tsx";
 import { ValuesDialog } from "../values/values-dialog.tsx";
+import { whoseText } from "../../../shared/form/whose-text.ts";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { useComposeStores } from "./compose-provider.tsx";
 import { DEFAULT_SIZES, LEAST_SIZES } from "./default-sizes.ts";
@@ -23,6 +24,8 @@ import type { DraftKey } from "./draft-store.ts";
 import type { OnFix } from "./field-findings.tsx";
 import { FormPane } from "./form-pane.tsx";
 import { LiveRequestContext, useLiveRequest } from "./live-request.ts";
+import type { MoveDraft } from "./use-move-draft.ts";
+import { OtherEventNotice } from "./other-event-notice.tsx";
 import { ParameterToolsProvider } from "./parameter-tools.tsx";
 import { RequestAndAnswer, useDraftTab } from "./request-and-answer.tsx";
 import { SavePreset } from "./save-preset.tsx";
@@ -52,6 +55,8 @@ export type EventWorkspaceProps = {
   readonly saved: Draft | null;
   /** In the form's header: other ways to get an event. */
   readonly headerAction: ReactNode;
+  /** Makes the text the draft of another event and leaves another one here. */
+  readonly onMove: MoveDraft;
 };
 
 /** One event being written: the form, what will be sent, and what came of it. */
@@ -122,8 +127,9 @@ type DraftFormProps = EventWorkspaceProps & {
 /** The draft's form, and under it what to do with the draft. */
 function DraftForm(props: DraftFormProps): ReactNode {
   const { tenant, connection, catalog, event, draft, composition } = props;
-  const { composed, form, errorCount, findingCount } = composition;
-  const sendKeys = useShortcutHint("send") ?? "";
+  const { composed, form, findingCount } = composition;
+  const whose = form.ok ? whoseText(form.eventName, { api: connection.api, event, catalog }) : null;
+  const other = whose?.kind === "other" ? whose.event : null;
   const standing = useMemo(() => standingFor(composed), [composed]);
   return (
     <ParameterToolsProvider
@@ -147,32 +153,46 @@ function DraftForm(props: DraftFormProps): ReactNode {
             {props.headerAction}
           </>
         }
-        notice={<CarriedNotice draft={draft} />}
+        notice={
+          <>
+            <CarriedNotice draft={draft} />
+            {other === null ? null : <OtherEventNotice {...props} other={other} />}
+          </>
+        }
         longestText={tenant.ruleProfile.textWarningLength}
         onEdit={draft.edit}
         onFix={props.onFix}
         onShowText={props.editor.showAt}
-        sendBar={
-          <SendBar
-            draft={draft}
-            example={props.example}
-            hasErrors={errorCount > 0}
-            sending={props.sending}
-            shortcut={sendKeys}
-          >
-            <SavePreset
-              draft={draft}
-              draftKey={props.draftKey}
-              findings={composed.findings}
-              presets={props.presets}
-              title={event.title ?? event.key}
-            />
-          </SendBar>
-        }
+        sendBar={<DraftBar {...props} otherEventKey={other?.key ?? null} />}
         standing={standing}
         text={draft.text}
       />
     </ParameterToolsProvider>
+  );
+}
+
+/** What is done with the draft: sent, saved, undone. */
+function DraftBar(props: DraftFormProps & { readonly otherEventKey: string | null }): ReactNode {
+  const { event, draft, composition } = props;
+  const { composed, errorCount } = composition;
+  const sendKeys = useShortcutHint("send") ?? "";
+  return (
+    <SendBar
+      draft={draft}
+      example={props.example}
+      hasErrors={errorCount > 0}
+      sending={props.sending}
+      shortcut={sendKeys}
+    >
+      <SavePreset
+        draft={draft}
+        draftKey={props.draftKey}
+        findings={composed.findings}
+        otherEventKey={props.otherEventKey}
+        presets={props.presets}
+        title={event.title ?? event.key}
+      />
+    </SendBar>
   );
 }
 

@@ -18,6 +18,8 @@ export function SavePreset(props: {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly presets: readonly Preset[];
+  /** The event that the text is of, where that is another one than the draft's. */
+  readonly otherEventKey: string | null;
 }): ReactNode {
   const { draft, presets } = props;
   const { isOpen, setIsOpen, button } = useOpening("preset.save");
@@ -33,6 +35,7 @@ export function SavePreset(props: {
             draft.setPreset(id);
             showToast({ tone: "done", title: `${name} is saved` });
           }}
+          note={otherEventNote(props)}
           preset={presetOfDraft(props)}
           presets={presets}
           title="Save as preset"
@@ -40,6 +43,11 @@ export function SavePreset(props: {
       ) : null}
     </>
   );
+}
+
+function otherEventNote({ otherEventKey, draftKey }: Parameters<typeof SavePreset>[0]): string | null {
+  if (otherEventKey === null) return null;
+  return `The text is of ${otherEventKey}. The preset is kept with those of ${draftKey.eventKey} all the same.`;
 }
 
 function presetOfDraft({

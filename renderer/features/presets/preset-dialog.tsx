@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Preset, PresetInput } from "../../../shared/domain/preset.ts";
 import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FormDialog } from "../vault/form-dialog.tsx";
 import { ExpectationFields } from "./expectation-fields.tsx";
@@ -13,6 +14,8 @@ export function PresetDialog(props: {
   readonly title: string;
   /** What is expected of it is as this says until the user says otherwise: findings of a long draft come later. */
   readonly preset: PresetInput;
+  /** What to know before it is saved. */
+  readonly note?: string | null;
   /** Those there are, for names and groups. */
   readonly presets: readonly Preset[];
   readonly onSaved: (preset: Preset) => void;
@@ -47,6 +50,7 @@ export function PresetDialog(props: {
       submitLabel={isKnown ? "Save" : "Save preset"}
       title={props.title}
     >
+      {props.note == null ? null : <Notice severity="warning">{props.note}</Notice>}
       <NameAndGroup
         group={group}
         isTaken={isTaken}
