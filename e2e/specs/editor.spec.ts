@@ -204,3 +204,30 @@ test("the text is searched and folded with the keyboard", async ({ openConsole }
   await expect(compose.draftText.locator(".cm-line", { hasText: '"opt_in"' })).toBeHidden();
   await expect(compose.field("email")).toHaveValue("johndoe@domain.com");
 });
+
+test("brackets around a selection and thousands of them in a row are written by the editor itself", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const compose = new ComposePage(page);
+  const editor = await compose.openDraftText();
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("[[[[");
+  await expect(editor.locator(".cm-line").first()).toHaveText("[[[[{");
+  await expect(editor.locator(".cm-line").last()).toHaveText("}]]]]");
+  await page.keyboard.type("{");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("[".repeat(20_000));
+  await page.keyboard.type("[1");
+  await expect(editor.locator(".cm-line").last()).toContainText("[[1]");
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(compose.field("email")).toBeVisible();
+  // The browser's own way of typing copies looks into inline styles, which the page's policy refuses.
+  expect(errors).toEqual([]);
+});

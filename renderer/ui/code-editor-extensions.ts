@@ -11,6 +11,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { dropCursor, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { commonExtensions, labelExtension, languageExtension } from "./code-extensions.ts";
 import { findingsExtension } from "./code-editor-findings.ts";
+import { typingExtension } from "./code-editor-input.ts";
 import { notesField } from "./code-editor-notes.ts";
 
 /**
@@ -30,6 +31,7 @@ export function editorExtensions(label: string): Extension {
     EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
     indentUnit.of("  "),
+    typingExtension(),
     highlightSpecialChars(),
     bracketMatching(),
     closeBrackets(),

@@ -37,6 +37,16 @@ describe("where the caret is", () => {
     });
   });
 
+  test("as deep as it may be, without a path for each bracket on the way", () => {
+    const depth = 6_000;
+    const before = process.memoryUsage().heapUsed;
+    const caret = at(`${'{"a":['.repeat(depth)}{"b": |`);
+    expect(caret?.path).toHaveLength(2 * depth + 1);
+    expect(caret?.path.slice(-3)).toEqual(["a", 0, "b"]);
+    // Such paths would be 600 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200_000_000);
+  });
+
   test("a string that is not closed ends with its line", () => {
     expect(at('{"context": {\n  "em|\n  "b": 2\n}}')).toMatchObject({
       role: "name",

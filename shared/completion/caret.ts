@@ -25,7 +25,6 @@ export type Caret = {
 
 type Frame = {
   readonly kind: "object" | "array";
-  readonly path: JsonPath;
   readonly names: string[];
   expects: "name" | "colon" | "value" | "comma";
   name: string;
@@ -48,14 +47,14 @@ export function readCaret(text: string, offset: number): Caret | null {
     const frame = frames.at(-1);
     const isPast = token.start >= offset;
     if (place === null && (isPast || holds(token, offset))) {
-      place = placeIn(frame, isPast ? null : token);
+      place = placeIn(frames, isPast ? null : token);
       if (place === null) return null;
     }
     if (isPast) next ??= token;
     if (place !== null && place.frame === frame && closes(token)) break;
     advance(frames, token, place?.token === token);
   }
-  place ??= placeIn(frames.at(-1), null);
+  place ??= placeIn(frames, null);
   return place === null ? null : describePlace(text, offset, place, next);
 }
 
@@ -65,14 +64,17 @@ function holds(token: Token, offset: number): boolean {
   return token.kind === "string" && isClosed(token) ? offset < token.end : offset <= token.end;
 }
 
-function placeIn(frame: Frame | undefined, token: Token | null): Place | null {
+function placeIn(frames: readonly Frame[], token: Token | null): Place | null {
+  const frame = frames.at(-1);
   if (frame === undefined || frame.kind === "array" || frame.expects === "colon") return null;
   const isValue = frame.expects === "value";
+  // Only here: a path for each bracket would take the square of the depth in time and memory.
+  const path = frames.slice(0, -1).map(stepOf);
   return {
     frame,
     token,
     role: isValue ? "value" : "name",
-    path: isValue ? [...frame.path, frame.name] : frame.path,
+    path: isValue ? [...path, frame.name] : path,
     commaMissingAt: frame.expects === "comma" ? frame.lastEnd : null,
   };
 }
@@ -84,7 +86,7 @@ function closes({ text }: Token): boolean {
 function advance(frames: Frame[], token: Token, isAtCaret: boolean): void {
   const frame = frames.at(-1);
   if (token.text === "{" || token.text === "[") {
-    frames.push(open(frame, token.text === "{" ? "object" : "array"));
+    frames.push(open(token.text === "{" ? "object" : "array"));
   } else if (closes(token)) {
     frames.pop();
     const parent = frames.at(-1);
@@ -92,12 +94,14 @@ function advance(frames: Frame[], token: Token, isAtCaret: boolean): void {
   } else if (frame !== undefined) advanceIn(frame, token, isAtCaret);
 }
 
-function open(parent: Frame | undefined, kind: Frame["kind"]): Frame {
-  const step = parent?.kind === "array" ? parent.index : (parent?.name ?? "");
-  const path = parent === undefined ? [] : [...parent.path, step];
+/** Which of its members a frame is at. */
+function stepOf({ kind, index, name }: Frame): string | number {
+  return kind === "array" ? index : name;
+}
+
+function open(kind: Frame["kind"]): Frame {
   return {
     kind,
-    path,
     names: [],
     expects: kind === "object" ? "name" : "value",
     name: "",
