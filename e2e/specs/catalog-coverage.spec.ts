@@ -21,6 +21,14 @@ test("a catalog shows what was sent of it, by whichever program, and hands on th
   await expect(catalogs.panel.getByRole("list", { name: /^Sent/u })).toContainText("login");
   await appendExchanges(workspace, "elsewhere", 3);
   await expect(catalogs.panel).toContainText("sent 3 times");
+  await catalogs.panel.getByRole("button", { name: "Coverage of login" }).click();
+  const sides = catalogs.panel.getByRole("table", { name: "Coverage of login" });
+  await expect(sides.getByRole("columnheader")).toHaveText(["Declared", "Sent", "Answered"]);
+  await expect(sides.getByRole("row").nth(1).getByRole("cell")).toHaveText([
+    /^\d+ parameters/u,
+    /: \d+ times?/u,
+    /\d+ of \d+ accepted, last:Accepted/u,
+  ]);
   await expectNoAccessibilityViolation(page);
 
   const report = await downloaded(page, async () => {

@@ -1,10 +1,8 @@
-import { plural } from "../text/counts.ts";
 import { escapeHtml, htmlCode, htmlDocument, htmlTable } from "../catalog-export/html-document.ts";
 import type { CoverageReport, EventCoverage } from "../contract/coverage-calls.ts";
-import { OUTCOME_WORDS } from "../export/words.ts";
-import { outcomeSchema } from "../domain/exchange.ts";
+import { COVERAGE_HEADS, coverageRows, type CoverageLine, type CoveragePiece } from "./coverage-sides.ts";
 
-/** The report as a page on its own: declared, sent and answered side by side, an event a row. `now` is ISO-8601. */
+/** The report as a page on its own: declared, sent and answered side by side, a row for each event and for each parameter that differs. `now` is ISO-8601. */
 export function coverageHtml(report: CoverageReport, now: string): string {
   const declared = report.events.filter(({ isDeclared }) => isDeclared);
   const others = report.events.filter(({ isDeclared }) => !isDeclared);
@@ -26,55 +24,24 @@ export function coverageHtml(report: CoverageReport, now: string): string {
   ]);
 }
 
-const HEADS = ["Event", "Declared", "Sent", "Answered", "Gaps"];
+const HEADS = ["Event", "Parameter", ...COVERAGE_HEADS];
 
 function section(title: string, events: readonly EventCoverage[]): string[] {
-  return events.length === 0 ? [] : [`<h2>${title}</h2>`, ...htmlTable(HEADS, events.map(cellsOf))];
+  return events.length === 0 ? [] : [`<h2>${title}</h2>`, ...htmlTable(HEADS, events.flatMap(rowsOf))];
 }
 
-function cellsOf(event: EventCoverage): string[] {
-  return [
-    htmlCode(event.event),
-    event.isDeclared ? plural(event.declaredParameters, "parameter") : "no",
-    lines([
-      ...event.tenants.map(({ tenantName, sent }) => `${escapeHtml(tenantName)}: ${sent}`),
-      ...gatewayLine(event),
-    ]),
-    lines(event.tenants.map(answerLine)),
-    lines(gapsOf(event)),
-  ];
+function rowsOf(event: EventCoverage): string[][] {
+  return coverageRows(event).map(({ parameter, declared, sent, answered }) => [
+    parameter === null ? htmlCode(event.event) : "",
+    parameter === null ? "" : htmlCode(parameter),
+    ...[declared, sent, answered].map(cellOf),
+  ]);
 }
 
-function gatewayLine({ gateway }: EventCoverage): string[] {
-  if (gateway === null) return [];
-  return [`Local gateway: received ${gateway.received}, refused ${gateway.refused}`];
+function cellOf(lines: readonly CoverageLine[]): string {
+  return lines.map((line) => line.map(pieceOf).join("")).join("<br>");
 }
 
-function answerLine({ tenantName, outcomes, last }: EventCoverage["tenants"][number]): string {
-  const counts = outcomeSchema.options
-    .filter((outcome) => outcomes[outcome] > 0)
-    .map((outcome) => `${outcomes[outcome]} ${OUTCOME_WORDS[outcome].toLowerCase()}`);
-  const latest = `last ${OUTCOME_WORDS[last.outcome].toLowerCase()} ${last.sentAt}: ${htmlCode(last.message)}`;
-  return `${escapeHtml(tenantName)}: ${counts.join(", ")}; ${latest}`;
-}
-
-function gapsOf(event: EventCoverage): string[] {
-  return [
-    ...event.neverSentParameters.map((name) => `${htmlCode(name)} never sent`),
-    ...event.neverSentValues.map(({ parameter, values }) => `${htmlCode(parameter)} never ${listed(values)}`),
-    ...event.undeclaredParameters.map(
-      ({ name, count }) => `${htmlCode(name)} not declared, sent ${plural(count, "time")}`,
-    ),
-    ...event.undeclaredValues.map(
-      ({ parameter, values }) => `${htmlCode(parameter)} was ${listed(values)}, not allowed`,
-    ),
-  ];
-}
-
-function listed(values: readonly string[]): string {
-  return values.map(htmlCode).join(", ");
-}
-
-function lines(parts: readonly string[]): string {
-  return parts.join("<br>");
+function pieceOf({ kind, text }: CoveragePiece): string {
+  return kind === "code" ? htmlCode(text) : escapeHtml(text);
 }

@@ -1,16 +1,18 @@
-import type { CoverageReport, EventCoverage, TenantCoverage } from "../contract/coverage-calls.ts";
+import type { CoverageReport, EventCoverage } from "../contract/coverage-calls.ts";
 import { codeSpan, plainText } from "../export/markdown-text.ts";
-import { OUTCOME_WORDS } from "../export/words.ts";
 import { plural } from "../text/counts.ts";
 import { tableLines } from "../text/markdown-table.ts";
+import { COVERAGE_HEADS, coverageRows, type CoverageLine, type CoveragePiece } from "./coverage-sides.ts";
 
-/** The report as a document to hand on: what was never sent and what is not declared first, then every event. `now` is ISO-8601. */
+/**
+ * The report as a document to hand on: what was never sent and what is not declared by name, then all events with what is
+ * declared, was sent and was answered side by side. `now` is ISO-8601.
+ */
 export function coverageMarkdown(report: CoverageReport, now: string): string {
   const { events } = report;
   const declared = events.filter(({ isDeclared }) => isDeclared);
   const neverSent = declared.filter(({ sent }) => sent === 0);
   const undeclared = events.filter(({ isDeclared }) => !isDeclared);
-  const sent = events.filter((event) => event.sent > 0);
   const sections = [
     [`# Coverage: ${plainText(report.catalogName)}`],
     [
@@ -21,51 +23,36 @@ export function coverageMarkdown(report: CoverageReport, now: string): string {
     ],
     ...section("Never sent", neverSent.map(nameLine)),
     ...section("Not in the catalog", undeclared.map(nameLine)),
-    ...section("Parameters and values", sent.flatMap(gapLines)),
-    ...(sent.length === 0 ? [] : [["## Sent and answered"], tableLines([HEAD, ...sent.flatMap(rowsOf)])]),
+    ...(events.length === 0
+      ? []
+      : [["## Declared, sent and answered"], tableLines([HEAD, ...events.flatMap(rowsOf)])]),
   ];
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-const HEAD = ["Event", "Tenant", "Sent", "Accepted", "Last sent", "Last outcome", "Answer"];
+const HEAD = ["Event", "Parameter", ...COVERAGE_HEADS];
 
 function section(title: string, lines: readonly string[]): string[][] {
   return lines.length === 0 ? [] : [[`## ${title}`], [...lines]];
 }
 
-function nameLine({ event, sent, gateway }: EventCoverage): string {
-  const counts = [
-    sent === 0 ? null : `sent ${plural(sent, "time")}`,
-    gateway === null ? null : `${gateway.received} at the local gateway`,
-  ].filter((part) => part !== null);
-  return `- ${codeSpan(event)}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`;
-}
-
-function gapLines(event: EventCoverage): string[] {
-  const lines = [
-    ...event.neverSentParameters.map((name) => `${codeSpan(name)} was never sent`),
-    ...event.neverSentValues.map(
-      ({ parameter, values }) => `${codeSpan(parameter)} was never ${values.map(codeSpan).join(", ")}`,
-    ),
-    ...event.undeclaredParameters.map(
-      ({ name, count }) => `${codeSpan(name)} is not declared (sent ${plural(count, "time")})`,
-    ),
-    ...event.undeclaredValues.map(
-      ({ parameter, values }) =>
-        `${codeSpan(parameter)} was ${values.map(codeSpan).join(", ")}, which is not allowed`,
-    ),
-  ];
-  return lines.length === 0 ? [] : [`- ${codeSpan(event.event)}`, ...lines.map((line) => `  - ${line}`)];
+function nameLine({ event }: EventCoverage): string {
+  return `- ${codeSpan(event)}`;
 }
 
 function rowsOf(event: EventCoverage): string[][] {
-  return event.tenants.map((tenant: TenantCoverage) => [
+  return coverageRows(event).map(({ parameter, declared, sent, answered }) => [
     codeSpan(event.event),
-    plainText(tenant.tenantName),
-    String(tenant.sent),
-    String(tenant.outcomes.accepted),
-    tenant.last.sentAt,
-    OUTCOME_WORDS[tenant.last.outcome],
-    codeSpan(tenant.last.message),
+    parameter === null ? "" : codeSpan(parameter),
+    ...[declared, sent, answered].map(cellOf),
   ]);
+}
+
+function cellOf(lines: readonly CoverageLine[]): string {
+  return lines.map((line) => line.map(pieceOf).join("")).join("; ");
+}
+
+function pieceOf({ kind, text }: CoveragePiece): string {
+  if (kind === "code") return codeSpan(text);
+  return kind === "name" ? plainText(text) : text;
 }

@@ -6,7 +6,7 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] {
   const escaped = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
   const columns = (escaped[0] ?? []).keys();
   const widths = Array.from(columns, (column) =>
-    Math.max(3, ...escaped.map((row) => row[column]?.length ?? 0)),
+    escaped.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 3),
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const padded = escaped.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));

@@ -197,10 +197,30 @@ describe("exporting the report", () => {
     await send("signup", { "<b>`x`</b>": 1 });
     await call("catalogs.exportCoverage", { id: "demo", tenantId: null, format: "markdown" });
     expect(exported).toContain("## Never sent\n\n- `login`");
-    expect(exported).toContain("``<b>`x`</b>`` is not declared");
+    const rows = exported
+      .split("\n")
+      .filter((line) => line.startsWith("|"))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    expect(rows[0]?.slice(1, -1)).toEqual(["Event", "Parameter", "Declared", "Sent", "Answered"]);
+    const ofEvent = rows.filter((cells) => cells[1] === "`signup`").map((cells) => cells.slice(2, -1));
+    expect(ofEvent).toEqual([
+      [
+        "",
+        expect.stringMatching(/^\d+ parameters?$/u),
+        expect.stringContaining("Local sandbox: 1 time"),
+        expect.stringContaining("Local sandbox: 1 accepted; last accepted: `"),
+      ],
+      ...["`email`", "`source`", "`age`"].map((name) => [name, "yes", "never", ""]),
+      ["``<b>`x`</b>``", "no", "1 time", ""],
+    ]);
+    expect(rows).toContainEqual(["", "`login`", "", expect.any(String), "never", "", ""]);
     await call("catalogs.exportCoverage", { id: "demo", tenantId: null, format: "html" });
-    expect(exported).toContain("<code>&lt;b&gt;`x`&lt;/b&gt;</code> not declared, sent 1 time");
-    expect(exported).toContain("Local sandbox: 1 accepted; last accepted 2026-11-23T");
+    expect(exported).toContain(
+      "<td><code>&lt;b&gt;`x`&lt;/b&gt;</code></td><td>no</td><td>1 time</td><td></td>",
+    );
+    expect(exported).toMatch(
+      /<td>Local sandbox: 1 time, last 2026-11-23T[^<]*<\/td><td>Local sandbox: 1 accepted; last accepted: /u,
+    );
     expect(exported).not.toContain("<b>");
   });
 });

@@ -1,82 +1,46 @@
 import { useState, type ReactNode } from "react";
-import type { EventCoverage, TenantCoverage } from "../../../shared/contract/coverage-calls.ts";
+import { coverageRows } from "../../../shared/catalog-coverage/coverage-sides.ts";
+import type { EventCoverage } from "../../../shared/contract/coverage-calls.ts";
 import { addEvents } from "../../../shared/catalog-edit/event-edits.ts";
-import { useNavigation } from "../../app/navigation-context.tsx";
 import { Button } from "../../ui/button.tsx";
-import { OutcomeBadge } from "../../ui/badge.tsx";
 import { formatCount } from "../../ui/quantities.ts";
+import { ChevronDownIcon } from "../../ui/icons.tsx";
 import styles from "./catalogs.module.css";
+import { CoverageTable } from "./coverage-table.tsx";
 import { useEditor } from "./use-catalog-editor.ts";
 import { useSentEvent } from "./use-sent-event.ts";
 
-/** One event: what was sent of it to whom, what came of it, and what of it was never sent. */
+/** One event: how often it was sent and what of it differs; opened, what is declared, was sent and was answered. */
 export function CoverageEvent({ event }: { readonly event: EventCoverage }): ReactNode {
-  const { document, actions } = useEditor();
+  const { document } = useEditor();
+  const [isOpen, setOpen] = useState(false);
   const row = document.rows[document.catalog.events.findIndex(({ key }) => key === event.event)];
   return (
     <li className={styles.coverageEvent}>
       <div className={styles.coverageHead}>
-        {row === undefined ? (
+        <button
+          aria-expanded={isOpen}
+          aria-label={`Coverage of ${event.event}`}
+          className={styles.opener}
+          onClick={() => setOpen(!isOpen)}
+          type="button"
+        >
+          <ChevronDownIcon />
           <code>{event.event}</code>
-        ) : (
-          <button className={styles.link} onClick={() => actions.open(row)} type="button">
-            <code>{event.event}</code>
-          </button>
-        )}
-        <span className={styles.muted}>
-          {event.sent === 0 ? "never sent" : `sent ${formatCount(event.sent, "time", "times")}`}
-        </span>
+        </button>
+        <span className={styles.muted}>{summaryOf(event)}</span>
         {event.isDeclared || row !== undefined ? null : <AddToCatalog event={event} />}
       </div>
-      {event.tenants.map((tenant) => (
-        <TenantLine key={tenant.tenantId} tenant={tenant} />
-      ))}
-      {event.gateway === null ? null : (
-        <p className={styles.muted}>
-          {`The local gateway received ${event.gateway.received}, refused ${event.gateway.refused}.`}
-        </p>
-      )}
-      <Gap label="Parameters never sent" names={event.neverSentParameters} />
-      {event.neverSentValues.map(({ parameter, values }) => (
-        <Gap key={parameter} label={`Values of ${parameter} never sent`} names={values} />
-      ))}
-      <Gap
-        label="Not in the catalog"
-        names={event.isDeclared ? event.undeclaredParameters.map(({ name }) => name) : []}
-      />
-      {event.undeclaredValues.map(({ parameter, values }) => (
-        <Gap key={parameter} label={`Values of ${parameter} not in the catalog`} names={values} />
-      ))}
+      {isOpen ? <CoverageTable event={event} row={row ?? null} /> : null}
     </li>
   );
 }
 
-function TenantLine({ tenant }: { readonly tenant: TenantCoverage }): ReactNode {
-  const { showExchange } = useNavigation();
-  const { last } = tenant;
-  return (
-    <p className={styles.coverageTenant}>
-      <OutcomeBadge outcome={last.outcome} />
-      <button
-        className={styles.link}
-        onClick={() => showExchange(last.exchangeId)}
-        title={last.message}
-        type="button"
-      >
-        {`${tenant.tenantName}, ${momentOf(last.sentAt)}`}
-      </button>
-      <span className={styles.muted}>{`${tenant.outcomes.accepted} of ${tenant.sent} accepted`}</span>
-    </p>
-  );
-}
-
-function Gap({ label, names }: { readonly label: string; readonly names: readonly string[] }): ReactNode {
-  if (names.length === 0) return null;
-  return (
-    <p className={styles.gap}>
-      <span className={styles.muted}>{label}:</span> {names.join(", ")}
-    </p>
-  );
+function summaryOf(event: EventCoverage): string {
+  const differences = coverageRows(event).length - 1;
+  const sent = event.sent === 0 ? "never sent" : `sent ${formatCount(event.sent, "time", "times")}`;
+  if (event.sent === 0 || !event.isDeclared || differences === 0) return sent;
+  return `${sent}, ${formatCount(differences, "parameter differs", "parameters differ")}`;
 }
 
 /** Makes the event of what was sent, with types and examples as they were; one step that undo takes back. */
@@ -104,13 +68,4 @@ function AddToCatalog({ event }: { readonly event: EventCoverage }): ReactNode {
       Add to catalog
     </Button>
   );
-}
-
-function momentOf(iso: string): string {
-  return new Date(iso).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
 }
