@@ -34,7 +34,9 @@ function rowsOf(event: EventCoverage): string[][] {
   return coverageRows(event).map(({ parameter, declared, sent, answered }) => [
     parameter === null ? htmlCode(event.event) : "",
     parameter === null ? "" : htmlCode(parameter),
-    ...[declared, sent, answered].map(cellOf),
+    cellOf(declared),
+    cellOf(sent),
+    cellOf(answered),
   ]);
 }
 

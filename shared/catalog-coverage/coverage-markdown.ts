@@ -44,7 +44,9 @@ function rowsOf(event: EventCoverage): string[][] {
   return coverageRows(event).map(({ parameter, declared, sent, answered }) => [
     codeSpan(event.event),
     parameter === null ? "" : codeSpan(parameter),
-    ...[declared, sent, answered].map(cellOf),
+    cellOf(declared),
+    cellOf(sent),
+    cellOf(answered),
   ]);
 }
 

@@ -80,7 +80,7 @@ function parameterRows(event: EventCoverage): CoverageRow[] {
   for (const { name: parameter, count } of event.undeclaredParameters) {
     add(parameter, [words("no")], [words(plural(count, "time"))]);
   }
-  return [...rows].map(([parameter, row]) => ({ parameter, ...row, answered: [] }));
+  return [...rows].map(([parameter, { declared, sent }]) => ({ parameter, declared, sent, answered: [] }));
 }
 
 function listed(values: readonly string[]): CoverageLine {
