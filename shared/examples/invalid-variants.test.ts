@@ -23,10 +23,17 @@ const idsOf = (input: ExampleInput) => invalidVariants(input).map(({ id }) => id
 
 /** What a variant breaks although it does not name it: only where the thing that is wrong is. */
 function expectToBreak(input: ExampleInput): void {
-  for (const { id, rule, path, severity, text } of invalidVariants(input)) {
+  for (const { id, rule, path, severity, subject, text, alsoBreaks } of invalidVariants(input)) {
     const findings = findingsOf(input, text);
     const broken = findings.map((finding) => `${finding.severity} ${finding.rule} ${finding.path}`);
     expect([id, ...broken]).toContain(`${severity} ${rule} ${path}`);
+    const isOfName = /^(?:name|parameter\.unknown)/u;
+    const others = findings.filter(
+      (one) => one.severity !== "info" && one.path === path && one.rule !== rule && !isOfName.test(one.rule),
+    );
+    if (subject === "parameter" && !isOfName.test(rule)) {
+      expect([id, new Set(others.map((one) => one.rule))]).toEqual([id, new Set(alsoBreaks)]);
+    }
     const elsewhere = findings.filter((finding) => finding.severity === "error" && finding.path !== path);
     expect([id, ...elsewhere.map((finding) => `${finding.rule} ${finding.path}`)]).toEqual([id]);
   }
@@ -76,6 +83,27 @@ describe("the invalid variants of an event", () => {
         "Nobody: neither `customer` nor `visitor` is there",
       ]),
     );
+  });
+
+  it("of a wrong type break nothing else where a value can, and say what else where none can", () => {
+    const text = { type: "string", required: true } as const;
+    const event: CatalogEvent = {
+      ...signup,
+      parameters: [
+        { ...text, name: "size", enum: ["S", "42"] },
+        { ...text, name: "code", maxLength: 3 },
+        { ...text, name: "email", format: "email" },
+        { ...text, name: "source", enum: ["footer"] },
+      ],
+    };
+    const wrong = invalidVariants(exampleInput(event)).filter(({ rule }) => rule === "value.wrong-type");
+    const numbers = wrong.filter(({ title }) => title.includes("number"));
+    expect(numbers.map(({ title, alsoBreaks }) => [title, alsoBreaks])).toEqual([
+      ["`size` is the number 42", []],
+      ["`code` is the number 1", []],
+      ["`email` is the number 12345", ["email.invalid"]],
+      ["`source` is the number 12345", ["value.not-allowed"]],
+    ]);
   });
 
   it("have those of Realtime for Realtime", () => {

@@ -13,8 +13,8 @@ import { wrongParameters } from "./wrong-parameters.ts";
 export type { InvalidVariant, VariantSubject } from "./variant.ts";
 
 /**
- * The event with one thing wrong at a time, each naming the rule that it breaks. What follows by nature is broken too: a text
- * that is too long is no email address either. The same input gives the same variants. There are none where not even a right
+ * The event with one thing wrong at a time, each naming the rule that it breaks and those that it breaks by nature too: a
+ * text that is too long is no email address either. The same input gives the same variants. There are none where not even a right
  * event can be made, e.g. for Realtime of one without an id: it would break that rule as well, each time.
  */
 export function invalidVariants(input: ExampleInput): InvalidVariant[] {
@@ -66,6 +66,7 @@ function variantOf(
     rule,
     severity: wrong.severity ?? RULES[rule].severity,
     path,
+    alsoBreaks: wrong.alsoBreaks ?? [],
     subject,
     parameter,
     title,

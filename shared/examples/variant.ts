@@ -15,6 +15,8 @@ export type InvalidVariant = {
   readonly rule: RuleName;
   readonly severity: Severity;
   readonly path: string;
+  /** Rules that the same value breaks by nature: a number in the place of an email address is no address either. */
+  readonly alsoBreaks: readonly string[];
   readonly subject: VariantSubject;
   /** The parameter that is wrong; null where it is another thing. */
   readonly parameter: string | null;
@@ -38,6 +40,7 @@ export type Wrong = {
   readonly severity?: Severity;
   readonly path: JsonPath;
   readonly title: string;
+  readonly alsoBreaks?: readonly string[];
   /** What is wrong instead of the same fields and members in the right event. */
   readonly fields?: readonly DraftField[];
   readonly members?: readonly DraftField[];

@@ -6,7 +6,7 @@ import { named } from "../validation/words.ts";
 import { exampleValue } from "./example-value.ts";
 import { parametersByName, requiredNames } from "./members.ts";
 import { withMember, withName, withoutMember, type Parts, type Wrong } from "./variant.ts";
-import { wrongValues } from "./wrong-values.ts";
+import { rulesBroken, wrongValues } from "./wrong-values.ts";
 
 /** A variant and the parameter it is about; null for one that is about the parameters as a whole. */
 export type WrongParameter = Wrong & { readonly parameter: string | null };
@@ -32,7 +32,8 @@ function* wrongParameter(parts: Parts, name: string, parameter: Parameter): Gene
   for (const { rule, severity, valueText, words } of wrongValues(parameter, right, ruleProfile)) {
     const members = withMember(parts.members, name, valueText);
     const title = `${named(name)} ${words}`;
-    yield { rule, path, title, members, ...(severity === undefined ? {} : { severity }) };
+    const alsoBreaks = rulesBroken(parameter, valueText, ruleProfile).filter((other) => other !== rule);
+    yield { rule, path, title, members, alsoBreaks, ...(severity === undefined ? {} : { severity }) };
   }
   const written = otherCase(parts, name);
   if (written === null) return;

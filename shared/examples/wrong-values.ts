@@ -1,4 +1,6 @@
-import { isValidValue } from "../validation/check-value.ts";
+import { jsonTexts, plainTexts } from "../catalog/number-texts.ts";
+import { checkValue, isValidValue } from "../validation/check-value.ts";
+import { isJsonNumber } from "../validation/numbers.ts";
 import type { Parameter } from "../domain/catalog.ts";
 import type { RuleProfile } from "../domain/tenant.ts";
 import type { Severity } from "../domain/finding.ts";
@@ -21,7 +23,7 @@ export function wrongValues(
 ): readonly WrongValue[] {
   return [
     ...emptyValues(parameter),
-    ...wrongTypes(parameter, right),
+    ...wrongTypes(parameter, right, profile),
     ...tooLong(parameter, profile),
     ...wrongFormats(parameter),
     ...outsideRange(parameter),
@@ -35,7 +37,26 @@ function emptyValues({ required, type }: Parameter): WrongValue[] {
   return type === "string" ? [wrong("parameter.missing", '""', "is empty"), isNull] : [isNull];
 }
 
-function wrongTypes({ type }: Parameter, right: string): WrongValue[] {
+/** The rules, but for mere remarks, that a value breaks. */
+export function rulesBroken(
+  parameter: Parameter,
+  valueText: string,
+  profile: RuleProfile,
+): readonly string[] {
+  const findings = checkValue(parameter, valueText, profile).filter(({ severity }) => severity !== "info");
+  return [...new Set(findings.map(({ rule }) => rule))];
+}
+
+/** A number that would be right as a text where there is one, so that only its type is wrong. */
+function wrongNumber(parameter: Parameter, profile: RuleProfile): string {
+  const allowed = plainTexts(parameter, "enum").filter(isJsonNumber);
+  const candidates = ["12345", "1", ...allowed];
+  return candidates.find((text) => rulesBroken(parameter, text, profile).length === 1) ?? "12345";
+}
+
+function wrongTypes(parameter: Parameter, right: string, profile: RuleProfile): WrongValue[] {
+  const { type } = parameter;
+  const number = wrongNumber(parameter, profile);
   const nested = [
     wrong("value.nested", '{"value":1}', "is an object"),
     wrong("value.nested", '["a","b"]', "is an array"),
@@ -43,7 +64,7 @@ function wrongTypes({ type }: Parameter, right: string): WrongValue[] {
   switch (type) {
     case "string":
       return [
-        wrong("value.wrong-type", "12345", "is the number 12345"),
+        wrong("value.wrong-type", number, `is the number ${number}`),
         wrong("value.wrong-type", "true", "is the Boolean true"),
         ...nested,
       ];
@@ -129,7 +150,7 @@ function notAllowed(parameter: Parameter, profile: RuleProfile): WrongValue[] {
     number: ["1", "2", "987654"],
     boolean: ["true", "false"],
   };
-  const texts = new Set(allowed.map((value) => JSON.stringify(value)));
+  const texts = new Set(jsonTexts(parameter, "enum"));
   const free = candidates[type].filter((text) => !texts.has(text));
   const best = free.find((text) => isValidValue({ ...rest, type }, text, profile)) ?? free[0];
   return best === undefined ? [] : [wrong("value.not-allowed", best, `is ${best}, which is not allowed`)];

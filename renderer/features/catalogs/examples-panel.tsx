@@ -60,7 +60,7 @@ function ExamplesOf({ event }: { readonly event: CatalogEvent }): ReactNode {
         </div>
         {chosen === null ? null : (
           <p>
-            <Sentence text={`Breaks ${chosen.rule}: ${chosen.title}`} />
+            <Sentence text={`Breaks ${chosen.rule}: ${chosen.title}${alsoBroken(chosen.alsoBreaks)}`} />
           </p>
         )}
         {chosen === null && example.problems.length > 0 ? (
@@ -115,4 +115,8 @@ function Variants(props: {
       </ul>
     </>
   );
+}
+
+function alsoBroken(rules: readonly string[]): string {
+  return rules.length === 0 ? "" : `. The same value breaks ${rules.join(" and ")} too.`;
 }
