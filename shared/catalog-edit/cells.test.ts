@@ -169,6 +169,26 @@ describe("a pasted table", () => {
     ]);
   });
 
+  it("has headings where one is known and another can be no value", () => {
+    const rows = [
+      ["Parameter", "Tipo", "Obligatorio"],
+      ["age", "Number", "x"],
+    ];
+    const pasted = pasteCells(firstEvent(), { row: 0, column: "name" }, rows);
+    expect(pasted.event.parameters).toEqual(firstEvent().parameters);
+    const german = pasteCells(firstEvent(), { row: 0, column: "name" }, [
+      ["Parameter", "Datentyp", "Pflicht"],
+      ["city", "String", "x"],
+    ]);
+    expect(german.event.parameters.slice(2)).toEqual([{ name: "city", type: "string", required: true }]);
+    // A parameter may have the name of a heading.
+    const named = pasteCells(firstEvent(), { row: 0, column: "name" }, [
+      ["parameter", "String"],
+      ["x", "String"],
+    ]);
+    expect(named.event.parameters.map(({ name }) => name)).toEqual(["parameter", "x"]);
+  });
+
   it("takes good cells where others cannot be read, and names those", () => {
     const pasted = pasteCells(firstEvent(), { row: 0, column: "type" }, [["blob", "yes", "fax"]]);
     expect(pasted.problems.map(({ row, column }) => [row, column])).toEqual([

@@ -28,7 +28,7 @@ export function pasteCells(
   target: PasteTarget,
   table: readonly (readonly string[])[],
 ): Pasted {
-  const headings = readHeadings(table[0] ?? []);
+  const headings = readHeadings(table, COLUMNS.slice(COLUMNS.indexOf(target.column)));
   const columns = headings ?? COLUMNS.slice(COLUMNS.indexOf(target.column));
   const rows = headings === null ? table : table.slice(1);
   const problems: PasteProblem[] = [];
@@ -94,11 +94,24 @@ function writeRow(
 }
 
 /** The columns that a first row names; null where it is a row of values. One of them names the parameters. */
-function readHeadings(cells: readonly string[]): (ColumnId | null)[] | null {
+function readHeadings(
+  [cells = [], ...rows]: readonly (readonly string[])[],
+  asValues: readonly ColumnId[],
+): (ColumnId | null)[] | null {
   const columns = matchColumns(cells).map((role) => (role === null ? null : (COLUMN_OF_ROLE[role] ?? null)));
   const known = columns.filter((column) => column !== null);
-  const isHeading = known.length * 2 > cells.length && known.includes("name");
-  return isHeading ? columns : null;
+  if (!known.includes("name")) return null;
+  const isMostlyKnown = known.length * 2 > cells.length;
+  return isMostlyKnown || (rows.length > 0 && isNoRow(cells, asValues)) ? columns : null;
+}
+
+/** Whether a cell cannot be a value of its column: a heading in another language where the others are known words. */
+function isNoRow(cells: readonly string[], columns: readonly ColumnId[]): boolean {
+  const blank: Parameter = { name: "any", type: "string" };
+  return cells.some((cell, index) => {
+    const column = columns[index];
+    return column !== undefined && cell.trim() !== "" && !withCell(blank, column, cell).ok;
+  });
 }
 
 /** What the other meanings of a column say has no place in this table. */

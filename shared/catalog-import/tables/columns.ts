@@ -66,9 +66,9 @@ const SYNONYMS: Readonly<Record<ColumnRole, string>> = {
   parameter:
     "parameterkey parameter parameters param params paramkey property propertykey attribute field fieldname attributename propertyname context contextkey",
   parameterTitle: "parametername paramname parameterlabel parametertitle name",
-  type: "type parametertype paramtype datatype valuetype fieldtype parameterdatatype",
+  type: "type parametertype paramtype datatype valuetype fieldtype parameterdatatype datentyp typ",
   required:
-    "required req reqd mandatory isrequired ismandatory mandatoryoptional requiredoptional parametermandatory presence",
+    "required req reqd mandatory isrequired ismandatory mandatoryoptional requiredoptional parametermandatory presence pflicht pflichtfeld",
   optional: "optional isoptional",
   format: "format stringformat pattern",
   enum: "enum allowedvalues values possiblevalues enumvalues options acceptedvalues valuelist",
