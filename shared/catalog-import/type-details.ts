@@ -5,6 +5,8 @@ import { readType } from "./words.ts";
 export type TypeLength = { readonly length: number; readonly isCertain: boolean };
 
 const LONGEST_WORD = 200;
+/** Most types are one word, which says nothing more. Tables have hundreds of thousands. */
+const ONE_WORD = /^[a-z]*$/i;
 const UNIT = String.raw`(?:chars?|characters?|letters?|long)`;
 /** `string(50)`, `String (max. 255 chars)`, `varchar[50]`. */
 const IN_BRACKETS = new RegExp(
@@ -23,7 +25,7 @@ const NUMBER_ALONE = /[([](\d{1,7})[)\]]|^[\p{L} ]{1,20}[,:;]?\s(\d{1,7})$/iu;
 
 /** The length in the type of a string; null where it says none. */
 export function lengthOfType(text: string): TypeLength | null {
-  if (text.length > LONGEST_WORD) return null;
+  if (text.length > LONGEST_WORD || ONE_WORD.test(text)) return null;
   const certain = IN_BRACKETS.exec(text) ?? AS_MAXIMUM.exec(text);
   const found = certain ?? WITH_UNIT.exec(text) ?? NUMBER_ALONE.exec(text);
   const length = Number(found?.[1] ?? found?.[2] ?? 0);
@@ -32,6 +34,7 @@ export function lengthOfType(text: string): TypeLength | null {
 
 /** What stands in `Enum (web, app)` or `one of: web | app`, to be read as a list; null where nothing does. */
 export function valuesOfType(text: string): string | null {
+  if (ONE_WORD.test(text)) return null;
   const found =
     /^(?:enum(?:eration)?|one of|list of values)\s*(?:[:=]\s*([^]+)|[([{<]([^]+)[)\]}>])\s*$/i.exec(
       text.trim(),
@@ -48,7 +51,7 @@ export function valuesOfType(text: string): string | null {
 /** The types that a text names, the first of them first: `String/Number`, `Integer or String`. `Date/Time` is one. */
 export function typesNamed(text: string): ParameterType[] {
   const whole = /^\W*(?:yes\W*no|true\W*false|date\W*time)\W*$/i;
-  if (text.length > LONGEST_WORD || whole.test(text)) return [];
+  if (text.length > LONGEST_WORD || ONE_WORD.test(text) || whole.test(text)) return [];
   const parts = text.replaceAll(/\([^()]*\)/g, " ").split(/[/|,;+&\n]|\bor\b|\band\b/i);
   // More words are a sentence about the type.
   const named = parts.map((part) => part.trim()).filter((part) => part.split(/\s+/).length <= 2);

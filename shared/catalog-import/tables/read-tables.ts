@@ -62,9 +62,7 @@ function readTable(
     const row = rowOf(table, cells, index, columns);
     sayBeyond(table, index, mapping, report);
     const named = nameIn(row, "event");
-    const reason = isOurs
-      ? null
-      : whyNoEvent(row.text("event"), cells.toSpliced(columns.get("event") ?? 0, 1));
+    const reason = isOurs || named === event ? null : whyNoEvent(row.text("event"), cells);
     if (reason !== null) {
       report.say("warning", row.place("event"), `${quoted(named)} ${reason}`);
       return;
