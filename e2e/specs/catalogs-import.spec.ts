@@ -61,6 +61,28 @@ test("what was sent and changes nothing is not offered", async ({ openConsole })
   await expect(catalogs.dialog.getByRole("button", { name: "Take 0 events" })).toBeDisabled();
 });
 
+test("problems, rows and a token are told as they are", async ({ openConsole }) => {
+  const { page } = await openConsole();
+  const catalogs = new CatalogsPage(page);
+  await catalogs.open();
+  await catalogs.readImport("Event Key,Parameter Key,Type,Mandatory\nwin_back,coupon,Strung,perhaps");
+  await expect(catalogs.dialog).toContainText("line 1, 1 row");
+  await expect(catalogs.dialog).not.toContainText("1 rows");
+  const problems = catalogs.dialog.getByText("2 problems while reading: 1 error, 1 warning");
+  await problems.click();
+  const lines = catalogs.dialog.getByRole("list", { name: "Problems" }).getByRole("listitem");
+  await expect(lines.filter({ hasText: "Strung" })).toContainText("error");
+  await expect(lines.filter({ hasText: "perhaps" })).toContainText("warning");
+
+  const token = "abcdefghijkl1234";
+  const configuration = `var x = {realtimeToken: "${token}", events: {win_back: {id: 1200, parameters: {}}}};`;
+  await catalogs.dialog.getByRole("textbox", { name: "Text to read" }).fill(configuration);
+  const tenant = catalogs.dialog.getByRole("region", { name: "Tenant found" });
+  await expect(tenant).toContainText("kept in memory until the console ends");
+  await expect(tenant).not.toContainText("goes to the vault");
+  await expect(tenant).not.toContainText(token);
+});
+
 test("choosing what a column means keeps the keyboard where it is", async ({ openConsole }) => {
   const { page } = await openConsole();
   const catalogs = new CatalogsPage(page);

@@ -3,6 +3,9 @@ import { CatalogsPage } from "../pages/catalogs-page.ts";
 
 const TABLE = "Event Key,Parameter Key,Type,Mandatory\nwin_back,couponCode,String,yes\n";
 
+/** Sooner than a message goes by itself. */
+const GONE = { timeout: 3000 } as const;
+
 test("what is said of a step goes with it, and there is one message at a time", async ({ openConsole }) => {
   const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
   const catalogs = new CatalogsPage(page);
@@ -26,7 +29,7 @@ test("what is said of a step goes with it, and there is one message at a time", 
   await page.keyboard.press("ControlOrMeta+Shift+z");
   await expect(said).toContainText("Done again: Fix all");
   await catalogs.field("Title").fill("Win back");
-  await expect(said).toHaveCount(0);
+  await expect(said).toHaveCount(0, GONE);
 
   // A save says so in the place of what was said before.
   await page.keyboard.press("ControlOrMeta+z");
@@ -46,9 +49,9 @@ test("what is said of a step goes with it, and there is one message at a time", 
   await catalogs.toolbar.getByRole("button", { name: /^Catalog: Imported/u }).click();
   await page.getByRole("menuitemradio", { name: /^Demo store/u }).click();
   await expect(catalogs.toolbar.getByRole("button", { name: "Catalog: Demo store" })).toBeVisible();
-  await expect(said).toHaveCount(0);
+  await expect(said).toHaveCount(0, GONE);
   await catalogs.openEvent("login");
   await undoStep();
   await page.keyboard.press("ControlOrMeta+1");
-  await expect(said).toHaveCount(0);
+  await expect(said).toHaveCount(0, GONE);
 });
