@@ -1,14 +1,14 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ACTION_GROUPS, type ActionDefinition } from "../../app/actions/definition.ts";
 import { ACTIONS, conflictsOf, keysOf, type ChosenKeys } from "../../app/actions/table.ts";
 import { isMac } from "../../app/platform.ts";
-import { shortcutKeys, shortcutOf, type Shortcut } from "../../app/shortcut.ts";
+import { shortcutKeys, type Shortcut } from "../../app/shortcut.ts";
 import { useUpdateSettings } from "../../app/update-settings.ts";
 import { useSetting } from "../../app/use-setting.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Kbd } from "../../ui/kbd.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { KeyDialog } from "./key-dialog.tsx";
+import { KeyNames } from "./key-names.tsx";
 import styles from "./keys-section.module.css";
 
 /**
@@ -136,55 +136,4 @@ function RowButtons(props: { readonly action: ActionDefinition; readonly onChang
       </Button>
     </>
   );
-}
-
-function KeyNames(props: { readonly shortcut: Shortcut }): ReactNode {
-  return (
-    <span className={styles.combination}>
-      {shortcutKeys(props.shortcut, isMac()).map((name) => (
-        <Kbd key={name}>{name}</Kbd>
-      ))}
-    </span>
-  );
-}
-
-/** Takes the next combination that is pressed; Escape and Tab keep their meaning, so that the dialog can be left. */
-function KeyDialog(props: {
-  readonly action: ActionDefinition;
-  readonly onKey: (key: Shortcut | null) => void;
-  readonly onClose: () => void;
-}): ReactNode {
-  const { action, onKey, onClose } = props;
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const isOfDialog = ["Escape", "Tab", "Enter", " "].includes(event.key) && !hasModifier(event);
-    const key = isOfDialog ? null : shortcutOf(event, isMac());
-    if (key === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onKey(key);
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener("keydown", listener, { capture: true });
-    return () => window.removeEventListener("keydown", listener, { capture: true });
-  }, []);
-  return (
-    <Dialog
-      actions={
-        <>
-          <Button onPress={() => onKey(null)}>No key</Button>
-          <Button onPress={onClose}>Cancel</Button>
-        </>
-      }
-      isOpen
-      onClose={onClose}
-      title={action.title}
-    >
-      <p>Press the keys that are to do this.</p>
-    </Dialog>
-  );
-}
-
-function hasModifier(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
 }
