@@ -100,6 +100,15 @@ test("many parameters are filled from lines or an object, shown first, in one st
   await expect(page.getByRole("dialog")).toContainText("Line 1");
   await values.fill("email: jane@domain.com\nfirst_name = Jane\norder_total\t100.00\nodd: 1.50");
   const preview = page.getByRole("table", { name: "What will be filled" });
+  await values.fill("email: good@domain.com\nnonsense\nemail: better@domain.com");
+  await expect(page.getByRole("dialog")).toContainText("Line 2");
+  await expect(page.getByRole("dialog")).toContainText('The last is taken: "better@domain.com"');
+  await expect(preview).toContainText("better@domain.com");
+  await expect(page.getByRole("button", { name: "Fill 1 parameter" })).toBeEnabled();
+  await values.fill('{"event": "login", "context": {"email": "x"}}');
+  await expect(page.getByRole("dialog")).toContainText("This is a request of the event login");
+  await values.fill("email,first_name\na@b.com,Jane");
+  await expect(page.getByRole("button", { name: "Fill 2 parameters" })).toBeEnabled();
   await expect(preview.getByRole("row", { name: /odd/u })).toContainText("not in the catalog");
   await expectNoAccessibilityViolation(page);
   await page.getByRole("button", { name: "Fill 4 parameters" }).click();

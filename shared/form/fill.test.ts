@@ -15,7 +15,7 @@ const declared: readonly Parameter[] = [
 
 const read = (text: string) => {
   const reading = readFill(text, declared);
-  if (!reading.ok) throw new Error(reading.problem);
+  expect(reading.problems).toEqual([]);
   return Object.fromEntries(reading.entries.map(({ name, valueText }) => [name, valueText]));
 };
 
@@ -47,10 +47,57 @@ describe("values for many parameters at once", () => {
   });
 
   it("are refused with the line and the reason", () => {
-    expect(readFill("email: a\nnonsense", declared)).toMatchObject({ ok: false, line: 2 });
-    expect(readFill('{\n"a": tru }', declared)).toMatchObject({ ok: false, line: 2 });
-    expect(readFill("[1]", declared)).toMatchObject({ ok: false, line: null });
-    expect(readFill("  \n", declared)).toEqual({ ok: true, entries: [] });
+    expect(readFill('{\n"a": tru }', declared).problems).toMatchObject([{ line: 2 }]);
+    expect(readFill("[1]", declared).problems).toMatchObject([{ line: null }]);
+    expect(readFill("  \n", declared)).toEqual({ entries: [], problems: [], notes: [] });
+  });
+
+  it("are read past the lines that hold none", () => {
+    const reading = readFill("email: a\nnonsense\nzip: 1\nmore of it", declared);
+    expect(reading.entries.map(({ name }) => name)).toEqual(["email", "zip"]);
+    expect(reading.problems).toEqual([
+      { line: 2, problem: 'There is no name and value in "nonsense".' },
+      { line: 4, problem: 'There is no name and value in "more of it".' },
+    ]);
+  });
+
+  it.each([
+    "email,zip,order_total\na@b.com,01234,1.50",
+    "email\tzip\torder_total\na@b.com\t01234\t1.50",
+    'email; zip; order_total\n"a@b.com"; 01234; 1.50',
+  ])("are read from a table with names over values: %o", (table) => {
+    expect(read(table)).toEqual({ email: '"a@b.com"', zip: '"01234"', order_total: "1.50" });
+  });
+
+  it("are read from a table, and what is left of it is said", () => {
+    expect(read('email,note\n"a,""b""",x')).toEqual({ email: String.raw`"a,\"b\""`, note: '"x"' });
+    const reading = readFill("email,zip\na@b.com,\nc@d.com,2", declared);
+    expect(reading.entries).toEqual([{ name: "email", valueText: '"a@b.com"' }]);
+    expect(reading.notes).toEqual(["Of 2 rows the first is taken.", "Empty cells are left out: zip."]);
+    expect(readFill("email,zip\na@b.com", declared).problems).toEqual([
+      { line: 2, problem: "There are 2 names and 1 values." },
+    ]);
+    // Two columns of names and values, which happens to begin with a name that is known.
+    expect(read("email\ta@b.com\nzip\t1")).toEqual({ email: '"a@b.com"', zip: '"1"' });
+  });
+
+  it("say which value is taken of a name that is there twice", () => {
+    expect(readFill('{"email":"x","email":"y"}', declared).notes).toEqual([
+      'email is there 2 times. The last is taken: "y".',
+    ]);
+    expect(readFill("email: x\nemail: y", declared).notes).toHaveLength(1);
+  });
+
+  it("say that a whole request is of another event", () => {
+    const notes = (pasted: string, draft: string) => readFill(pasted, declared, draft).notes;
+    const draft = '{"tenant":1,"event":"newsletter_signup","context":{}}';
+    expect(notes('{"tenant":1,"event":"login","context":{"email":"x"}}', draft)).toEqual([
+      "This is a request of the event login; the draft is of newsletter_signup. Only its parameters are taken.",
+    ]);
+    expect(notes(draft, draft)).toEqual([]);
+    const realtime = (eid: number) => `{"tid":"t","cid":"c","eid":${eid},"context":{"email":"x"}}`;
+    expect(notes(realtime(1102), realtime(1101))).toHaveLength(1);
+    expect(notes(realtime(1101), realtime(1101))).toEqual([]);
   });
 
   it("go into the draft and leave the rest of it as it is", () => {
@@ -74,7 +121,7 @@ describe("values for many parameters at once", () => {
     fc.assert(
       fc.property(object, (pasted) => {
         const reading = readFill(`{"context":${pasted}}`, []);
-        if (!reading.ok) throw new Error(reading.problem);
+        expect(reading.problems).toEqual([]);
         const filled = fillIn('{"context":{"first":1}}', reading.entries);
         const form = readForm({ text: filled, event: null, api: "optievent", findings: [] });
         expect(parseJson(filled).ok && form.ok).toBe(true);

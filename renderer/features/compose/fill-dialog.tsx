@@ -1,14 +1,13 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { Parameter } from "../../../shared/domain/catalog.ts";
-import { fillEffect, fillIn, readFill, type FillEntry } from "../../../shared/form/fill.ts";
+import { fillEffect, fillIn, readFill, type FillEntry, type FillProblem } from "../../../shared/form/fill.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { formatCount } from "../../ui/quantities.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./fill-dialog.module.css";
-
-const NO_ENTRIES: readonly FillEntry[] = [];
 
 /** More are not listed one by one. */
 const MOST_LISTED = 200;
@@ -25,8 +24,10 @@ export function FillDialog(props: {
 }): ReactNode {
   const { text, declared, onFill, onClose } = props;
   const [pasted, setPasted] = useState(props.initial);
-  const reading = useMemo(() => readFill(pasted, declared), [pasted, declared]);
-  const entries = reading.ok ? reading.entries : NO_ENTRIES;
+  const { entries, problems, notes } = useMemo(
+    () => readFill(pasted, declared, text),
+    [pasted, declared, text],
+  );
   const changes = entries.filter((entry) => fillEffect(text, entry) !== "same");
   const fill = () => {
     onFill((of) => fillIn(of, entries));
@@ -50,13 +51,8 @@ export function FillDialog(props: {
     >
       <div className={styles.content}>
         <TextField
-          {...(reading.ok
-            ? {}
-            : {
-                errorText:
-                  reading.line === null ? reading.problem : `Line ${reading.line}: ${reading.problem}`,
-              })}
-          description="A JSON object, or a line for each: name: value, name = value, or two columns of a table."
+          {...(problems.length === 0 ? {} : { errorText: <Problems problems={problems} /> })}
+          description="A JSON object, or a line for each: name: value, name = value, two columns of a table, or names over values."
           hasFocus
           isMonospace
           isMultiline
@@ -65,9 +61,31 @@ export function FillDialog(props: {
           placeholder={'{"email": "johndoe@domain.com"}  or  email: johndoe@domain.com'}
           value={pasted}
         />
+        {notes.map((note) => (
+          <Notice key={note} severity="info">
+            {note}
+          </Notice>
+        ))}
         {entries.length === 0 ? null : <Preview declared={declared} entries={entries} text={text} />}
       </div>
     </Dialog>
+  );
+}
+
+/** More lines are only counted. */
+const MOST_PROBLEMS = 3;
+
+function Problems({ problems }: { readonly problems: readonly FillProblem[] }): ReactNode {
+  const more = problems.length - MOST_PROBLEMS;
+  return (
+    <>
+      {problems.slice(0, MOST_PROBLEMS).map(({ line, problem }) => (
+        <div key={`${line} ${problem}`}>{line === null ? problem : `Line ${line}: ${problem}`}</div>
+      ))}
+      {more > 0 ? (
+        <div>{`And ${formatCount(more, "more line", "more lines")} without a name and value.`}</div>
+      ) : null}
+    </>
   );
 }
 
