@@ -60,6 +60,20 @@ test("a catalog shows what was sent of it, by whichever program, and hands on th
   expect(JSON.parse(some)).toMatchObject({ events: [{ key: "login" }] });
 });
 
+test("a file that is dragged over the screen is told which catalog it would change", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  await new CatalogsPage(page).open();
+  const files = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["{}"], "a.json"));
+    return data;
+  });
+  await page.getByRole("grid").first().dispatchEvent("dragover", { dataTransfer: files });
+  await expect(page.getByText("Drop to see what it would change in Demo store")).toBeVisible();
+});
+
 async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page
     .getByRole("dialog")

@@ -21,7 +21,7 @@ import { useSaveVersion } from "./use-save-version.ts";
 /** One catalog: its events, the one that is open, and what there is to know about them. */
 export function CatalogWorkspace(): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
-  const { actions } = useEditor();
+  const { actions, document } = useEditor();
   const [isPanelOpen, setPanelOpen] = useState(true);
   useAskedVersion(() => setPanelOpen(true));
   const save = useSaveVersion();
@@ -41,7 +41,11 @@ export function CatalogWorkspace(): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Dropping is one more way to do what Import does.
     <div className={styles.screen} ref={screen} {...dropped.handlers}>
-      {dropped.isOver ? <p className={styles.dropHere}>Drop to see what it would change</p> : null}
+      {dropped.isOver ? (
+        <p className={styles.dropHere}>
+          <span>{`Drop to see what it would change in ${document.catalog.name}`}</span>
+        </p>
+      ) : null}
       {dropped.file === null ? null : <ImportIntoCatalog file={dropped.file} onClose={dropped.clear} />}
       <StepMessages />
       <CatalogToolbar
