@@ -41,11 +41,7 @@ export function CatalogWorkspace(): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Dropping is one more way to do what Import does.
     <div className={styles.screen} ref={screen} {...dropped.handlers}>
-      {dropped.isOver ? (
-        <p className={styles.dropHere}>
-          <span>{`Drop to see what it would change in ${document.catalog.name}`}</span>
-        </p>
-      ) : null}
+      {dropped.isOver ? <DropHere name={document.catalog.name} /> : null}
       {dropped.file === null ? null : <ImportIntoCatalog file={dropped.file} onClose={dropped.clear} />}
       <StepMessages />
       <CatalogToolbar
@@ -81,5 +77,14 @@ export function CatalogWorkspace(): ReactNode {
         sized="first"
       />
     </div>
+  );
+}
+
+/** What dropping does, over the catalog that it is done to. */
+function DropHere({ name }: { readonly name: string }): ReactNode {
+  return (
+    <p className={styles.dropHere}>
+      <span>{`Drop to see what it would change in ${name}`}</span>
+    </p>
   );
 }
