@@ -231,3 +231,50 @@ test("brackets around a selection and thousands of them in a row are written by 
   // The browser's own way of typing copies looks into inline styles, which the page's policy refuses.
   expect(errors).toEqual([]);
 });
+
+test("caret, selection and scroll are where they were after other views, drafts and APIs", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole({ viewport: { width: 1100, height: 700 } });
+  const compose = new ComposePage(page);
+  const editor = await compose.openDraftText();
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  const members = Array.from({ length: 80 }, (_, index) => `    "p${index}": ${index}`);
+  await page.keyboard.insertText(`{\n  "context": {\n${members.join(",\n")}\n  }\n}`);
+  const line = editor.locator(".cm-line", { hasText: '"p70"' });
+  await expect(compose.field("p70")).toBeAttached();
+  await page.keyboard.press("ControlOrMeta+End");
+  await line.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  const scrolled = () => page.locator(".cm-scroller").evaluate((scroller) => Math.round(scroller.scrollTop));
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(300);
+  const isThere = async () => {
+    await expect(line).toBeInViewport();
+    await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(3);
+    await editor.focus();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('"p70": 70,');
+  };
+
+  await page.getByRole("tab", { name: "Body" }).click();
+  await expect(compose.preview).toBeVisible();
+  await compose.openDraftText();
+  await isThere();
+  await page.keyboard.press("Alt+n");
+  await expect(editor).toContainText("johndoe@domain.com");
+  await page.keyboard.press("Alt+PageUp");
+  await isThere();
+  await compose.chooseApi("Realtime");
+  await expect(compose.form).toContainText("Realtime");
+  await compose.chooseApi("OptiEvent");
+  await isThere();
+
+  // What the form writes meanwhile moves it along.
+  await page.getByRole("tab", { name: "Body" }).click();
+  await compose.field("p1").fill("12345");
+  await compose.openDraftText();
+  await editor.focus();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('"p70": 70,');
+});

@@ -1,13 +1,14 @@
 import { startCompletion } from "@codemirror/autocomplete";
 import { foldAll, foldCode, unfoldAll, unfoldCode } from "@codemirror/language";
 import { openSearchPanel } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import type { Extension } from "@codemirror/state";
 import { EditorView, type Command } from "@codemirror/view";
-import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { editorExtensions } from "./code-editor-extensions.ts";
 import { markFindings, showFindingAt, type CodeFinding } from "./code-editor-findings.ts";
 import { setNotes, type CodeNote } from "./code-editor-notes.ts";
+import { placeIn, startingAt, type PlaceKeeper } from "./code-editor-place.ts";
 import { follow, fromOutside, type TextSource } from "./code-editor-text.ts";
 import styles from "./code-editor.module.css";
 import viewStyles from "./code-view.module.css";
@@ -48,6 +49,8 @@ export type CodeEditorProps = {
   readonly onChange: (change: CodeChange) => void;
   /** What the editor of this kind of text can do beyond editing it; the one of the first drawing holds. */
   readonly extension: Extension;
+  /** Where the caret was when the text was shown last, and will be when it is shown again. */
+  readonly place: PlaceKeeper;
   /** Given the way in when the editor is there, and null when it is gone. */
   readonly onReady: (handle: CodeEditorHandle | null) => void;
 };
@@ -63,8 +66,17 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
   const create = useEffectEvent((element: HTMLElement) => {
     const listener = reporting((change) => onChange(change));
     const extensions = [editorExtensions(label), extension, listener];
-    return new EditorView({ parent: element, state: createState(source.get(), extensions) });
+    const place = props.place.get();
+    const start = place === null ? { doc: source.get() } : startingAt(place);
+    const created = new EditorView({ parent: element, extensions, ...start });
+    followSource(created, source);
+    return created;
   });
+  const keepPlace = useEffectEvent(() => {
+    if (view.current !== null) props.place.set(placeIn(view.current));
+  });
+  // Before it leaves the screen, and with that how far it was scrolled.
+  useLayoutEffect(() => () => keepPlace(), []);
   useEffect(() => {
     if (parent.current === null) return undefined;
     const created = create(parent.current);
@@ -87,10 +99,6 @@ export function CodeEditor(props: CodeEditorProps): ReactNode {
   }, [source, remarks]);
 
   return <div className={classNames(viewStyles.view, viewStyles.fill, styles.editor)} ref={parent} />;
-}
-
-function createState(doc: string, extensions: Extension): EditorState {
-  return EditorState.create({ doc, extensions });
 }
 
 function reporting(onChange: (change: CodeChange) => void): Extension {

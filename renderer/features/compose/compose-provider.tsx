@@ -4,6 +4,7 @@ import { useHost } from "../../host/host-context.tsx";
 import type { DraftKey } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
 import type { CarryPlace } from "../../../shared/translate/carry-over.ts";
+import type { CodePlace } from "../../ui/code-editor-place.ts";
 import { AUTOSAVE_TIMERS } from "./autosave-timers.ts";
 import type { DraftStatus } from "./autosave.ts";
 import { createCarriedNotices, type CarriedNotices } from "./carried-notices.ts";
@@ -25,6 +26,8 @@ type ComposeStores = {
   readonly sends: SendStore;
   readonly notices: CarriedNotices;
   readonly shown: Observable<ShownDraft | null>;
+  /** Where somebody was in the text of each draft, by draft id. */
+  readonly places: Map<string, CodePlace>;
 };
 
 const ComposeContext = createContext<ComposeStores | null>(null);
@@ -61,6 +64,7 @@ function createStores(host: Host): ComposeStores {
     }),
     notices: createCarriedNotices(),
     shown: createObservable<ShownDraft | null>(null),
+    places: new Map(),
     sends: createSendStore({ host, newId: () => crypto.randomUUID(), now: () => performance.now() }),
   };
 }

@@ -3,11 +3,13 @@ import type { Vocabulary } from "../../../shared/completion/words.ts";
 import { formatJson } from "../../../shared/json/format.ts";
 import { useShortcutHint } from "../../app/actions-context.tsx";
 import { Button } from "../../ui/button.tsx";
-import { CodeEditor, type CodeEditorHandle } from "../../ui/code-editor.tsx";
+import type { PlaceKeeper } from "../../ui/code-editor-place.ts";
+import { CodeEditor, type CodeEditorHandle, type CodeRemarks } from "../../ui/code-editor.tsx";
 import { useLatest } from "../../ui/use-latest.ts";
 import { draftLanguage } from "../editor/draft-language.ts";
 import { draftFindings, placeholderNotes } from "../editor/draft-remarks.ts";
 import styles from "./draft-tab.module.css";
+import { useComposeStores } from "./compose-provider.tsx";
 import type { OnFix } from "./field-findings.tsx";
 import { createTypingGroup } from "./typing-group.ts";
 import type { Composition } from "./use-composition.ts";
@@ -27,12 +29,13 @@ export type DraftTabProps = {
 export function DraftTab(props: DraftTabProps): ReactNode {
   const { draft, composition, onFix, onReady } = props;
   const { edit } = draft;
-  const { composed, text: composedText, form } = composition;
+  const { form } = composition;
   const editor = useRef<CodeEditorHandle | null>(null);
   const keepEditor = (handle: CodeEditorHandle | null) => {
     editor.current = handle;
     onReady(handle);
   };
+  const place = usePlace(draft.id);
   const [groupOf] = useState(createTypingGroup);
   const words = useLatest(props.words);
   const [extension] = useState(() => draftLanguage(() => words.current));
@@ -43,14 +46,7 @@ export function DraftTab(props: DraftTabProps): ReactNode {
     useShortcutHint("text.find"),
     useShortcutHint("text.complete"),
   ];
-  const remarks = useMemo(
-    () => ({
-      text: composedText,
-      findings: draftFindings(composedText, composed.findings, onFix),
-      notes: placeholderNotes(composed),
-    }),
-    [composed, composedText, onFix],
-  );
+  const remarks = useRemarks(composition, onFix);
   return (
     <div className={styles.tab}>
       <div aria-label="Draft text tools" className={styles.bar} role="toolbar">
@@ -78,9 +74,33 @@ export function DraftTab(props: DraftTabProps): ReactNode {
         label="Draft text"
         onChange={({ text, offset }) => edit(groupOf(offset, performance.now()), () => text)}
         onReady={keepEditor}
+        place={place}
         remarks={remarks}
         source={draft.source}
       />
     </div>
+  );
+}
+
+function useRemarks({ composed, text }: Composition, onFix: OnFix): CodeRemarks {
+  return useMemo(
+    () => ({
+      text,
+      findings: draftFindings(text, composed.findings, onFix),
+      notes: placeholderNotes(composed),
+    }),
+    [composed, text, onFix],
+  );
+}
+
+/** Caret and scroll of a draft's text outlive its editor, as undo does. */
+function usePlace(draftId: string): PlaceKeeper {
+  const { places } = useComposeStores();
+  return useMemo(
+    () => ({
+      get: () => places.get(draftId) ?? null,
+      set: (place) => void places.set(draftId, place),
+    }),
+    [places, draftId],
   );
 }
