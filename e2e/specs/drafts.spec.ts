@@ -131,3 +131,51 @@ test("switching the API carries over what was written, and says what has no plac
   await page.keyboard.press("ControlOrMeta+z");
   await expect(compose.field("amount")).toHaveValue("100.00");
 });
+
+test("two windows that write one draft lose nothing of each other", async ({ openConsole }, testInfo) => {
+  test.skip(testInfo.project.name !== "browser", "The desktop has one window.");
+  const { page } = await openConsole();
+  const one = new ComposePage(page);
+  const window = await page.context().newPage();
+  await window.goto(page.url());
+  const two = new ComposePage(window);
+  await one.field("first_name").fill("Jane");
+  await expect(two.field("first_name")).toHaveValue("Jane");
+  await two.field("email").fill("two@domain.com");
+  await expect(one.field("email")).toHaveValue("two@domain.com");
+  await one.field("first_name").fill("Janet");
+  await expect(two.field("first_name")).toHaveValue("Janet");
+  await expect(two.field("email")).toHaveValue("two@domain.com");
+  await expect(page.getByText("Draft saved")).toBeVisible();
+
+  // What was taken of the other window is a step of undo as any other.
+  await two.field("email").press("ControlOrMeta+z");
+  await expect(two.field("first_name")).toHaveValue("Jane");
+  await expect(one.field("first_name")).toHaveValue("Jane");
+
+  // Where both change the same before they hear of each other, nothing is gone and it is said.
+  const { promise: isOtherSaved, resolve: goOn } = Promise.withResolvers<null>();
+  await window.route("**/api/drafts.save", async (route) => {
+    await isOtherSaved;
+    await route.continue();
+  });
+  await two.field("email").fill("late@domain.com");
+  const saved = page.waitForResponse("**/api/drafts.save");
+  await one.field("email").fill("one@domain.com");
+  await saved;
+  goOn(null);
+  const notice = two.form.getByRole("region", { name: "Changed in another window" });
+  await expect(notice).toContainText("Undo brings that text back.");
+  await expectNoAccessibilityViolation(window);
+  await expect(two.field("email")).toHaveValue("late@domain.com");
+  await window.getByRole("button", { name: "Undo" }).click();
+  await expect(two.field("email")).toHaveValue("one@domain.com");
+  await notice.getByRole("button", { name: "Dismiss" }).click();
+  await expect(notice).toBeHidden();
+
+  await window.unrouteAll();
+  await expect(window.getByText("Draft saved")).toBeVisible();
+  await window.reload();
+  await expect(two.field("email")).toHaveValue("one@domain.com");
+  await expect(two.field("first_name")).toHaveValue("Jane");
+});

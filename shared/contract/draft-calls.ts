@@ -9,11 +9,22 @@ export const draftInputSchema = draftSchema.omit({ id: true, savedAt: true }).ex
   presetId: draftSchema.shape.presetId.default(null),
   past: draftStepsSchema.shape.past.default([]),
   future: draftStepsSchema.shape.future.default([]),
+  /**
+   * When the draft was saved that this one was made of; null where there was none. Where another is there by now, nothing is
+   * replaced. Absent: whatever is there is replaced.
+   */
+  onSavedAt: draftSchema.shape.savedAt.nullable().optional(),
 });
 /** A draft to save; what is absent is as for the first draft of an event. */
 export type DraftInput = z.input<typeof draftInputSchema>;
 
-/** The calls about drafts. Code of those that change something: `workspace.not-saved`. */
+/** The draft was saved by another window since it was read. */
+export const DRAFT_CHANGED_ELSEWHERE = "draft.changed-elsewhere";
+
+/**
+ * The calls about drafts. Code of those that change something: `workspace.not-saved`; of `drafts.save` also
+ * `draft.changed-elsewhere`.
+ */
 export const draftCalls = {
   /** The one saved last first. */
   "drafts.list": { input: z.object({ tenantId: z.string() }), output: z.array(draftSchema) },

@@ -56,6 +56,26 @@ describe("drafts on disk", () => {
   });
 });
 
+describe("a draft that two windows save", () => {
+  it("is replaced only by one that was made of it; what was refused is a step of undo", () => {
+    const store = openDraftStore(context());
+    const savedAt = (text: string, onSavedAt: string | null): string => {
+      const saved = store.save({ ...login, text, past: ["zero"], onSavedAt });
+      return saved.ok ? saved.value.savedAt : saved.error.code;
+    };
+    const first = savedAt("one", null);
+    // The clock stands still here: a later saving is told apart all the same.
+    const second = savedAt("two", first);
+    expect(second > first).toBe(true);
+    expect(savedAt("other", first)).toBe("draft.changed-elsewhere");
+    expect(savedAt("other", null)).toBe("draft.changed-elsewhere");
+    const [draft] = openDraftStore(context()).list("sandbox");
+    expect([draft?.text, draft?.savedAt]).toEqual(["two", second]);
+    expect(store.steps(draft?.id ?? "").past).toEqual(["zero", "other", "other"]);
+    expect(savedAt("three", second) > second).toBe(true);
+  });
+});
+
 describe("a tenant's variables and pinned values on disk", () => {
   it("are none at first, and there again after a restart", () => {
     const none = { tenantId: "sandbox", variables: [], pinned: [] };

@@ -13,6 +13,7 @@ function typing() {
       saved.push(text);
       return Promise.resolve(success(null));
     },
+    onSaved: () => undefined,
     onStatus: () => undefined,
     ...AUTOSAVE_TIMERS,
   });

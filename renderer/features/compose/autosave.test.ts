@@ -25,6 +25,7 @@ function setUp() {
       latest = task;
       return () => (latest = null);
     },
+    onSaved: () => undefined,
     onStatus: (status) => statuses.push(status.kind),
   });
   return {

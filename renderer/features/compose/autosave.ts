@@ -16,6 +16,8 @@ export type AutosaveOptions = {
   /** Runs the task when somebody has typed for so long without a pause; answers the way to call it off. */
   readonly atLatest: (task: () => void) => () => void;
   readonly onStatus: (status: DraftStatus) => void;
+  /** A draft is on disk, and nothing of it was typed since. */
+  readonly onSaved: (id: string) => void;
 };
 
 export type Autosave = {
@@ -23,6 +25,8 @@ export type Autosave = {
   schedule(draft: DraftToSave): void;
   /** Saves everything now; done when it is on disk or has failed. */
   flush(): Promise<void>;
+  /** Whether something of the draft is not on disk yet. */
+  isUnsaved(id: string): boolean;
 };
 
 /** Saves drafts as they are typed, one at a time. What could not be saved is kept and tried again at the next occasion. */
@@ -37,7 +41,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     for (const [id, draft] of unsaved) {
       const result = await options.save(draft);
       if (!result.ok) problem = result.error.message;
-      else if (unsaved.get(id) === draft) unsaved.delete(id);
+      else if (unsaved.get(id) === draft) {
+        unsaved.delete(id);
+        options.onSaved(id);
+      }
     }
     if (problem !== null) options.onStatus({ kind: "failed", message: problem });
     else if (unsaved.size === 0) options.onStatus({ kind: "saved" });
@@ -60,5 +67,6 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       callOffLatest ??= options.atLatest(() => void flush());
     },
     flush,
+    isUnsaved: (id) => unsaved.has(id),
   };
 }

@@ -1,8 +1,9 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Host } from "../../host/host.ts";
 import { useHost } from "../../host/host-context.tsx";
-import type { DraftKey } from "../../../shared/domain/draft.ts";
+import { draftId, type DraftKey } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
+import { success } from "../../../shared/result/result.ts";
 import type { CarryPlace } from "../../../shared/translate/carry-over.ts";
 import type { CodePlace } from "../../ui/code-editor-place.ts";
 import { AUTOSAVE_TIMERS } from "./autosave-timers.ts";
@@ -10,6 +11,7 @@ import type { DraftStatus } from "./autosave.ts";
 import { createCarriedNotices, type CarriedNotices } from "./carried-notices.ts";
 import { createDraftStore, type DraftStore } from "./draft-store.ts";
 import { createObservable, type Observable } from "./observable.ts";
+import type { Contested } from "./shared-drafts.ts";
 import { createSendStore, type SendStore } from "./send-store.ts";
 
 /** The draft that was shown last, with what it hangs on: after a switch of tenant or API it is what is carried over. */
@@ -28,6 +30,8 @@ type ComposeStores = {
   readonly shown: Observable<ShownDraft | null>;
   /** Where somebody was in the text of each draft, by draft id. */
   readonly places: Map<string, CodePlace>;
+  /** What another window changed too, by draft id, until it is dismissed. */
+  readonly contested: Observable<ReadonlyMap<string, Contested>>;
 };
 
 const ComposeContext = createContext<ComposeStores | null>(null);
@@ -53,9 +57,16 @@ export function useDraftStatus(): DraftStatus {
 }
 
 function createStores(host: Host): ComposeStores {
+  const contested = createObservable<ReadonlyMap<string, Contested>>(new Map());
   return {
+    contested,
     drafts: createDraftStore({
       save: (draft) => host.call("drafts.save", draft),
+      async readSaved(key) {
+        const listed = await host.call("drafts.list", { tenantId: key.tenantId });
+        return listed.ok ? success(listed.value.find(({ id }) => id === draftId(key)) ?? null) : listed;
+      },
+      onContested: (id, what) => contested.set(new Map(contested.get()).set(id, what)),
       async readSteps(id) {
         const steps = await host.call("drafts.steps", { id });
         return steps.ok ? steps.value : null;

@@ -84,6 +84,11 @@ export function afterSteps(changed: DraftHistory, earlier: DraftSteps): Pick<Dra
   return { past: kept([...earlier.past, ...changed.past]) };
 }
 
+/** The draft with a text that it never had here, as the step that undo goes back to first. */
+export function withOtherText(history: DraftHistory, text: string): DraftHistory {
+  return { ...history, past: kept([...history.past, text]) };
+}
+
 function undo(history: DraftHistory): DraftHistory {
   const text = history.past.at(-1);
   if (text === undefined) return history;

@@ -1,33 +1,27 @@
 import { draftId, type Draft, type DraftKey, type DraftSteps } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
-import { createAutosave, type AutosaveOptions, type DraftStatus } from "./autosave.ts";
-import {
-  afterSteps,
-  reduceDraft,
-  startHistory,
-  stepsToKeep,
-  type DraftAction,
-  type DraftHistory,
-} from "./draft-history.ts";
+import { createAutosave, type DraftStatus } from "./autosave.ts";
+import { reduceDraft, startHistory, type DraftAction } from "./draft-history.ts";
+import { createEarlierSteps } from "./earlier-steps.ts";
 import { createObservable, type Observable } from "./observable.ts";
+import {
+  createSharedDrafts,
+  type ChangedDraft,
+  type ChangedDrafts,
+  type DraftBase,
+  type SharedDraftsOptions,
+} from "./shared-drafts.ts";
 
 export type { DraftKey } from "../../../shared/domain/draft.ts";
-
-/** A draft as it is shown before it is changed: as saved, or new. */
-export type DraftBase = Pick<Draft, "text" | "variables" | "presetId">;
-
-export type ChangedDraft = DraftHistory & DraftKey & Pick<Draft, "variables" | "presetId">;
-
-/** The drafts changed since the start, by draft id. All others are as they were saved, or new. */
-export type ChangedDrafts = ReadonlyMap<string, ChangedDraft>;
+export type { DraftBase } from "./shared-drafts.ts";
 
 export type DraftStore = {
   readonly drafts: Observable<ChangedDrafts>;
   /** The steps of undo that saved drafts have from before the start, by draft id, once they are read. */
   readonly steps: Observable<ReadonlyMap<string, DraftSteps>>;
   readonly status: Observable<DraftStatus>;
-  /** Reads the steps that a saved draft has from before. */
-  loadSteps(id: string): void;
+  /** A draft as it is saved now: its steps of undo are read, and what another window changed of it is taken. */
+  takeSaved(saved: Draft): void;
   /** `base` is what is shown for a draft not changed before. */
   change(key: DraftKey, base: DraftBase, action: DraftAction): void;
   setVariables(key: DraftKey, base: DraftBase, variables: readonly Variable[]): void;
@@ -36,47 +30,38 @@ export type DraftStore = {
   flush(): Promise<void>;
 };
 
-export type DraftStoreOptions = Omit<AutosaveOptions, "onStatus"> & {
-  readonly readSteps: (id: string) => Promise<DraftSteps | null>;
-};
+export type DraftStoreOptions = Omit<SharedDraftsOptions, "drafts" | "isUnsaved"> &
+  Pick<Parameters<typeof createAutosave>[0], "afterPause" | "atLatest"> & {
+    readonly readSteps: (id: string) => Promise<DraftSteps | null>;
+  };
 
 /** The drafts being written, with their undo, for as long as the window is open; each change is saved by itself. */
 export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const drafts = createObservable<ChangedDrafts>(new Map());
-  const steps = createObservable<ReadonlyMap<string, DraftSteps>>(new Map());
   const status = createObservable<DraftStatus>({ kind: "idle" });
-  const reading = new Map<string, Promise<void>>();
+  const earlier = createEarlierSteps(drafts, options.readSteps);
+  const shared = createSharedDrafts({ ...options, drafts, isUnsaved: (id) => autosave.isUnsaved(id) });
   const autosave = createAutosave({
     ...options,
     onStatus: status.set,
+    onSaved: (id) => shared.catchUp(id),
     async save(draft) {
       const id = draftId(draft);
       // What was there before goes into the file again, so it has to be known.
-      await reading.get(id);
-      const changed = drafts.get().get(id);
-      return options.save({ ...draft, ...(changed === undefined ? {} : stepsToKeep(changed)) });
+      await earlier.whenRead(id);
+      return shared.save(id);
     },
   });
   const put = (id: string, draft: ChangedDraft) => drafts.set(new Map(drafts.get()).set(id, draft));
 
-  async function readSteps(id: string): Promise<void> {
-    const read = await options.readSteps(id);
-    if (read === null) return;
-    steps.set(new Map(steps.get()).set(id, read));
-    const changed = drafts.get().get(id);
-    // It was changed meanwhile: what was read comes before that.
-    if (changed !== undefined) put(id, { ...changed, ...afterSteps(changed, read) });
-  }
-  function loadSteps(id: string): void {
-    if (!reading.has(id)) reading.set(id, readSteps(id));
-  }
   function current(key: DraftKey, base: DraftBase): ChangedDraft {
     const id = draftId(key);
     const changed = drafts.get().get(id);
     if (changed !== undefined) return changed;
-    loadSteps(id);
+    if (!earlier.isAskedFor(id)) earlier.read(id, base.savedAt ?? null);
+    shared.start(id, base);
     const { tenantId, api, eventKey, number } = key;
-    const history = { ...startHistory(base.text), ...steps.get().get(id) };
+    const history = { ...startHistory(base.text), ...earlier.of(id) };
     const { variables, presetId } = base;
     return { ...history, tenantId, api, eventKey, number, variables, presetId };
   }
@@ -87,9 +72,13 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   }
   return {
     drafts,
-    steps,
+    steps: earlier.steps,
     status,
-    loadSteps,
+    takeSaved(saved) {
+      // While it is not changed here, its steps are those of whoever changes it.
+      if (!drafts.get().has(saved.id)) earlier.read(saved.id, saved.savedAt);
+      shared.take(saved);
+    },
     flush: () => autosave.flush(),
     change(key, base, action) {
       const before = current(key, base);

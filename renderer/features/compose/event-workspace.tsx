@@ -26,6 +26,7 @@ import { FormPane } from "./form-pane.tsx";
 import { LiveRequestContext, useLiveRequest } from "./live-request.ts";
 import type { MoveDraft } from "./use-move-draft.ts";
 import { OtherEventNotice } from "./other-event-notice.tsx";
+import { OtherWindowNotice } from "./other-window-notice.tsx";
 import { ParameterToolsProvider } from "./parameter-tools.tsx";
 import { RequestAndAnswer, useDraftTab } from "./request-and-answer.tsx";
 import { SavePreset } from "./save-preset.tsx";
@@ -157,6 +158,7 @@ function DraftForm(props: DraftFormProps): ReactNode {
           <>
             <CarriedNotice draft={draft} />
             {other === null ? null : <OtherEventNotice {...props} other={other} />}
+            <OtherWindowNotice draftId={draft.id} />
           </>
         }
         longestText={tenant.ruleProfile.textWarningLength}
@@ -250,11 +252,7 @@ function useEventDraft({ tenant, connection, event, number, saved, values }: Eve
     () => ({ tenantId, api, eventKey: event.key, number }),
     [tenantId, api, event.key, number],
   );
-  const draft = useDraft(key, {
-    text: saved?.text ?? example,
-    variables: saved?.variables ?? NO_VARIABLES,
-    presetId: saved?.presetId ?? null,
-    isSaved: saved !== null,
-  });
+  const base = saved ?? { text: example, variables: NO_VARIABLES, presetId: null };
+  const draft = useDraft(key, base, saved);
   return { key, draft, example };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { draftId } from "../../../shared/domain/draft.ts";
+import { draftId, type Draft } from "../../../shared/domain/draft.ts";
 import type { Variable } from "../../../shared/domain/variable.ts";
 import type { TextSource } from "../../ui/code-editor-text.ts";
 import { useLatest } from "../../ui/use-latest.ts";
@@ -29,7 +29,7 @@ export type DraftEditor = {
 };
 
 /** A draft as it is being written. `base` is what it is as saved, or a new draft. */
-export function useDraft(key: DraftKey, base: DraftBase & { readonly isSaved: boolean }): DraftEditor {
+export function useDraft(key: DraftKey, base: DraftBase, saved: Draft | null): DraftEditor {
   const { drafts: store } = useComposeStores();
   const changed = useSyncExternalStore(store.drafts.subscribe, store.drafts.get);
   const allSteps = useSyncExternalStore(store.steps.subscribe, store.steps.get);
@@ -42,8 +42,8 @@ export function useDraft(key: DraftKey, base: DraftBase & { readonly isSaved: bo
   const shown = changed.get(id) ?? base;
   const steps = changed.get(id) ?? allSteps.get(id);
   useEffect(() => {
-    if (base.isSaved) store.loadSteps(id);
-  }, [store, id, base.isSaved]);
+    if (saved !== null) store.takeSaved(saved);
+  }, [store, saved]);
   const actions = useDraftActions(store, stableKey, id, base);
   return {
     id,
