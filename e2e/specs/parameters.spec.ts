@@ -98,7 +98,6 @@ test("many parameters are filled from lines or an object, shown first, in one st
   const values = page.getByRole("textbox", { name: "Values" });
   await values.fill("nonsense");
   await expect(page.getByRole("dialog")).toContainText("Line 1");
-  await values.fill("email: jane@domain.com\nfirst_name = Jane\norder_total\t100.00\nodd: 1.50");
   const preview = page.getByRole("table", { name: "What will be filled" });
   await values.fill("email: good@domain.com\nnonsense\nemail: better@domain.com");
   await expect(page.getByRole("dialog")).toContainText("Line 2");
@@ -109,6 +108,7 @@ test("many parameters are filled from lines or an object, shown first, in one st
   await expect(page.getByRole("dialog")).toContainText("This is a request of the event login");
   await values.fill("email,first_name\na@b.com,Jane");
   await expect(page.getByRole("button", { name: "Fill 2 parameters" })).toBeEnabled();
+  await values.fill("email: jane@domain.com\nfirst_name = Jane\norder_total\t100.00\nodd: 1.50");
   await expect(preview.getByRole("row", { name: /odd/u })).toContainText("not in the catalog");
   await expectNoAccessibilityViolation(page);
   await page.getByRole("button", { name: "Fill 4 parameters" }).click();
@@ -134,6 +134,8 @@ test("when it happened: now, so long before, or a time in any of the three forma
   const amount = compose.form.getByRole("textbox", { name: "Amount of Timestamp" });
   await amount.fill("1.5");
   await expect(compose.form).toContainText("A whole number");
+  await amount.fill("99999999999");
+  await expect(compose.form).toContainText("Too large: at most 999,999,999");
   await expect(compose.form.getByRole("button", { name: /Unit of Timestamp/u })).toContainText("hours");
   await amount.fill("3");
   await compose.form.getByRole("button", { name: /Unit of Timestamp/u }).click();
@@ -151,6 +153,10 @@ test("when it happened: now, so long before, or a time in any of the three forma
   await expect(compose.field("Timestamp")).toHaveValue("2020-04-12T17:32:06.094Z");
   await expect(compose.form).toContainText(/12 Apr 2020.*17:32:06\.094 UTC/u);
   await expectNoAccessibilityViolation(page);
+  await compose.field("Timestamp").fill("1586712726094");
+  await expect(compose.form).toContainText(/As milliseconds since 1970:.*12 Apr 2020.*17:32:06\.094 UTC/u);
+  await compose.field("Timestamp").fill("1.5 hours ago");
+  await expect(compose.form.getByRole("button", { name: "Write as {{$now:-90m}}" })).toBeVisible();
   await compose.field("Timestamp").fill("an hour ago");
   await compose.form.getByRole("button", { name: "Write as {{$now:-1h}}" }).click();
   await expect(amount).toHaveValue("1");

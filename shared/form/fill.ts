@@ -128,13 +128,20 @@ function readingOf(
   return { entries, problems, notes: [...notes, ...repeated(pairs)] };
 }
 
+/** Repeated names that are told one by one. */
+const MOST_TOLD = 4;
+
 /** Which names are there more than once, and what is taken of them. */
 function repeated(pairs: readonly Pair[]): string[] {
   const values = new Map<string, string[]>();
   for (const [name, valueText] of pairs) values.set(name, [...(values.get(name) ?? []), valueText]);
-  return [...values]
-    .filter(([, all]) => all.length > 1)
-    .map(([name, all]) => `${name} is there ${all.length} times. The last is taken: ${all.at(-1)}.`);
+  const again = [...values].filter(([, all]) => all.length > 1);
+  if (again.length > MOST_TOLD) {
+    return [`${again.length} names are there more than once. Of each the last value is taken.`];
+  }
+  return again.map(
+    ([name, all]) => `${name} is there ${all.length} times. The last is taken: ${all.at(-1)}.`,
+  );
 }
 
 /** The draft with the values in; everything else stays to the character. */

@@ -2,7 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluateDynamicName } from "../compose/dynamic-values.ts";
 import { parseTimestamp, timestampFormats } from "../compose/timestamp.ts";
-import { fixedText, inFormat, nowText, offsetText, offsetUnits, readMoment, spokenOffset } from "./moment.ts";
+import {
+  epochMilliseconds,
+  fixedText,
+  inFormat,
+  nowText,
+  offsetText,
+  offsetUnits,
+  readMoment,
+} from "./moment.ts";
 
 const format = fc.constantFrom(...timestampFormats);
 const offset = fc.record({
@@ -73,23 +81,9 @@ describe("when something happened, as people say it", () => {
   });
 });
 
-describe("an offset in words", () => {
-  it.each([
-    ["2 hours ago", "{{$now:-2h}}"],
-    ["an hour ago", "{{$now:-1h}}"],
-    ["15min before", "{{$now:-15m}}"],
-    ["3 Days from now", "{{$now:+3d}}"],
-    ["250 ms ago", "{{$now:-250ms}}"],
-    ["5 s later", "{{$now:+5s}}"],
-  ])("is understood: %s", (words, placeholder) => {
-    const spoken = spokenOffset(words);
-    expect(spoken === null ? null : offsetText(spoken, "seed")).toBe(placeholder);
-  });
-
-  it.each(["", "soon", "hours ago", "2 constructors ago", "1.5 hours ago", "2020-04-12 17:32:06.094 UTC"])(
-    "is none in %o",
-    (words) => {
-      expect(spokenOffset(words)).toBeNull();
-    },
-  );
+it("knows milliseconds since 1970 when it sees them", () => {
+  expect(epochMilliseconds("1586712726094")).toBe(1_586_712_726_094);
+  expect(
+    ["1586712726", "15867127260940000", "", "-1586712726094", "1586712726.94"].map(epochMilliseconds),
+  ).toEqual([null, null, null, null, null]);
 });

@@ -10,6 +10,9 @@ import {
 export const offsetUnits = ["ms", "s", "m", "h", "d", "w"] as const;
 export type OffsetUnit = (typeof offsetUnits)[number];
 
+/** An offset has at most nine digits. */
+export const MOST_AMOUNT = 999_999_999;
+
 export type MomentOffset = {
   readonly amount: number;
   readonly unit: OffsetUnit;
@@ -95,35 +98,9 @@ export function inFormat(text: string, format: TimestampFormat): string | null {
   return moment satisfies never;
 }
 
-const SPOKEN = /^\s*([0-9]{1,9}|an?)\s*([a-z]+)\s+(ago|before|from now|after|later)\s*$/iu;
-const UNIT_WORDS: Readonly<Record<string, OffsetUnit>> = {
-  ms: "ms",
-  millisecond: "ms",
-  s: "s",
-  sec: "s",
-  second: "s",
-  m: "m",
-  min: "m",
-  minute: "m",
-  h: "h",
-  hour: "h",
-  d: "d",
-  day: "d",
-  w: "w",
-  week: "w",
-};
+const EPOCH_MS = /^\d{12,14}$/u;
 
-/** An offset as people say it, such as "2 hours ago" or "an hour from now"; null for any other text. */
-export function spokenOffset(text: string): MomentOffset | null {
-  const [, amount = "", word = "", direction = ""] = SPOKEN.exec(text.toLowerCase()) ?? [];
-  const unit = new Map(Object.entries(UNIT_WORDS)).get(
-    word === "ms" ? word : word.replace(/s$/u, "") || word,
-  );
-  if (unit === undefined) return null;
-  const isBefore = direction === "ago" || direction === "before";
-  return {
-    amount: /^[0-9]/u.test(amount) ? Number(amount) : 1,
-    unit,
-    direction: isBefore ? "before" : "after",
-  };
+/** The moment of a text that is milliseconds since 1970, as clocks of programs write them; null for any other. No API takes one. */
+export function epochMilliseconds(text: string): number | null {
+  return EPOCH_MS.test(text.trim()) ? Number(text) : null;
 }

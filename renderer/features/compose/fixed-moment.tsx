@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from "react";
-import { fixedText, offsetText, spokenOffset, type MomentText } from "../../../shared/form/moment.ts";
+import { fixedText, type MomentText } from "../../../shared/form/moment.ts";
+import { spokenMoment } from "../../../shared/form/spoken-moment.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateTimeField } from "../../ui/date-time-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { describeFindings } from "./field-findings.tsx";
 import type { MomentFieldProps } from "./moment-field.tsx";
 import styles from "./moment-field.module.css";
+import { clockChange } from "./clock-change.ts";
 import { fromInput, isClockInUtc, toInput } from "./moments-in-words.ts";
 
 type FixedMomentProps = MomentFieldProps & {
@@ -65,9 +67,8 @@ export function FixedMomentTools(props: FixedMomentProps): ReactNode {
 
 /** Offers what was said in words as what it means, counted from the moment of sending. */
 function Spoken({ text, moment, defaultFormat, onText }: FixedMomentProps): ReactNode {
-  const offset = spokenOffset(text ?? "");
-  if (offset === null) return null;
-  const written = offsetText(offset, moment?.format ?? defaultFormat);
+  const written = spokenMoment(text ?? "", moment?.format ?? defaultFormat);
+  if (written === null) return null;
   return (
     <Button onPress={() => onText(null, written)} size="small" variant="quiet">
       {`Write as ${written}`}
@@ -84,16 +85,24 @@ function Clocks(props: {
   readonly onChange: (epochMs: number | null) => void;
 }): ReactNode {
   const { epochMs } = props;
+  // What was set last on this computer's clock, which may have shown that time twice or not at all.
+  const [set, setSet] = useState<string | null>(null);
+  const note = set === null || epochMs !== fromInput(set, "local") ? null : clockChange(set);
+  const change = (value: string, clock: "local" | "utc") => {
+    setSet(clock === "local" ? value : null);
+    props.onChange(fromInput(value, clock));
+  };
   return (
     <fieldset aria-label={`Clocks of ${props.label}`} className={styles.clocks}>
       {(isClockInUtc() ? UTC_ALONE : BOTH_CLOCKS).map((clock) => (
         <DateTimeField
           key={clock}
           label={clock === "local" ? "On this computer's clock" : "In UTC"}
-          onChange={(value) => props.onChange(fromInput(value, clock))}
+          onChange={(value) => change(value, clock)}
           value={epochMs === null ? "" : toInput(epochMs, clock)}
         />
       ))}
+      <output className={styles.clockChange}>{note}</output>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TimestampFormat } from "../../../shared/compose/timestamp.ts";
 import type { Finding } from "../../../shared/domain/finding.ts";
 import {
+  epochMilliseconds,
   fixedText,
   inFormat,
   nowText,
@@ -155,11 +156,15 @@ function SentText({ label, sentText, findings, onFix }: WithMoment): ReactNode {
 }
 
 function Words({ text, sentText, moment }: WithMoment): ReactNode {
-  const written = readMoment(moment?.kind === "fixed" ? (text ?? "") : sentText);
-  if (written.kind !== "fixed" || written.epochMs === null) return null;
+  const shown = moment?.kind === "fixed" ? (text ?? "") : sentText;
+  const written = readMoment(shown);
+  const fromDigits = epochMilliseconds(shown);
+  const epochMs = fromDigits ?? (written.kind === "fixed" ? written.epochMs : null);
+  if (epochMs === null) return null;
   return (
     <span className={styles.words}>
-      {momentWords(written.epochMs).map((words) => (
+      {fromDigits === null ? null : <span>As milliseconds since 1970:</span>}
+      {momentWords(epochMs).map((words) => (
         <span key={words}>{words}</span>
       ))}
     </span>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { MomentOffset, OffsetUnit } from "../../../shared/form/moment.ts";
+import { MOST_AMOUNT, type MomentOffset, type OffsetUnit } from "../../../shared/form/moment.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import styles from "./moment-field.module.css";
@@ -56,14 +56,13 @@ function Amount(props: {
 }): ReactNode {
   const { amount, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const isWrong = typed !== null && !isAmount(typed);
   const change = (text: string) => {
     setTyped(isAmount(text) ? null : text);
     if (isAmount(text)) onChange(Number(text));
   };
   return (
     <TextField
-      {...(isWrong ? { errorText: "A whole number" } : {})}
+      {...(typed === null ? {} : { errorText: amountProblem(typed) })}
       inputMode="decimal"
       isLabelHidden
       isMonospace
@@ -73,6 +72,11 @@ function Amount(props: {
       value={typed ?? String(amount)}
     />
   );
+}
+
+function amountProblem(text: string): string | null {
+  if (isAmount(text)) return null;
+  return /^\d+$/u.test(text) ? `Too large: at most ${MOST_AMOUNT.toLocaleString("en-GB")}` : "A whole number";
 }
 
 function isAmount(text: string): boolean {
