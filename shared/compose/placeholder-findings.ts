@@ -20,6 +20,12 @@ export function wrongTypeFinding(path: string, value: string, type: string, posi
   return finding("placeholder.wrong-type", path, message, position);
 }
 
+/** Two braces that no name and no two others follow: perhaps meant as a placeholder, and sent as text. */
+export function unclosedFinding(path: string, position: Position): Finding {
+  const message = "{{ opens a placeholder that }} does not close, so it is sent as text.";
+  return finding("placeholder.unclosed", path, message, position);
+}
+
 /** For a text that is not JSON: it has no strings to tell placeholders by. */
 export function notJsonFinding(position: Position): Finding {
   const message = "The text is not JSON, so its placeholders are sent as they stand.";

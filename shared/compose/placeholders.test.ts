@@ -133,6 +133,93 @@ describe("what was filled in", () => {
   });
 });
 
+describe("variables within variables", () => {
+  const draft = '{"event":"newsletter_signup","timestamp":"{{time}}","context":{"order_total":"{{n}}"}}';
+  const compose = (variables: Readonly<Record<string, string>>, text = draft) => {
+    const request = composeRequest(
+      composeInput(text, { variables: { n: "1", time: "{{$now}}", ...variables } }),
+    );
+    const findings = request.findings.filter(({ rule }) => /^placeholder|^timestamp/.test(rule));
+    return { ...request, findings, messages: findings.map(({ message }) => message) };
+  };
+
+  it("are filled in, dynamic names too, and judged as what they became", () => {
+    const { text, findings } = compose({ time: "{{$now:-2h}}", n: "{{m}}{{m}}.{{m}}", m: "4" });
+    expect(text).toContain('"timestamp":"2020-04-12 15:32:06.094 UTC"');
+    expect(text).toContain('"order_total":44.4}');
+    expect(findings).toEqual([]);
+    const wrong = compose({ time: "{{day}}", day: "yesterday" });
+    expect(wrong.text).toContain('"timestamp":"yesterday"');
+    expect(wrong.findings.map(({ rule }) => rule)).toEqual(["timestamp.format"]);
+  });
+
+  it("are told where they go round in a circle, with the circle", () => {
+    const { text, messages } = compose({ time: "{{a}}", a: "x{{b}}", b: "{{a}}", n: "{{n}}" });
+    expect(text).toContain('"timestamp":"{{time}}"');
+    expect(messages).toEqual([
+      "{{time}} is sent as it stands. Variables have each other in their values: {{a}}, {{b}}, {{a}}.",
+      '{{n}} is sent as it stands. The variable "n" has itself in its value.',
+    ]);
+  });
+
+  it("are told where one stands for nothing, is wrong or is a secret", () => {
+    expect(compose({ time: "{{a}}", a: "{{b}}" }).messages).toEqual([
+      '{{time}} is sent as it stands. The value of "a" has {{b}} in it. There is no variable "b".',
+    ]);
+    expect(compose({ time: "{{$nwo}}" }).messages[0]).toContain('The value of "time" has {{$nwo}} in it.');
+    const secret = compose({ time: "{{secret:token}}" });
+    expect(secret.text).toContain('"timestamp":"{{time}}"');
+    expect(secret.messages[0]).toContain("A secret is named in the draft itself.");
+  });
+
+  it("are told where they are too deep, or too many", () => {
+    const chain = Array.from({ length: 30 }, (_, index) => [`v${index}`, `{{v${index + 1}}}`]);
+    expect(compose({ ...Object.fromEntries(chain), v30: "x", time: "{{v0}}" }).messages[0]).toContain(
+      "20 deep",
+    );
+    const wide = Array.from({ length: 10 }, (_, index) => [`v${index}`, `{{v${index + 1}}}`.repeat(50)]);
+    const messages = compose({ ...Object.fromEntries(wide), v10: "", time: "{{v0}}" }).messages;
+    expect(messages[0]).toContain("too long a text");
+  });
+
+  it("are a remark where {{ is not closed, in the draft or in a value, and not where it is escaped", () => {
+    const rules = (value: string, v = "{{v") => {
+      const { findings } = compose({ v }, `{"context":{"email":"${value}"}}`);
+      return findings
+        .map(({ rule, severity }) => `${rule} ${severity}`)
+        .filter((text) => text.startsWith("p"));
+    };
+    expect(rules("{{v")).toEqual(["placeholder.unclosed info"]);
+    expect(rules("{{v}}")).toEqual(["placeholder.unclosed info"]);
+    expect(rules("{{v}}}}")).toEqual(["placeholder.unclosed info"]);
+    expect(rules("{{v}}", "{")).toEqual([]);
+    expect(rules("\\u007b{v}}")).toEqual([]);
+    expect(rules("{{secret:token}}")).toEqual([]);
+  });
+
+  it("always end, and leave nothing that looks like a placeholder without a finding", () => {
+    const names = ["a", "b", "c", "d"] as const;
+    const piece = fc.constantFrom(
+      ...names.map((name) => `{{${name}}}`),
+      "{",
+      "{{",
+      "}}",
+      "x",
+      "{{$guid}}",
+      "",
+    );
+    const value = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(value, value, value, value, value, (time, a, b, c, d) => {
+        const { text, findings } = compose({ a, b, c, d }, JSON.stringify({ timestamp: time }));
+        const told = findings.some(({ rule }) => /unresolved|unclosed/.test(rule));
+        expect(told || !/\{\{[^{}]*\}\}/.test(text)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe("secrets", () => {
   it("stay references, and no finding speaks of them", () => {
     const text =
@@ -181,8 +268,8 @@ describe("secrets", () => {
   });
 
   it("still stand for the value they were escaped from", () => {
-    const variables = { evil: "{{secret:token}}" };
-    const { text } = composeRequest(composeInput('{"customer":"{{evil}}"}', { variables }));
+    const variables = { evil: "{{secret:" };
+    const { text } = composeRequest(composeInput('{"customer":"{{evil}}token}}"}', { variables }));
     expect(text).not.toContain("{{");
     expect(valueOf(text)).toEqual({ customer: "{{secret:token}}" });
   });

@@ -6,9 +6,9 @@ import { createLocator, type Locator } from "../json/position.ts";
 import type { JsonMember, JsonNode, JsonPath, JsonString } from "../json/types.ts";
 import type { DeclaredTypes } from "./declared-type.ts";
 import type { Scope } from "./evaluate.ts";
-import { unresolvedFinding, wrongTypeFinding } from "./placeholder-findings.ts";
+import { unclosedFinding, unresolvedFinding, wrongTypeFinding } from "./placeholder-findings.ts";
 import { mayHavePlaceholders } from "./placeholder-syntax.ts";
-import { resolveString, type ResolvedPart, type ResolvedString } from "./resolve-string.ts";
+import { hasUnclosed, resolveString, type ResolvedPart, type ResolvedString } from "./resolve-string.ts";
 import type { ResolvedPlaceholder } from "./types.ts";
 
 export type UnplacedPlaceholder = Omit<ResolvedPlaceholder, "inRequest">;
@@ -119,6 +119,7 @@ function collect(
     return;
   }
   for (const part of result.parts) collectPart(changes, node.start, path, part, locate);
+  if (hasUnclosed(result.parts)) changes.findings.push(unclosedFinding(path, locate(node.start, length)));
   if (result.misfit !== null) {
     const { value, type } = result.misfit;
     changes.findings.push(wrongTypeFinding(path, value, type, locate(node.start, length)));

@@ -63,6 +63,18 @@ function asText(parts: readonly ResolvedPart[]): { parts: readonly ResolvedPart[
   return { parts: safeParts, value: decode(safeParts.map((part) => part.written).join("")) };
 }
 
+/**
+ * Whether braces are left that open a placeholder, in the text or in what was filled in. Those of a placeholder that stays as it
+ * is do not count, nor do braces that are escaped in the draft.
+ */
+export function hasUnclosed(parts: readonly ResolvedPart[]): boolean {
+  const left = parts.map(({ raw, evaluation }) => {
+    if (evaluation === null) return raw;
+    return evaluation.kind === "value" ? evaluation.value : " ";
+  });
+  return mayHavePlaceholders(left.join(""));
+}
+
 /** An empty value has nothing to escape: where it would join two pieces to a reference, its placeholder is left. */
 function withoutNewSecretReferences(parts: readonly ResolvedPart[]): readonly ResolvedPart[] {
   if (!makesNewSecretReference(parts)) return parts;
