@@ -40,6 +40,10 @@ test("the palette runs actions and finds events, tenants and exchanges, by keybo
     await expect(accepted.first()).toBeVisible();
   }
   await expectNoAccessibilityViolation(page);
+  await palette.fill("local sandbox");
+  await expect(
+    page.getByRole("option", { name: /^Work with Local sandbox, which is in use/u }),
+  ).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
 

@@ -58,6 +58,10 @@ test("a parameter that the catalog does not have is set in as many ways", async 
   const { page } = await openConsole();
   const compose = new ComposePage(page);
   await compose.form.getByRole("button", { name: "Add a parameter" }).click();
+  await page.keyboard.press("Enter");
+  await expect(compose.form.getByRole("form", { name: "Add a parameter" })).toContainText(
+    "A name is needed.",
+  );
   await page.getByRole("textbox", { name: "Name of the parameter" }).fill("extra");
   await page.keyboard.press("Enter");
   await expect(compose.field("extra")).toBeFocused();

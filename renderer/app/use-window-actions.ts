@@ -1,5 +1,7 @@
 import type { Theme } from "../../shared/domain/settings.ts";
-import { useActions, useCommands, type ActionHandler } from "./actions-context.tsx";
+import type { TenantView } from "../../shared/contract/calls.ts";
+import { showToast } from "../ui/toast.tsx";
+import { useActions, useCommands, type ActionHandler, type Command } from "./actions-context.tsx";
 import { useNavigation } from "./navigation-context.tsx";
 import { SCREENS, SETTINGS_SECTION_LABELS, SETTINGS_SECTIONS, type Screen } from "./screens.ts";
 import { useUpdateSettings } from "./update-settings.ts";
@@ -60,6 +62,8 @@ function useWindowCommands(): void {
         isImmediate: true as const,
         run: () => setTenant(id),
       })),
+    // Whoever looks for it by its name learns that there is nothing to do.
+    ...(tenant === null ? [] : [tenantInUse(tenant)]),
     ...(tenant?.connections ?? [])
       .filter((connection) => connection.api !== api)
       .map((connection) => ({
@@ -76,6 +80,16 @@ function useWindowCommands(): void {
       run: () => showSettings(section),
     })),
   ]);
+}
+
+function tenantInUse({ id, name, kind }: TenantView): Command {
+  return {
+    id: `tenant-in-use:${id}`,
+    section: "Tenants",
+    title: `Work with ${name}, which is in use`,
+    detail: kind,
+    run: () => showToast({ tone: "done", title: `${name} is in use already` }),
+  };
 }
 
 /** The search of the screen that is shown; a screen without one ignores the key. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import type { ParameterType } from "../../../shared/domain/catalog.ts";
 import { Button } from "../../ui/button.tsx";
 import { PlusIcon } from "../../ui/icons.tsx";
@@ -11,6 +11,8 @@ const TYPES = [
   { value: "number", label: "Number" },
   { value: "boolean", label: "Boolean" },
 ] as const satisfies readonly { value: ParameterType; label: string }[];
+
+const TAKEN = "There is a parameter of this name already.";
 
 /** Sends a parameter that the form does not list yet: a name and a type. */
 export function AddParameter(props: {
@@ -43,9 +45,18 @@ function NewParameter(props: {
   const [name, setName] = useState("");
   const [type, setType] = useState<ParameterType>("string");
   const isTaken = props.isTaken(name);
-  const canAdd = name !== "" && !isTaken;
+  const [isNameMissing, setIsNameMissing] = useState(false);
+  const problem = isNameMissing ? "A name is needed." : isTaken ? TAKEN : null;
+  const input = useRef<HTMLInputElement>(null);
+  // The same each time: another one would be given the field, and take the focus, with every key.
+  const takeInput = useCallback((element: HTMLInputElement | null) => {
+    input.current = element;
+    focusInView(element);
+  }, []);
   const add = () => {
-    if (!canAdd) return;
+    setIsNameMissing(name === "");
+    if (name === "") input.current?.focus();
+    if (name === "" || isTaken) return;
     props.onClose();
     props.onAdd(name, type);
   };
@@ -65,18 +76,21 @@ function NewParameter(props: {
     >
       <div className={styles.name}>
         <TextField
-          {...(isTaken ? { errorText: "There is a parameter of this name already." } : {})}
-          inputRef={focusInView}
+          errorText={problem}
+          inputRef={takeInput}
           isLabelHidden
           isMonospace
           label="Name of the parameter"
-          onChange={setName}
+          onChange={(next) => {
+            setName(next);
+            setIsNameMissing(false);
+          }}
           placeholder="name"
           value={name}
         />
       </div>
       <SegmentedControl label="Type of the parameter" onChange={setType} options={TYPES} value={type} />
-      <Button isDisabled={!canAdd} onPress={add}>
+      <Button isDisabled={isTaken} onPress={add}>
         Add
       </Button>
       <Button onPress={props.onClose} variant="quiet">
