@@ -138,3 +138,68 @@ test("at a large size in a small window the draft, where it goes and every dialo
   await page.getByRole("button", { name: "Save", exact: true }).click({ timeout: 2000 });
   await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeInViewport({ ratio: 1 });
 });
+
+test("the keyboard stays at its field, or in the text, through the keys of the drafts' tabs", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const press = (keys: string) => page.keyboard.press(keys);
+  const current = page.getByRole("tablist", { name: "Open drafts" }).getByRole("tab", { selected: true });
+  const editor = await compose.openDraftText();
+  const members = Array.from({ length: 60 }, (_, index) => `"p${index}": "a"`);
+  const writeMany = async () => {
+    await editor.focus();
+    await press("ControlOrMeta+a");
+    await page.keyboard.insertText(
+      `{"event": "newsletter_signup", "customer": "c", "context": {${members.join()}}}`,
+    );
+  };
+  await writeMany();
+  await compose.field("p55").focus();
+  await press("Alt+n");
+  await expect(current).toHaveText("newsletter_signup (2)");
+  // It has no such field.
+  await expect(compose.field("Customer")).toBeFocused();
+  await compose.field("email").focus();
+  await press("Alt+n");
+  await expect(current).toHaveText("newsletter_signup (3)");
+  await expect(compose.field("email")).toBeFocused();
+  await press("Alt+PageUp");
+  await expect(current).toHaveText("newsletter_signup (2)");
+  await expect(compose.field("email")).toBeFocused();
+  await press("Alt+w");
+  await expect(current).toHaveText("newsletter_signup (3)");
+  await expect(compose.field("email")).toBeFocused();
+
+  await editor.focus();
+  await press("Alt+PageDown");
+  await expect(current).toHaveText("newsletter_signup");
+  await expect(editor).toBeFocused();
+  // One of the last fields, which are drawn some frames after the first.
+  await press("Alt+PageUp");
+  await expect(current).toHaveText("newsletter_signup (3)");
+  await expect(editor).toContainText("johndoe@domain.com");
+  await writeMany();
+  await compose.field("p55").focus();
+  await press("Alt+PageDown");
+  await expect(current).toHaveText("newsletter_signup");
+  await expect(compose.field("p55")).toBeFocused();
+  await current.focus();
+  await press("Alt+w");
+  await expect(current).not.toHaveText("newsletter_signup");
+  await expect(current).toBeFocused();
+});
+
+test("after the timestamp is not sent the keyboard is where it would be sent again", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const compose = new ComposePage(page);
+  const more = compose.form.getByRole("button", { name: "Timestamp: more" });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(more).toBeHidden();
+  await expect(compose.field("Timestamp")).toBeFocused();
+});

@@ -48,7 +48,7 @@ export function DraftTab(props: DraftTabProps): ReactNode {
   ];
   const remarks = useRemarks(composition, onFix);
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} data-draft-text="">
       <div aria-label="Draft text tools" className={styles.bar} role="toolbar">
         <Button
           isDisabled={!form.ok}

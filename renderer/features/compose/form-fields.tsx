@@ -108,6 +108,7 @@ function ParameterRows(props: FormFieldsProps & ReturnType<typeof useParameterNa
           />
         ))}
       </ReadOnlyFields>
+      {Number.isFinite(drawn) ? <span data-drawing="" hidden /> : null}
       <MoreRows hidden={form.rows.length - shown} onMore={() => setShown(shown + ROWS_AT_ONCE)} />
     </>
   );

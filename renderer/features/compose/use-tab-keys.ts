@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { useActions, type ActionHandler } from "../../app/actions-context.tsx";
 import { isInUse } from "../../app/platform.ts";
+import { keepFocus } from "./keep-focus.ts";
 
 export type TabKeyActions = {
   readonly onStep: (step: 1 | -1) => void;
@@ -12,13 +13,14 @@ export type TabKeyActions = {
 
 /**
  * What is done with the drafts' tabs, wherever the focus is while Compose is shown. Their keys go with Alt, because browsers
- * keep the usual ones to themselves.
+ * keep the usual ones to themselves. The keyboard stays where it is in the draft.
  */
 export function useTabKeys(screen: RefObject<HTMLElement | null>, actions: TabKeyActions): void {
   const here =
     (act: () => void): ActionHandler =>
     () => {
-      if (!isInUse(screen.current)) return false;
+      if (screen.current === null || !isInUse(screen.current)) return false;
+      keepFocus(screen.current);
       act();
       return true;
     };
