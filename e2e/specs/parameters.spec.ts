@@ -168,6 +168,24 @@ test("when it happened: now, so long before, or a time in any of the three forma
   await expect(editor).toContainText("{{$now}}");
 });
 
+test("a time that the computer's clock skips or shows twice says which moment was taken", async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setTimezoneOverride", { timezoneId: "Europe/Berlin" });
+  const { form } = new ComposePage(page);
+  await form.getByRole("radiogroup", { name: "Timestamp" }).getByRole("radio", { name: "fixed" }).click();
+  await form.getByRole("button", { name: "Pick Timestamp" }).click();
+  const clock = form.getByLabel("On this computer's clock");
+  await clock.fill("2026-03-29T02:30:00.000");
+  await expect(form).toContainText("skips 02:30 on that day. 03:30 was taken, 01:30 UTC.");
+  await clock.fill("2026-10-25T02:30:00.000");
+  await expect(form).toContainText("The first was taken, 00:30 UTC; the second is 01:30 UTC.");
+  await form.getByLabel("In UTC").fill("2026-06-01T12:00:00.000");
+  await expect(form).not.toContainText("was taken");
+});
+
 test("variables of the tenant and of a draft stand for what they say, in the form, the text and on the wire", async ({
   openConsole,
 }) => {

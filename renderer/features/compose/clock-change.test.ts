@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { clockChange } from "./clock-change.ts";
+import { clockChange, setNow } from "./clock-change.ts";
 
 const ownZone = process.env["TZ"];
 beforeEach(() => {
@@ -22,6 +22,13 @@ it("says which was taken of a time that comes twice", () => {
   );
   process.env["TZ"] = "America/New_York";
   expect(clockChange("2026-11-01T01:30")).toContain("comes twice");
+});
+
+it("keeps the hour that was meant while its minutes are typed", () => {
+  expect(setNow("2026-03-29T02:00", "2026-03-29T03:30")).toBe("2026-03-29T02:30");
+  expect(setNow("2026-03-29T02:00", "2026-03-29T04:00")).toBe("2026-03-29T04:00");
+  expect(setNow("2026-03-29T03:00", "2026-03-29T03:30")).toBe("2026-03-29T03:30");
+  expect(setNow(null, "2026-03-29T03:30")).toBe("2026-03-29T03:30");
 });
 
 it("has nothing to say of any other time", () => {

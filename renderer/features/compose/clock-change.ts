@@ -20,6 +20,22 @@ export function clockChange(value: string): string | null {
   return `${timeOf(value)} comes twice on that day. The ${which} was taken, ${utcTime(epochMs)}; the ${other} is ${utcTime(twin)}.`;
 }
 
+/**
+ * What a time is after more of it was typed. Where the hour is one that is skipped, the field has shown the one that was taken
+ * since, and its minutes are those of the hour that was meant.
+ */
+export function setNow(before: string | null, value: string): string {
+  const epochMs = before === null ? null : fromInput(before, "local");
+  if (before === null || epochMs === null) return value;
+  const taken = toInput(epochMs, "local");
+  const isSameHour = taken.slice(0, HOUR_END) === value.slice(0, HOUR_END);
+  const isSkipped = taken.slice(0, HOUR_END) !== before.slice(0, HOUR_END);
+  return isSameHour && isSkipped ? before.slice(0, HOUR_END) + value.slice(HOUR_END) : value;
+}
+
+/** `2026-03-29T02` */
+const HOUR_END = 13;
+
 /** Another moment at which the clock shows the same: an hour earlier or later, or by whatever the clock is changed. */
 function twinOf(epochMs: number): number | null {
   const minutes = (at: number) => new Date(at).getTimezoneOffset();

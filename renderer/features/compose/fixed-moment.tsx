@@ -7,7 +7,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { describeFindings } from "./field-findings.tsx";
 import type { MomentFieldProps } from "./moment-field.tsx";
 import styles from "./moment-field.module.css";
-import { clockChange } from "./clock-change.ts";
+import { clockChange, setNow } from "./clock-change.ts";
 import { fromInput, isClockInUtc, toInput } from "./moments-in-words.ts";
 
 type FixedMomentProps = MomentFieldProps & {
@@ -89,8 +89,11 @@ function Clocks(props: {
   const [set, setSet] = useState<string | null>(null);
   const note = set === null || epochMs !== fromInput(set, "local") ? null : clockChange(set);
   const change = (value: string, clock: "local" | "utc") => {
-    setSet(clock === "local" ? value : null);
-    props.onChange(fromInput(value, clock));
+    const meant = fromInput(value, clock);
+    // The browser tells once more what the field was given.
+    if (meant === epochMs) return;
+    setSet(clock === "local" ? setNow(set, value) : null);
+    props.onChange(meant);
   };
   return (
     <fieldset aria-label={`Clocks of ${props.label}`} className={styles.clocks}>
