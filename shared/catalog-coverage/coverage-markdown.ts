@@ -19,7 +19,7 @@ export function coverageMarkdown(report: CoverageReport, now: string): string {
       `Version ${report.version} of the catalog, ${report.tenants.map(({ name }) => plainText(name)).join(", ") || "no tenant"}, as of ${now}.`,
     ],
     [
-      `${plural(declared.length, "event is", "events are")} declared, ${declared.length - neverSent.length} of them were sent; ${plural(undeclared.length, "event was", "events were")} seen that the catalog lacks.`,
+      `${plural(declared.length, "event is", "events are")} declared, ${plural(declared.length - neverSent.length, "of them was", "of them were")} sent; ${plural(undeclared.length, "event was", "events were")} seen that the catalog lacks.`,
     ],
     ...section("Never sent", neverSent.map(nameLine)),
     ...section("Not in the catalog", undeclared.map(nameLine)),

@@ -98,7 +98,7 @@ describe("catalog coverage", () => {
     }
     const cover = (...args: string[]) => runCli(["catalog", "coverage", "demo", ...args], { workspace });
     const shown = await cover();
-    expect(shown.stdout).toContain("- `nobody_knows`: 1 at the local gateway\n");
+    expect(shown.stdout).toMatch(/^\| `nobody_knows` +\| +\| no +\| Local gateway: 1 request +\|/mu);
     expect(shown.stderr).not.toContain("not in it");
     expect((await cover("--json")).json()).toMatchObject({
       events: expect.arrayContaining([
@@ -133,8 +133,8 @@ describe("catalog coverage", () => {
     await send("mystery", "x=1");
     const cover = (...args: string[]) => runCli(["catalog", "coverage", "demo", ...args], { workspace });
     const markdown = (await cover()).stdout;
-    expect(markdown).toContain("- `mystery`: sent 1 time\n");
-    expect(markdown).toContain('`source` was never `"popup"`');
+    expect(markdown).toMatch(/^\| `mystery` +\| +\| no +\| Local sandbox: 1 time, last .*1 rejected/mu);
+    expect(markdown).toMatch(/^\| `newsletter_signup` +\| `source` +\| .*popup.* never these +\|/mu);
     expect((await cover("--json")).json()).toMatchObject({
       scan: { total: 2, isComplete: true },
       events: expect.arrayContaining([

@@ -31,6 +31,9 @@ export function readTables(
   });
 }
 
+/** All of them are in our own export, and hardly in anybody else's list. */
+const OUR_COLUMNS: readonly ColumnRole[] = ["apis", "group", "enum", "maxLength", "monetary", "example"];
+
 function readTable(
   table: SourceTable,
   mapping: readonly (ColumnRole | null)[],
@@ -50,7 +53,7 @@ function readTable(
     return;
   }
   // Our own tables have no comments in them, and names of any kind.
-  const isOurs = columns.has("otherEventFields");
+  const isOurs = OUR_COLUMNS.every((role) => columns.has(role));
   let event = titled;
   table.rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === "")) return;

@@ -74,11 +74,12 @@ function tablesOf(done: Done<ImportJob, ImportReading> | null, job: ImportJob): 
   if (!isSame) return [];
   const { tables } = done.output.result;
   if (done.job === job) return tables;
-  return tables.map((table, index) => withMapping(table, job.options.mappings?.[index]));
-}
-
-function withMapping(table: ImportTable, mapping: Mapping | undefined): ImportTable {
-  return mapping === undefined ? table : { ...table, mapping };
+  const { mappings, firstRowIsData } = job.options;
+  return tables.map((table, index) => ({
+    ...table,
+    mapping: mappings?.[index] ?? table.mapping,
+    isFirstRowData: firstRowIsData?.[index] ?? table.isFirstRowData,
+  }));
 }
 
 /** The list with an item at its place, and nothing in places before it that had none. */
