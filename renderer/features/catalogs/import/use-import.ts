@@ -75,11 +75,15 @@ function tablesOf(done: Done<ImportJob, ImportReading> | null, job: ImportJob): 
   const { tables } = done.output.result;
   if (done.job === job) return tables;
   const { mappings, firstRowIsData } = job.options;
-  return tables.map((table, index) => ({
+  return tables.map((table, index) => corrected(table, mappings?.[index], firstRowIsData?.[index]));
+}
+
+function corrected(table: ImportTable, mapping?: Mapping, isFirstRowData?: boolean): ImportTable {
+  return {
     ...table,
-    mapping: mappings?.[index] ?? table.mapping,
-    isFirstRowData: firstRowIsData?.[index] ?? table.isFirstRowData,
-  }));
+    mapping: mapping ?? table.mapping,
+    isFirstRowData: isFirstRowData ?? table.isFirstRowData,
+  };
 }
 
 /** The list with an item at its place, and nothing in places before it that had none. */
