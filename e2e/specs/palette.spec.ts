@@ -117,9 +117,11 @@ test("what is run from the palette right after another tenant is chosen there is
     await page.keyboard.insertText(words);
     await page.keyboard.press("Enter");
   };
-  // As fast as the keys go.
+  // As fast as the keys go, up to what can only be sent once it is there.
   await choose("work with shop");
   await choose("checkout_completed");
+  await expect(compose.sendButton).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Checkout_Completed" })).toBeVisible();
   await choose("send the event");
   await expect(compose.outcome).toContainText("Accepted");
   expect(server.received.map((text) => text.includes("Checkout_Completed"))).toEqual([true]);

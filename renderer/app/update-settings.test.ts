@@ -7,31 +7,55 @@ import { createQueryClient } from "../host/query-client.ts";
 import { callQuery } from "../host/queries.ts";
 import { changeSettings } from "./update-settings.ts";
 
-it("a change is made of the one before, whatever older answer comes between them", async () => {
+/** A host whose answers to a call come when they are let go. */
+function lateHost() {
   let saved: Settings = settingsSchema.parse({ zoom: 1 });
-  const answers: (() => void)[] = [];
+  const held = { "settings.get": [] as (() => void)[], "settings.update": [] as (() => void)[] };
+  const isHeld = { "settings.get": true, "settings.update": false };
   const host = {
-    call(name: string, input: Partial<Settings>) {
-      if (name === "settings.update") {
-        saved = { ...saved, ...input };
-        return Promise.resolve(success(saved));
-      }
-      const read = success(saved);
-      return new Promise((resolve) => answers.push(() => resolve(read)));
+    call(name: "settings.get" | "settings.update", input: Partial<Settings>) {
+      if (name === "settings.update") saved = { ...saved, ...input };
+      const answer = success(saved);
+      if (!isHeld[name]) return Promise.resolve(answer);
+      return new Promise((resolve) => held[name].push(() => resolve(answer)));
     },
   } as unknown as Host;
   const client = createQueryClient();
   const query = callQuery(host, "settings.get", {});
   client.setQueryData(query.queryKey, saved);
-  const larger = () => changeSettings(host, client, ({ zoom }) => ({ zoom: zoom + 0.25 }));
+  return {
+    isHeld,
+    letGo: (name: keyof typeof held) => held[name].splice(0).forEach((answer) => answer()),
+    zoomSaved: () => saved.zoom,
+    zoomShown: () => client.getQueryData(query.queryKey)?.zoom,
+    larger: () => changeSettings(host, client, ({ zoom }) => ({ zoom: zoom + 0.25 })),
+    /** As when the window is told that the settings changed. */
+    read: () => client.fetchQuery({ ...query, staleTime: 0 }).catch(() => null),
+  };
+}
 
+it("a change is made of the one before, whatever older answer comes between them", async () => {
+  const { larger, read, letGo, zoomSaved, zoomShown } = lateHost();
   await larger();
-  // Told that the settings changed, the window asks for them; the answer is late.
-  const late = client.fetchQuery({ ...query, staleTime: 0 }).catch(() => null);
+  const late = read();
   await larger();
-  for (const answer of answers) answer();
+  letGo("settings.get");
   await late;
   await larger();
-  expect(saved.zoom).toBe(1.75);
-  expect(client.getQueryData(query.queryKey)).toEqual(saved);
+  expect([zoomSaved(), zoomShown()]).toEqual([1.75, 1.75]);
+});
+
+it("an answer of before is not shown while a change is being saved", async () => {
+  const { larger, read, letGo, isHeld, zoomShown } = lateHost();
+  isHeld["settings.update"] = true;
+  const saving = [larger(), larger()];
+  const late = read();
+  await Promise.resolve();
+  letGo("settings.get");
+  await late;
+  expect(zoomShown()).toBe(1.5);
+  isHeld["settings.update"] = false;
+  letGo("settings.update");
+  await Promise.all(saving);
+  expect(zoomShown()).toBe(1.5);
 });
