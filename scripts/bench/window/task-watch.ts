@@ -34,6 +34,11 @@ export async function longestTask(browser: Browser, page: Page, run: () => Promi
   };
 }
 
+/** The draft's editor writes what is typed itself, before the browser would. */
+function isTyping(type: unknown): boolean {
+  return type === "input" || type === "beforeinput";
+}
+
 /** The tasks in which the window took a typed character. */
 export async function inputTasks(browser: Browser, page: Page, run: () => Promise<void>): Promise<Longest[]> {
   const tasks = await tasksDuring(browser, page, run);
@@ -91,7 +96,7 @@ async function mainThreadDuring(
 
 async function tasksDuring(browser: Browser, page: Page, run: () => Promise<void>) {
   const ofMain = await mainThreadDuring(browser, page, CATEGORIES, run);
-  const inputs = ofMain.filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "input");
+  const inputs = ofMain.filter(({ name, args }) => name === "EventDispatch" && isTyping(args?.data?.type));
   return ofMain
     .filter(({ name }) => name.endsWith("RunTask"))
     .map(({ ts = 0, dur = 0, tdur = 0, tid }) => ({
